@@ -1,0 +1,144 @@
+"""What the desk needs from outside: the time, a book to read and write, and someone to tell."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.event import Event
+from kiosk.domain.facts import Entry
+from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
+from kiosk.domain.invitation import Invitation
+from kiosk.domain.presence import Came, Direction, Presence
+from kiosk.domain.session import Slot
+
+
+class Topic(Enum):
+    EVENT = "event"
+    GUESTS = "guests"
+    ARRIVALS = "arrivals"
+    AGENDA = "agenda"
+
+
+class Clock(Protocol):
+    def now(self) -> datetime: ...
+
+
+class Audience(Protocol):
+    def tell(self, topics: frozenset[Topic]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """At one checkpoint: invitations it is for, guests inside now, guests who ever came, walk-ins among them."""
+
+    expected: int
+    inside: int
+    came: int
+    walk_ins: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """A check-in or check-out with its guest, newest first in lists; `undone` carries the reason."""
+
+    fact: FactId
+    checkpoint: CheckpointId
+    direction: Direction
+    at: datetime
+    desk: DeskId
+    came: Came
+    invitation: Invitation
+    undone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """One guest at one checkpoint: presence is empty for those who did not come."""
+
+    invitation: Invitation
+    presence: Presence
+    undone: int
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A guest found by what staff typed, and whether he is in at the checkpoint asked for."""
+
+    invitation: Invitation
+    inside: bool
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the book knows about a row of a list being imported: invitations that could be the same one."""
+
+    by_key: dict[str, InvitationId]
+    by_code: dict[str, InvitationId]
+    by_name: dict[tuple[str, str], tuple[InvitationId, ...]]
+
+
+class Reader(Protocol):
+    """Read-only questions; every answer is from one moment of the file, and readers never wait for a writer."""
+
+    def position(self) -> int:
+        """The newest fact's place in the journal; 0 when there is none."""
+
+    def event(self) -> Event | None: ...
+
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        """In the order they were added."""
+
+    def invitation(self, id: InvitationId) -> Invitation | None: ...
+
+    def invitations(self, ids: Sequence[InvitationId]) -> dict[InvitationId, Invitation]: ...
+
+    def guests(self) -> Iterator[Invitation]:
+        """All invitations in list order, one at a time: memory stays flat at a million."""
+
+    def guest_count(self) -> int: ...
+
+    def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]: ...
+
+    def tally(self, checkpoint: CheckpointId) -> Tally: ...
+
+    def recent(self, checkpoint: CheckpointId, limit: int) -> tuple[PassageRow, ...]: ...
+
+    def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence: ...
+
+    def attendance(self, checkpoint: CheckpointId) -> Iterator[AttendanceRow]:
+        """Everyone the checkpoint is for, and everyone else who came, in list order."""
+
+    def slots(self) -> tuple[Slot, ...]:
+        """All sessions as they stand, by start, then room, then title."""
+
+    def slot(self, id: SessionId) -> Slot | None: ...
+
+    def journal(self, after: int = 0) -> Iterator[tuple[int, Entry]]: ...
+
+    def known(self, keys: Sequence[str], codes: Sequence[str], names: Sequence[tuple[str, str]]) -> Known:
+        """`names` are (folded name, folded unit) pairs, as `kiosk.domain.names.fold` makes them."""
+
+
+class Page(Reader, Protocol):
+    """The book, held open by one writer: nothing read here can change before it is written."""
+
+    def find_code(self, text: str) -> tuple[Invitation, ...]:
+        """Invitations with exactly this code; else those whose code differs only in case."""
+
+    def checkpoint(self, id: CheckpointId) -> Checkpoint | None: ...
+
+    def record(self, entry: Entry) -> frozenset[Topic]:
+        """Append and project; a fact already recorded changes nothing and tells nothing."""
+
+
+class Book(Protocol):
+    def writing(self) -> AbstractContextManager[Page]:
+        """One write, whole or not at all; durable on disk when the block ends."""
+
+    def reading(self) -> AbstractContextManager[Reader]: ...

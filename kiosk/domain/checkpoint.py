@@ -1,0 +1,52 @@
+"""Where and for what attendance is recorded, whom it admits, when, and by which rule."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from kiosk.domain.ids import CheckpointId
+from kiosk.domain.invitation import Invitation
+
+
+class Entry(Enum):
+    ONCE = "once"
+    MANY = "many"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checkpoint:
+    """A door, a day, a session or a hand-out.
+
+    Empty `categories`, `blocks` and `units` admit everyone. `entry` once: a second entry needs an exit
+    before it, and `reentry`. `rule` is a rule in the JSON form of kiosk.domain.rules, empty for none.
+    """
+
+    id: CheckpointId
+    name: str
+    entry: Entry = Entry.ONCE
+    reentry: bool = True
+    opens: datetime | None = None
+    closes: datetime | None = None
+    categories: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    admits_pending: bool = False
+    rule: str = ""
+
+    def __post_init__(self) -> None:
+        for moment in (self.opens, self.closes):
+            if moment is not None and moment.tzinfo is None:
+                raise ValueError("a checkpoint's hours need a time zone")
+        if self.opens and self.closes and self.closes <= self.opens:
+            raise ValueError("a checkpoint must close after it opens")
+
+    def admits(self, invitation: Invitation) -> bool:
+        """Is the guest among those this checkpoint is for?"""
+        return self.admits_kind(invitation.category, invitation.block, invitation.unit)
+
+    def admits_kind(self, category: str, block: str, unit: str) -> bool:
+        return (
+            (not self.categories or category in self.categories)
+            and (not self.blocks or block in self.blocks)
+            and (not self.units or unit in self.units)
+        )

@@ -1,0 +1,161 @@
+"""Facts: what happened, once, somewhere. They are never edited, only followed by others."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.event import Event
+from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
+from kiosk.domain.invitation import Invitation, Standing
+from kiosk.domain.presence import Came
+from kiosk.domain.session import Session
+
+
+class Source(Enum):
+    """How the guest was presented at the desk."""
+
+    SCAN = "scan"
+    SEARCH = "search"
+    WALK_IN = "walk_in"
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who recorded a fact, and when by that desk's clock; the id makes sending it twice harmless."""
+
+    id: FactId
+    desk: DeskId
+    at: datetime
+
+    def __post_init__(self) -> None:
+        if self.at.tzinfo is None:
+            raise ValueError("a stamp needs a time zone")
+
+
+@dataclass(frozen=True, slots=True)
+class EventDescribed:
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointSet:
+    """A checkpoint was added, or its terms changed: the newest word stands."""
+
+    checkpoint: Checkpoint
+
+
+@dataclass(frozen=True, slots=True)
+class GuestsListed:
+    """Invitations as the organiser's list has them, new ones and changed ones whole; one chunk of an import."""
+
+    source: str
+    invitations: tuple[Invitation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingChanged:
+    invitation: InvitationId
+    standing: Standing
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WalkInAdded:
+    invitation: Invitation
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    checkpoint: CheckpointId
+    invitation: InvitationId
+    came: Came = Came.INVITED
+    source: Source = Source.SCAN
+    person: str = ""
+    answers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedOut:
+    checkpoint: CheckpointId
+    invitation: InvitationId
+    source: Source = Source.SCAN
+
+
+@dataclass(frozen=True, slots=True)
+class PassageUndone:
+    """A check-in or check-out was a mistake; `passage` names its fact."""
+
+    checkpoint: CheckpointId
+    invitation: InvitationId
+    passage: FactId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsListed:
+    """Sessions as a programme file or the editor has them, whole; `gone` are no longer in the programme."""
+
+    source: str
+    sessions: tuple[Session, ...]
+    gone: tuple[SessionId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDelayed:
+    session: SessionId
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionMoved:
+    session: SessionId
+    room: str | None = None
+    start: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCancelled:
+    session: SessionId
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRestored:
+    session: SessionId
+
+
+SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
+Passed = CheckedIn | CheckedOut
+Fact = (
+    EventDescribed
+    | CheckpointSet
+    | GuestsListed
+    | StandingChanged
+    | WalkInAdded
+    | CheckedIn
+    | CheckedOut
+    | PassageUndone
+    | SessionsListed
+    | SessionDelayed
+    | SessionMoved
+    | SessionCancelled
+    | SessionRestored
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfamiliar:
+    """A fact of a kind this version does not know: kept and passed on untouched, and otherwise ignored."""
+
+    kind: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal."""
+
+    stamp: Stamp
+    fact: Fact | Unfamiliar

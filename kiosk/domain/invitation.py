@@ -1,0 +1,53 @@
+"""What an invitation promises, to whom, and where it stands."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from kiosk.domain.ids import InvitationId
+
+
+class Standing(Enum):
+    VALID = "valid"
+    PENDING = "pending"
+    UNAPPROVED = "unapproved"
+    BLOCKED = "blocked"
+    CANCELLED = "cancelled"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """One code, one place: the person or post it is addressed to, and its terms.
+
+    `extra` keeps the guest list's columns we have no name for, as (heading, text) in the list's order.
+    `wants` are questions still to be answered at the desk. `key` is the identity in the organiser's own
+    system (an external id), kept so that the list can be imported again.
+    """
+
+    id: InvitationId
+    code: str
+    name: str
+    unit: str = ""
+    block: str = ""
+    post: str = ""
+    title: str = ""
+    category: str = ""
+    seat: str = ""
+    phone: str = ""
+    email: str = ""
+    language: str = ""
+    note: str = ""
+    key: str = ""
+    attention: bool = False
+    walk_in: bool = False
+    standing: Standing = Standing.VALID
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
+    wants: tuple[str, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        for moment in (self.valid_from, self.valid_until):
+            if moment is not None and moment.tzinfo is None:
+                raise ValueError("an invitation's window needs a time zone")

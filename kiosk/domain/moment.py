@@ -1,0 +1,32 @@
+"""Moments: always aware, stored in UTC, shown in the event's zone."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+_ISO_UTC = "%Y-%m-%dT%H:%M:%S.%f"
+
+
+def stored(at: datetime) -> str:
+    """A moment as it stands in the file: UTC, six decimals, so that text order is time order."""
+    return at.astimezone(UTC).strftime(_ISO_UTC) + "Z"
+
+
+def parsed(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def milliseconds(at: datetime) -> int:
+    return int(at.timestamp() * 1000)
+
+
+def in_zone(at: datetime, zone: str) -> datetime:
+    return at.astimezone(ZoneInfo(zone))
+
+
+def local(day: date, at: time, zone: str) -> datetime:
+    """A wall-clock time at the venue as a moment; in a repeated hour the first is meant."""
+    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
+
+
+def apart(one: datetime, other: datetime) -> timedelta:
+    return abs(one - other)

@@ -1,0 +1,110 @@
+"""A session on the agenda: as planned, and as it stands after delays, moves and cancellations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import Enum
+
+from kiosk.domain.ids import FactId, SessionId
+
+
+class SessionState(Enum):
+    SCHEDULED = "scheduled"
+    DELAYED = "delayed"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """What the programme says. `end` is exclusive; `subtitle` is the second language or a second line."""
+
+    id: SessionId
+    title: str
+    start: datetime
+    end: datetime
+    room: str = ""
+    subtitle: str = ""
+    speakers: tuple[str, ...] = ()
+    track: str = ""
+    language: str = ""
+    pause: bool = False
+    note: str = ""
+    key: str = ""
+
+    def __post_init__(self) -> None:
+        if self.start.tzinfo is None or self.end.tzinfo is None:
+            raise ValueError("a session's times need a time zone")
+        if self.end < self.start:
+            raise ValueError("a session must end after it starts")
+
+
+@dataclass(frozen=True, slots=True)
+class Delayed:
+    by: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """To another room, another start, or both; None leaves that as it was."""
+
+    room: str | None = None
+    start: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CancelledSession:
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Back to what the programme says: no delay, no move, not cancelled."""
+
+
+Change = Delayed | Moved | CancelledSession | Restored
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A session as it stands now, beside what was planned."""
+
+    session: Session
+    start: datetime
+    end: datetime
+    room: str
+    cancelled: bool = False
+    reason: str = ""
+    changed_at: datetime | None = None
+
+    @property
+    def state(self) -> SessionState:
+        if self.cancelled:
+            return SessionState.CANCELLED
+        if self.room != self.session.room:
+            return SessionState.MOVED
+        return SessionState.SCHEDULED if self.start == self.session.start else SessionState.DELAYED
+
+
+def slot_of(session: Session, changes: Iterable[tuple[datetime, FactId, Change]] = ()) -> Slot:
+    """The session after its changes; they apply in the order of (at, fact id), however they arrived."""
+    slot = Slot(session, session.start, session.end, session.room)
+    for at, _, change in sorted(changes, key=lambda c: (c[0], c[1])):
+        slot = replace(_changed(slot, change), changed_at=at)
+    return slot
+
+
+def _changed(slot: Slot, change: Change) -> Slot:
+    match change:
+        case Delayed(by):
+            return replace(slot, start=slot.start + by, end=slot.end + by)
+        case Moved(room, start):
+            begin = start or slot.start
+            return replace(
+                slot, room=slot.room if room is None else room, start=begin, end=slot.end + (begin - slot.start)
+            )
+        case CancelledSession(reason):
+            return replace(slot, cancelled=True, reason=reason)
+        case Restored():
+            planned = slot.session
+            return Slot(planned, planned.start, planned.end, planned.room)

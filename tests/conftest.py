@@ -1,0 +1,63 @@
+"""One clock, one crank, and no warning that passes unseen."""
+
+import logging
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
+
+
+class FakeClock:
+    def __init__(self, now: datetime = NOON) -> None:
+        self._now = now
+
+    def now(self) -> datetime:
+        return self._now
+
+    def pass_time(self, span: timedelta) -> None:
+        self._now += span
+
+
+class HandCrank:
+    """An executor that runs queued work when the test says so."""
+
+    def __init__(self) -> None:
+        self.queued: deque[Callable[[], None]] = deque()
+
+    def start(self, work: Callable[[], None]) -> None:
+        self.queued.append(work)
+
+    def turn(self) -> None:
+        self.queued.popleft()()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def crank() -> HandCrank:
+    return HandCrank()
+
+
+class _Refuse(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        pytest.fail(f"unexpected log: {record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
+    if "caplog" in request.fixturenames:
+        yield
+        return
+    handler = _Refuse(logging.WARNING)
+    logging.getLogger().addHandler(handler)
+    yield
+    logging.getLogger().removeHandler(handler)
