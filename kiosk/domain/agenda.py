@@ -1,0 +1,154 @@
+"""The agenda at one moment: what is on in each room, what comes next, and what kind of moment it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.event import Event
+from kiosk.domain.session import Slot
+
+DAY_BREAK = time(4)
+_ONE_DAY = timedelta(days=1)
+
+
+class Phase(Enum):
+    """What kind of moment it is, for the day that is shown."""
+
+    NO_AGENDA = "no_agenda"
+    BEFORE = "before"
+    RUNNING = "running"
+    BETWEEN = "between"
+    CALLED_OFF = "called_off"
+    DAY_OVER = "day_over"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class RoomNow:
+    """One room: what is on (the latest started when sessions overlap, the others in `also`), and what follows today.
+
+    A cancelled session is never on; until its old end it stands among `next`.
+    """
+
+    room: str
+    now: Slot | None
+    also: tuple[Slot, ...]
+    next: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaNow:
+    """All times are UTC. `day` is the event day shown; `tomorrow` the first session of the next day that has one."""
+
+    at: datetime
+    day: date | None
+    phase: Phase
+    running: tuple[Slot, ...]
+    coming: tuple[Slot, ...]
+    rooms: tuple[RoomNow, ...]
+    tomorrow: Slot | None
+
+    @property
+    def next(self) -> Slot | None:
+        """The next session that will really take place."""
+        return next((slot for slot in self.coming if not slot.cancelled), None)
+
+
+def day_of(at: datetime, event: Event) -> date:
+    """The event day a moment belongs to: before four in the morning it is still the evening's.
+
+    The wall clock decides, so a night with 23 or 25 hours breaks at the same time; nothing belongs to
+    a day before the event's first.
+    """
+    there = at.astimezone(ZoneInfo(event.zone))
+    at_night = there.time() < DAY_BREAK and there.date() != event.first_day
+    return there.date() - _ONE_DAY if at_night else there.date()
+
+
+def remaining(slot: Slot, now: datetime) -> timedelta:
+    """How long it still runs; nothing is left at its end."""
+    return max(_utc(slot.end) - _utc(now), timedelta(0))
+
+
+def until(slot: Slot, now: datetime) -> timedelta:
+    return max(_utc(slot.start) - _utc(now), timedelta(0))
+
+
+def progress(slot: Slot, now: datetime) -> float:
+    """From 0 at the start to 1 at the end."""
+    length = _utc(slot.end) - _utc(slot.start)
+    return min(max((_utc(now) - _utc(slot.start)) / length, 0.0), 1.0) if length else 1.0
+
+
+def agenda_at(event: Event, slots: Iterable[Slot], now: datetime) -> AgendaNow:
+    """The agenda at `now`. A session is on from its start until just before its end."""
+    now = _utc(now)
+    every = sorted((_in_utc(slot) for slot in slots), key=_order)
+    days = {id(slot): day_of(slot.start, event) for slot in every}
+    running = tuple(slot for slot in every if _on(slot, now))
+    day = _shown_day(sorted(set(days.values())), day_of(now, event), running=bool(running))
+    today = [slot for slot in every if days[id(slot)] == day]
+    later = [slot for slot in every if day is not None and days[id(slot)] > day and not slot.cancelled]
+    coming = tuple(slot for slot in today if _coming(slot, now))
+    return AgendaNow(
+        at=now,
+        day=day,
+        phase=_phase(today, running, now, more_days=bool(later)),
+        running=running,
+        coming=coming,
+        rooms=tuple(_room(room, running, coming) for room in _rooms([*running, *today])),
+        tomorrow=later[0] if later else None,
+    )
+
+
+def _shown_day(days: list[date], today: date, *, running: bool) -> date | None:
+    """Today when it has sessions or one runs on from yesterday; else the next day that has some; else the last."""
+    if running or today in days:
+        return today
+    return next((day for day in days if day > today), days[-1] if days else None)
+
+
+def _phase(today: list[Slot], running: tuple[Slot, ...], now: datetime, *, more_days: bool) -> Phase:
+    standing = [slot for slot in today if not slot.cancelled]
+    if running:
+        return Phase.RUNNING
+    if not today:
+        return Phase.NO_AGENDA
+    if any(slot.start > now for slot in standing):
+        return Phase.BETWEEN if any(slot.start <= now for slot in standing) else Phase.BEFORE
+    if not standing and any(slot.end > now for slot in today):
+        return Phase.CALLED_OFF
+    return Phase.DAY_OVER if more_days else Phase.OVER
+
+
+def _room(room: str, running: tuple[Slot, ...], coming: tuple[Slot, ...]) -> RoomNow:
+    on = sorted((slot for slot in running if slot.room == room), key=lambda slot: slot.start, reverse=True)
+    return RoomNow(room, on[0] if on else None, tuple(on[1:]), tuple(slot for slot in coming if slot.room == room))
+
+
+def _rooms(slots: list[Slot]) -> list[str]:
+    """Rooms in the order in which the day first uses them, so that they keep their places all day."""
+    return list(dict.fromkeys(slot.room for slot in sorted(slots, key=_order)))
+
+
+def _on(slot: Slot, now: datetime) -> bool:
+    return not slot.cancelled and slot.start <= now < slot.end
+
+
+def _coming(slot: Slot, now: datetime) -> bool:
+    return slot.end > now if slot.cancelled else slot.start > now
+
+
+def _order(slot: Slot) -> tuple[datetime, str, str, str]:
+    return slot.start, slot.room, slot.session.title, slot.session.id
+
+
+def _utc(at: datetime) -> datetime:
+    """Python subtracts and compares times of one zone by the wall clock, which is an hour wrong on some nights."""
+    return at.astimezone(UTC)
+
+
+def _in_utc(slot: Slot) -> Slot:
+    return replace(slot, start=_utc(slot.start), end=_utc(slot.end))
