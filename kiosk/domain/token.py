@@ -1,0 +1,155 @@
+"""Invitation codes of our own: how they are made, printed and told from everything else that a reader types.
+
+Sixteen letters that every Vietnamese input method, keyboard layout and Caps Lock leave alone, never one twice in a
+row. The last two are a check: the letters are a word of an extended Reed-Solomon code over GF(16) with distance 3
+(sum of all letters zero, sum of all letters times their places' weights zero, the weights being the field's 16
+elements), so that any one or two wrong letters and any two swapped ones are noticed, any other mistake 255 times of 256.
+"""
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+ALPHABET = "BCGHKLMNPQRSTVXZ"
+LENGTH = 16
+LONGEST = 512
+_WEIGHTS = (0, 1, 2, 4, 8, 3, 6, 12, 11, 5, 10, 7, 14, 15, 13, 9)  # all of GF(16): 0, then the powers of 2
+_DOUBLED = re.compile(r"(.)\1")
+_PRINTED_GAPS = re.compile(r"[\s\-‐‑‒–—]+")
+_OURS = re.compile(f"[{ALPHABET}]{{{LENGTH}}}")
+_NO_TEXT = frozenset({"Cc", "Cs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Genuine:
+    """One of ours, in its canonical form: 16 capital letters."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forged:
+    """Sixteen letters as ours are, and the check does not fit: mistyped, or made up."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Anything else that could be a code: a supplier's, a ticket, a web address. Trimmed, in NFC."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Empty, over 512 characters, or with control characters inside: no code that anyone prints."""
+
+
+Token = Genuine | Forged | Foreign | Unreadable
+
+
+def read(text: str) -> Token:
+    """What a presented text is by its looks alone.
+
+    The desk looks the text up in the guest list first: a supplier's code that happens to look like ours is in
+    the list and is right, whatever `Forged` says here. Case and the gaps of the printed form do not matter.
+    """
+    bare = unicodedata.normalize("NFC", text[: LONGEST * 4].strip())
+    if not bare or len(bare) > LONGEST or any(unicodedata.category(c) in _NO_TEXT for c in bare):
+        return Unreadable()
+    ours = _PRINTED_GAPS.sub("", bare).upper()
+    if not _OURS.fullmatch(ours):
+        return Foreign(bare)
+    return Genuine(ours) if _fits(ours) else Forged(ours)
+
+
+def printed(code: str) -> str:
+    """A code as people read it aloud: groups of four. Codes that are not ours stay as they are."""
+    return " ".join(code[n : n + 4] for n in range(0, LENGTH, 4)) if _OURS.fullmatch(code) else code
+
+
+def new_codes(count: int, random_bytes: Callable[[int], bytes]) -> list[str]:
+    """`count` different new codes with 54 bits of chance each; `random_bytes(n)` gives n bytes, as os.urandom."""
+    made: dict[str, None] = {}
+    while len(made) < count:
+        made.update(dict.fromkeys(_drawn((count - len(made)) * 5 // 4 + 8, random_bytes)))
+    return list(made)[:count]
+
+
+def _drawn(count: int, random_bytes: Callable[[int], bytes]) -> Iterator[str]:
+    """About `count` codes; those with a doubled letter where two parts meet fall away."""
+    w = _words()
+    one, two, three, four, five = (_numbers(count, len(words), random_bytes) for words in w.texts)
+    triples, pairs = w.texts[0], w.texts[4]
+    s1, s2, s3, s4, s5 = w.sums
+    candidates = [
+        triples[a] + triples[b] + triples[c] + triples[d] + pairs[e] + w.checks[s1[a] ^ s2[b] ^ s3[c] ^ s4[d] ^ s5[e]]
+        for a, b, c, d, e in zip(one, two, three, four, five, strict=False)
+    ]
+    doubled = {match.start() // (LENGTH + 1) for match in _DOUBLED.finditer("\n".join(candidates))}
+    return (code for n, code in enumerate(candidates) if n not in doubled)
+
+
+def _numbers(count: int, below: int, random_bytes: Callable[[int], bytes]) -> list[int]:
+    """Some `count` numbers under `below`, all equally likely: draws past the last whole multiple are dropped."""
+    fair = 65536 // below * below
+    return [n % below for n in array("H", random_bytes(2 * count)) if n < fair]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The parts codes are put together from: four of three letters, one of two, and the check for every sum.
+
+    `sums[n][i]` is what `texts[n][i]` adds at its place to both sums, packed into one byte.
+    """
+
+    texts: tuple[list[str], ...]
+    sums: tuple[list[int], ...]
+    checks: list[str]
+
+
+@cache
+def _words() -> _Words:
+    triples, pairs = _without_doubles(3), _without_doubles(2)
+    texts = (triples, triples, triples, triples, pairs)
+    sums = tuple([_sums(text, 3 * place) for text in part] for place, part in enumerate(texts))
+    return _Words(texts, sums, _checks())
+
+
+def _without_doubles(length: int) -> list[str]:
+    texts = ("".join(letters) for letters in product(ALPHABET, repeat=length))
+    return [text for text in texts if not _DOUBLED.search(text)]
+
+
+def _checks() -> list[str]:
+    """By the sums of the first fourteen letters, the two letters that bring both to zero."""
+    return [
+        pair for _, pair in sorted((_sums(one + two, LENGTH - 2), one + two) for one in ALPHABET for two in ALPHABET)
+    ]
+
+
+def _sums(text: str, first_place: int) -> int:
+    packed = 0
+    for place, letter in enumerate(text, first_place):
+        number = ALPHABET.index(letter)
+        packed ^= number << 4 | _times(_WEIGHTS[place], number)
+    return packed
+
+
+def _fits(code: str) -> bool:
+    return _sums(code, 0) == 0 and not _DOUBLED.search(code)
+
+
+def _times(one: int, other: int) -> int:
+    """Multiplication in GF(16), modulo x^4 + x + 1."""
+    product_ = 0
+    for bit in range(4):
+        product_ ^= (one << bit) if other >> bit & 1 else 0
+    for bit in (6, 5, 4):
+        product_ ^= (0b10011 << (bit - 4)) if product_ >> bit & 1 else 0
+    return product_
