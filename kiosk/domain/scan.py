@@ -1,0 +1,26 @@
+"""A text read by a device, and the gate that lets one showing of it through once."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kiosk.domain.moment import apart
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Lets a text through once, until it has been out of sight for a while."""
+
+    quiet: timedelta
+    last: Scan | None = None
+
+    def offer(self, scan: Scan) -> tuple["Gate", Scan | None]:
+        """The gate from now on, and the scan if it is a new showing."""
+        last = self.last
+        repeat = last is not None and last.text == scan.text and apart(last.at, scan.at) < self.quiet
+        return Gate(self.quiet, scan), None if repeat else scan
