@@ -133,6 +133,12 @@ class Page(Reader, Protocol):
 
     def checkpoint(self, id: CheckpointId) -> Checkpoint | None: ...
 
+    def passage(self, fact: FactId) -> Entry | None:
+        """The journal's line with this id, whatever its kind."""
+
+    def undone(self, passage: FactId) -> str | None:
+        """The reason a passage was taken back; None when it stands."""
+
     def record(self, entry: Entry) -> frozenset[Topic]:
         """Append and project; a fact already recorded changes nothing and tells nothing."""
 

@@ -1,0 +1,115 @@
+"""The book: facts go in, and where everyone stands comes out."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db import projections
+from db.fact_codec import encode
+from db.file import create_file, open_file, snapshot, writing
+from db.reading import SqliteReader
+from kiosk.app.ports import Topic
+from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
+from kiosk.domain.ids import CheckpointId, InvitationId
+from kiosk.domain.moment import stored
+from kiosk.domain.presence import Presence
+
+NO_FACT_YET = bytes(32)
+_NOTHING: frozenset[Topic] = frozenset()
+
+
+class SqliteBook:
+    """One event file. It is opened at the first use, on the thread that uses it, and stays with that thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._db: Database | None = None
+
+    @classmethod
+    def create(cls, path: Path) -> "SqliteBook":
+        book = cls(path)
+        book._db = create_file(path)
+        return book
+
+    @property
+    def db(self) -> Database:
+        if self._db is None:
+            self._db = open_file(self.path)
+        return self._db
+
+    @contextmanager
+    def writing(self) -> Iterator["SqlitePage"]:
+        db = self.db
+        with writing(db, self.path.name):
+            yield SqlitePage(db)
+
+    @contextmanager
+    def reading(self) -> Iterator[SqliteReader]:
+        db = self.db
+        with snapshot(db, self.path.name):
+            yield SqliteReader(db)
+
+    def changes(self) -> int:
+        """A number that differs after another program, or another connection, wrote to the file."""
+        return int(self.db.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+
+class SqlitePage(SqliteReader):
+    """One write: what is read here cannot change before it is written."""
+
+    def __init__(self, db: Database) -> None:
+        super().__init__(db)
+        row = db.execute("SELECT position, hash FROM fact ORDER BY position DESC LIMIT 1").fetchone()
+        self._position: int = row[0] if row else 0
+        self._hash: bytes = row[1] if row else NO_FACT_YET
+        self._looked: tuple[CheckpointId, InvitationId, Presence] | None = None
+
+    def position(self) -> int:
+        return self._position
+
+    def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
+        seen = super().presence(checkpoint, invitation)
+        self._looked = (checkpoint, invitation, seen)
+        return seen
+
+    def record(self, entry: Entry) -> frozenset[Topic]:
+        if not self._append(entry):
+            return _NOTHING
+        topics = projections.project(self._db, entry, self._position, self._just_seen(entry))
+        self._looked = None
+        return topics
+
+    def _append(self, entry: Entry) -> bool:
+        stamp = entry.stamp
+        kind, body = encode(entry.fact)
+        at = stored(stamp.at)
+        link = link_of(self._hash, stamp.id, stamp.desk, at, kind, body)
+        cursor = self._db.execute(
+            "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+            [self._position + 1, stamp.id, stamp.desk, at, kind, body, link],
+        )
+        if cursor.rowcount != 1:
+            return False
+        self._position, self._hash = self._position + 1, link
+        return True
+
+    def _just_seen(self, entry: Entry) -> Presence | None:
+        """The presence read a moment ago for this very guest, so that it is not read twice."""
+        fact = entry.fact
+        if self._looked is None or not isinstance(fact, CheckedIn | CheckedOut):
+            return None
+        checkpoint, invitation, presence = self._looked
+        return presence if (checkpoint, invitation) == (fact.checkpoint, fact.invitation) else None
+
+
+def link_of(before: bytes, id: str, desk: str, at: str, kind: str, body: str) -> bytes:
+    """A fact's link in the chain: SHA-256 over the link before it and its own columns, NUL between them."""
+    return hashlib.sha256(b"\0".join((before, *(text.encode() for text in (id, desk, at, kind, body))))).digest()

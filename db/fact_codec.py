@@ -1,0 +1,63 @@
+"""Facts as text in the journal: JSON, one kind a class, unknown kinds kept as they came."""
+
+from dataclasses import fields
+from typing import Any, get_args
+
+import msgspec
+
+from kiosk.domain.facts import Fact, GuestsListed, Unfamiliar
+from kiosk.domain.invitation import Invitation
+
+_KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Fact)}
+_FIELDS = tuple(field.name for field in fields(Invitation))
+_DEFAULTS = {field.name: field.default for field in fields(Invitation)}
+_ENCODER = msgspec.json.Encoder()
+_DECODERS = {name: msgspec.json.Decoder(kind) for name, kind in _KINDS.items() if kind is not GuestsListed}
+
+
+class _Table(msgspec.Struct):
+    """Invitations by column: a column that says nothing new is left out, so a million rows stay small."""
+
+    source: str
+    columns: list[str]
+    rows: list[list[msgspec.Raw]]
+
+
+_TABLE = msgspec.json.Decoder(_Table)
+_ROWS = msgspec.json.Decoder(tuple[Invitation, ...])
+
+
+def encode(fact: Fact | Unfamiliar) -> tuple[str, str]:
+    """(kind, body) as they stand in the journal."""
+    if isinstance(fact, Unfamiliar):
+        return fact.kind, fact.body.decode()
+    if isinstance(fact, GuestsListed):
+        return "GuestsListed", _encode_guests(fact)
+    return type(fact).__name__, _ENCODER.encode(fact).decode()
+
+
+def decode(kind: str, body: str) -> Fact | Unfamiliar:
+    if kind == "GuestsListed":
+        return _decode_guests(body)
+    decoder = _DECODERS.get(kind)
+    return Unfamiliar(kind, body.encode()) if decoder is None else decoder.decode(body)
+
+
+def _encode_guests(fact: GuestsListed) -> str:
+    used = [n for n in _FIELDS if any(getattr(i, n) != _DEFAULTS[n] for i in fact.invitations)]
+    rows = [[getattr(invitation, name) for name in used] for invitation in fact.invitations]
+    return _ENCODER.encode({"source": fact.source, "columns": used, "rows": rows}).decode()
+
+
+def _decode_guests(body: str) -> GuestsListed:
+    table = _TABLE.decode(body)
+    named = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    return GuestsListed(table.source, _ROWS.decode(_ENCODER.encode(named)))
+
+
+def encode_value(value: object) -> str:
+    return _ENCODER.encode(value).decode()
+
+
+def decoder_of(kind: type[Any]) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)

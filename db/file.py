@@ -1,0 +1,155 @@
+"""The event's file: how it is made and opened, and what its errors mean."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db.migrations import migrations
+from kiosk.errors import BadInput, BookBusy, BookFull, BookReadOnly, BookTooNew, BookUnreadable
+
+APPLICATION_ID = 0x4B494F53  # "KIOS": tells an event file from any other SQLite file
+_WAIT_MS = 5_000
+_CACHE_KIB = 16_000
+_PRIMARY_CODE = 0xFF
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_NOT_OURS = frozenset({sqlite3.SQLITE_NOTADB})
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT})
+_WRITE_REFUSED = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH})
+_DISK = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
+
+
+def create_file(path: Path) -> Database:
+    """A new, empty event file. Raises BadInput when something stands there already."""
+    try:
+        path.open("xb").close()
+    except FileExistsError as error:
+        raise BadInput("{file} exists already. Choose another name, or open it.", file=path.name) from error
+    except OSError as error:
+        raise BookReadOnly(
+            "{file} cannot be made in this folder: {why}. Choose a folder you may write to.",
+            file=path.name,
+            why=error.strerror or "",
+        ) from error
+    return _opened(path, new=True)
+
+
+def open_file(path: Path) -> Database:
+    """An event file, brought up to this version. Raises BookUnreadable, BookTooNew, BookReadOnly, BookBusy."""
+    if not path.is_file():
+        raise BookUnreadable("There is no event file at {file}. Check the name, or make a new event.", file=str(path))
+    return _opened(path, new=False)
+
+
+def _opened(path: Path, *, new: bool) -> Database:
+    with explained(path.name):
+        connection = sqlite3.connect(path, timeout=_WAIT_MS / 1000, cached_statements=256)
+        try:
+            db = Database(connection, recursive_triggers=False, execute_plugins=False)
+            if not new:
+                _refuse_others(db, path)
+            _prepare(db, path)
+        except BaseException:
+            connection.close()
+            raise
+        return db
+
+
+def _refuse_others(db: Database, path: Path) -> None:
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise BookUnreadable("{file} is not an event file of this program. Choose another file.", file=path.name)
+
+
+def _prepare(db: Database, path: Path) -> None:
+    db.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
+    db.execute("PRAGMA trusted_schema = OFF")
+    db.enable_wal()
+    db.execute("PRAGMA synchronous = FULL")  # a check-in must survive the plug being pulled
+    db.execute("PRAGMA fullfsync = ON")  # macOS: FULL alone stops at the drive's cache
+    db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    if _up_to_date(db, path):
+        return
+    with writing(db, path.name):
+        migrations.apply(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _up_to_date(db: Database, path: Path) -> bool:
+    """Without a write lock, so that opening never waits for a desk that is writing."""
+    known = _known_migrations()
+    applied = {migration.name for migration in migrations.applied(db)}
+    if applied - known:
+        raise BookTooNew(
+            "{file} was written by a newer version of this program. Update this computer, then open it.", file=path.name
+        )
+    return applied == known
+
+
+def _known_migrations() -> set[str]:
+    with Database(memory=True, execute_plugins=False) as blank:
+        return {migration.name for migration in migrations.pending(blank)}
+
+
+@contextmanager
+def writing(db: Database, name: str) -> Iterator[None]:
+    """One write, whole or not at all. IMMEDIATE, so that a second writer waits instead of failing halfway."""
+    with explained(name):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            db.execute("COMMIT")
+        except BaseException:
+            _roll_back(db)
+            raise
+
+
+@contextmanager
+def snapshot(db: Database, name: str) -> Iterator[None]:
+    """Reads that see one moment of the file, however long they take."""
+    with explained(name):
+        db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            _roll_back(db)
+
+
+def _roll_back(db: Database) -> None:
+    if db.conn.in_transaction:  # a full disk makes SQLite roll back by itself
+        db.execute("ROLLBACK")
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        known = _sentence(getattr(error, "sqlite_errorcode", 0), name)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _sentence(extended: int, name: str) -> Exception | None:
+    code = extended & _PRIMARY_CODE
+    if code in _BUSY:
+        return BookBusy(
+            "Another program is busy writing to {file}. Nothing was lost; try again in a few seconds.", file=name
+        )
+    if code == sqlite3.SQLITE_FULL:
+        return BookFull(
+            "The disk is full: {file} could not take the last entry. Free some space, then try again; "
+            "everything shown as recorded is safe.",
+            file=name,
+        )
+    if code in _NOT_OURS:
+        return BookUnreadable("{file} is not an event file of this program. Choose another file.", file=name)
+    if code in _DAMAGED:
+        return BookUnreadable("{file} is damaged. Use a backup, or run verify to see what can be read.", file=name)
+    if code in _WRITE_REFUSED:
+        return BookReadOnly("{file} may not be written. Copy it to a folder of your own and open the copy.", file=name)
+    if code in _DISK:
+        return BookUnreadable("The disk did not answer for {file}. Check the drive, then try again.", file=name)
+    return None

@@ -1,0 +1,73 @@
+"""The guest projection: the invitations as they stand, who is expected by kind, and the search index."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sqlite_utils import Database
+
+from db import search
+from db.fact_codec import encode_value
+from db.rows import GUEST, INSERT_GUEST, UPDATE_GUEST, guest_rows, indexed, invitation_of
+from kiosk.domain.ids import InvitationId
+from kiosk.domain.invitation import Invitation, Standing
+
+_EXPECTED = frozenset({Standing.VALID, Standing.PENDING})
+Kind = tuple[str, str, str]
+
+
+def put(db: Database, invitations: Sequence[Invitation]) -> None:
+    """Add the new ones at the end of the list, replace the ones that are there, in place."""
+    latest = {invitation.id: invitation for invitation in invitations}
+    old = _standing_rows(db, list(latest))
+    new = [invitation for id, invitation in latest.items() if id not in old]
+    changed = [latest[id] for id in old]
+    _insert(db, new)
+    _update(db, changed, [old[i.id] for i in changed])
+    _count(db, [i for _, i in old.values()], -1)
+    _count(db, latest.values(), +1)
+
+
+def change_standing(db: Database, id: InvitationId, standing: Standing) -> None:
+    """A guest this file has not heard of yet stays unheard of: his list comes with his standing."""
+    old = _standing_rows(db, [id])
+    if id in old:
+        put(db, [replace(old[id][1], standing=standing)])
+
+
+def _standing_rows(db: Database, ids: Sequence[InvitationId]) -> dict[InvitationId, tuple[int, Invitation]]:
+    rows = db.execute(
+        f"SELECT row, {GUEST} FROM guest WHERE id IN (SELECT value FROM json_each(?)) ORDER BY row", [encode_value(ids)]
+    )
+    return {row[1]: (row[0], invitation_of(row[1:])) for row in rows}
+
+
+def _insert(db: Database, new: Sequence[Invitation]) -> None:
+    if not new:
+        return
+    first = db.execute("SELECT ifnull(max(row), 0) + 1 FROM guest").fetchone()[0]
+    numbers = range(first, first + len(new))
+    db.conn.executemany(INSERT_GUEST, guest_rows(new, numbers))
+    search.add(db, indexed(new, numbers))
+
+
+def _update(db: Database, changed: Sequence[Invitation], old: Sequence[tuple[int, Invitation]]) -> None:
+    if not changed:
+        return
+    numbers = [row for row, _ in old]
+    search.remove(db, indexed([invitation for _, invitation in old], numbers))
+    db.conn.executemany(UPDATE_GUEST, guest_rows(changed, numbers))
+    search.add(db, indexed(changed, numbers))
+
+
+def _count(db: Database, invitations: Iterable[Invitation], sign: int) -> None:
+    kinds: Counter[Kind] = Counter(
+        (i.category, i.block, i.unit) for i in invitations if i.standing in _EXPECTED and not i.walk_in
+    )
+    db.conn.executemany(
+        "INSERT INTO audience VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (category, block, unit) DO UPDATE SET count = count + excluded.count",
+        [(*kind, sign * count) for kind, count in kinds.items()],
+    )
+    if sign < 0:
+        db.execute("DELETE FROM audience WHERE count = 0")

@@ -1,0 +1,161 @@
+"""What each fact changes: applied in the transaction that appends it, and again by a rebuild."""
+
+from datetime import timedelta
+from typing import assert_never
+
+from sqlite_utils import Database
+
+from db import guests
+from db.fact_codec import encode_value
+from db.rows import PASSAGE, passage_of
+from kiosk.app.ports import Topic
+from kiosk.domain import facts
+from kiosk.domain.ids import CheckpointId, InvitationId
+from kiosk.domain.moment import stored
+from kiosk.domain.presence import NEVER, Came, Direction, Passage, Presence, presence_of
+from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Restored
+
+TABLES = ("event", "checkpoint", "guest", "audience", "passage", "undone", "tally", "session", "session_change")
+_ARRIVALS = frozenset({Topic.ARRIVALS})
+_AGENDA = frozenset({Topic.AGENDA})
+_GUESTS = frozenset({Topic.GUESTS})
+_EVENT = frozenset({Topic.EVENT})
+
+
+def project(db: Database, entry: facts.Entry, position: int, before: Presence | None = None) -> frozenset[Topic]:
+    """`before` saves a look when the caller has just read the guest's presence at the same checkpoint."""
+    fact = entry.fact
+    match fact:
+        case facts.CheckedIn() | facts.CheckedOut():
+            return _pass(db, entry.stamp, fact, position, before)
+        case facts.PassageUndone():
+            return _undo(db, entry.stamp, fact)
+        case facts.SessionDelayed() | facts.SessionMoved() | facts.SessionCancelled() | facts.SessionRestored():
+            return _change_session(db, entry.stamp, fact)
+        case facts.GuestsListed(_, invitations):
+            guests.put(db, invitations)
+            return _GUESTS
+        case facts.WalkInAdded(invitation):
+            guests.put(db, [invitation])
+            return _GUESTS
+        case facts.StandingChanged(invitation_id, standing):
+            guests.change_standing(db, invitation_id, standing)
+            return _GUESTS
+        case facts.EventDescribed(event):
+            db.execute("INSERT OR REPLACE INTO event VALUES (1, ?)", [encode_value(event)])
+            return _EVENT
+        case facts.CheckpointSet(checkpoint):
+            return _set_checkpoint(db, checkpoint.id, encode_value(checkpoint))
+        case facts.SessionsListed():
+            return _list_sessions(db, fact)
+        case facts.Unfamiliar():
+            return frozenset()
+        case _:
+            assert_never(fact)
+
+
+def presence(db: Database, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
+    rows = db.execute(
+        f"SELECT {PASSAGE} FROM passage "
+        "LEFT JOIN undone ON undone.passage = passage.fact WHERE checkpoint = ? AND invitation = ?",
+        [checkpoint, invitation],
+    ).fetchall()
+    return presence_of(map(passage_of, rows)) if rows else NEVER
+
+
+def _pass(
+    db: Database, stamp: facts.Stamp, fact: facts.Passed, position: int, before: Presence | None
+) -> frozenset[Topic]:
+    was = presence(db, fact.checkpoint, fact.invitation) if before is None else before
+    coming = isinstance(fact, facts.CheckedIn)
+    direction = Direction.ENTRY if coming else Direction.EXIT
+    came = fact.came if isinstance(fact, facts.CheckedIn) else Came.INVITED
+    db.execute(
+        "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            fact.checkpoint,
+            fact.invitation,
+            stored(stamp.at),
+            stamp.id,
+            position,
+            direction.value,
+            stamp.desk,
+            came.value,
+        ],
+    )
+    if _undone_before(db, stamp.id):
+        return _ARRIVALS
+    now = presence_of((*was.passages, Passage(stamp.id, direction, stamp.at, stamp.desk, came)))
+    _tally(db, fact.checkpoint, was, now)
+    return _ARRIVALS
+
+
+def _undone_before(db: Database, passage: str) -> bool:
+    """An undo may arrive before what it undoes, when desks share a journal."""
+    return db.execute("SELECT 1 FROM undone WHERE passage = ?", [passage]).fetchone() is not None
+
+
+def _undo(db: Database, stamp: facts.Stamp, fact: facts.PassageUndone) -> frozenset[Topic]:
+    was = presence(db, fact.checkpoint, fact.invitation)
+    db.execute(
+        "INSERT INTO undone VALUES (?, ?, ?) ON CONFLICT (passage) DO UPDATE "
+        "SET at = excluded.at, reason = excluded.reason WHERE (excluded.at, excluded.reason) < (at, reason)",
+        [fact.passage, stored(stamp.at), fact.reason],
+    )
+    _tally(db, fact.checkpoint, was, presence(db, fact.checkpoint, fact.invitation))
+    return _ARRIVALS
+
+
+def _tally(db: Database, checkpoint: CheckpointId, was: Presence, now: Presence) -> None:
+    inside, came, walk_ins = (now_ - was_ for now_, was_ in zip(_figures(now), _figures(was), strict=True))
+    if inside or came or walk_ins:
+        db.execute(
+            "INSERT INTO tally VALUES (?, ?, ?, ?) ON CONFLICT (checkpoint) DO UPDATE SET "
+            "inside = inside + excluded.inside, came = came + excluded.came, walk_ins = walk_ins + excluded.walk_ins",
+            [checkpoint, inside, came, walk_ins],
+        )
+
+
+def _figures(presence: Presence) -> tuple[int, int, int]:
+    came = presence.ever
+    return int(presence.inside), int(came), int(came and any(p.came is Came.WALK_IN for p in presence.entries))
+
+
+def _set_checkpoint(db: Database, id: CheckpointId, body: str) -> frozenset[Topic]:
+    db.execute(
+        "INSERT INTO checkpoint (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+        [id, body],
+    )
+    return _EVENT
+
+
+def _list_sessions(db: Database, fact: facts.SessionsListed) -> frozenset[Topic]:
+    db.conn.executemany(
+        "INSERT INTO session VALUES (?, 0, ?) ON CONFLICT (id) DO UPDATE SET gone = 0, body = excluded.body",
+        [(session.id, encode_value(session)) for session in fact.sessions],
+    )
+    db.conn.executemany("UPDATE session SET gone = 1 WHERE id = ?", [(id,) for id in fact.gone])
+    return _AGENDA
+
+
+def _change_session(db: Database, stamp: facts.Stamp, fact: facts.SessionChanged) -> frozenset[Topic]:
+    change = change_of(fact)
+    db.execute(
+        "INSERT INTO session_change VALUES (?, ?, ?, ?, ?)",
+        [fact.session, stored(stamp.at), stamp.id, type(change).__name__, encode_value(change)],
+    )
+    return _AGENDA
+
+
+def change_of(fact: facts.SessionChanged) -> Change:
+    match fact:
+        case facts.SessionDelayed(_, minutes):
+            return Delayed(timedelta(minutes=minutes))
+        case facts.SessionMoved(_, room, start):
+            return Moved(room, start)
+        case facts.SessionCancelled(_, reason):
+            return CancelledSession(reason)
+        case facts.SessionRestored():
+            return Restored()
+        case _:
+            assert_never(fact)

@@ -1,0 +1,200 @@
+"""Questions to the event file, for windows, exports and the desk; nothing here writes."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlite_utils import Database
+
+from db import projections, search
+from db.fact_codec import decode, decoder_of, encode_value
+from db.rows import GUEST, PASSAGE, invitation_of, passage_of, same_person
+from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
+from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.event import Event
+from kiosk.domain.facts import Entry, Stamp
+from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
+from kiosk.domain.invitation import Invitation
+from kiosk.domain.moment import parsed
+from kiosk.domain.names import fold_many
+from kiosk.domain.presence import Passage, Presence, presence_of
+from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Restored, Session, Slot, slot_of
+
+_GUEST = ", ".join(f"guest.{name}" for name in GUEST.split(", "))
+_GUESTS_WIDTH = len(GUEST.split(", "))
+_EVENT = decoder_of(Event)
+_CHECKPOINT = decoder_of(Checkpoint)
+_SESSION = decoder_of(Session)
+_CHANGES = {kind.__name__: decoder_of(kind) for kind in (Delayed, Moved, CancelledSession, Restored)}
+_NOTHING_KNOWN = Known({}, {}, {})
+
+
+class SqliteReader:
+    """kiosk.app.ports.Reader over one connection; open it inside a snapshot or a write."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def position(self) -> int:
+        return int(self._one("SELECT ifnull(max(position), 0) FROM fact")[0])
+
+    def event(self) -> Event | None:
+        row = self._db.execute("SELECT body FROM event").fetchone()
+        return None if row is None else _EVENT.decode(row[0])
+
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        return tuple(
+            _CHECKPOINT.decode(body) for (body,) in self._db.execute("SELECT body FROM checkpoint ORDER BY row")
+        )
+
+    def checkpoint(self, id: CheckpointId) -> Checkpoint | None:
+        row = self._db.execute("SELECT body FROM checkpoint WHERE id = ?", [id]).fetchone()
+        return None if row is None else _CHECKPOINT.decode(row[0])
+
+    def invitation(self, id: InvitationId) -> Invitation | None:
+        return self.invitations([id]).get(id)
+
+    def invitations(self, ids: Sequence[InvitationId]) -> dict[InvitationId, Invitation]:
+        rows = self._db.execute(
+            f"SELECT {GUEST} FROM guest WHERE id IN (SELECT value FROM json_each(?))", [encode_value(ids)]
+        )
+        return {row[0]: invitation_of(row) for row in rows}
+
+    def guests(self) -> Iterator[Invitation]:
+        return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest ORDER BY row"))
+
+    def guest_count(self) -> int:
+        return int(self._one("SELECT count(*) FROM guest")[0])
+
+    def find_code(self, text: str) -> tuple[Invitation, ...]:
+        rows = self._db.execute(f"SELECT {GUEST} FROM guest WHERE code = ? COLLATE NOCASE ORDER BY row", [text])
+        found = tuple(map(invitation_of, rows))
+        return tuple(i for i in found if i.code == text) or found
+
+    def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
+        rows = search.find(self._db, text, limit)
+        guests = self._db.execute(
+            f"SELECT row, {GUEST} FROM guest WHERE row IN (SELECT value FROM json_each(?))", [encode_value(rows)]
+        )
+        by_row = {row[0]: invitation_of(row[1:]) for row in guests}
+        return tuple(self._sought(by_row[row], checkpoint) for row in rows)
+
+    def _sought(self, invitation: Invitation, checkpoint: CheckpointId | None) -> Sought:
+        presence = self.presence(checkpoint, invitation.id) if checkpoint else Presence()
+        return Sought(invitation, presence.inside, presence.last.at if presence.inside and presence.last else None)
+
+    def tally(self, checkpoint: CheckpointId) -> Tally:
+        place = self.checkpoint(checkpoint)
+        kinds = self._db.execute("SELECT category, block, unit, count FROM audience")
+        expected = sum(count for *kind, count in kinds if place and place.admits_kind(*kind))
+        row = self._db.execute("SELECT inside, came, walk_ins FROM tally WHERE checkpoint = ?", [checkpoint]).fetchone()
+        return Tally(expected, *(row or (0, 0, 0)))
+
+    def recent(self, checkpoint: CheckpointId, limit: int) -> tuple[PassageRow, ...]:
+        rows = self._db.execute(
+            f"SELECT {PASSAGE}, {_GUEST} FROM passage JOIN guest ON guest.id = passage.invitation "
+            "LEFT JOIN undone ON undone.passage = passage.fact "
+            "WHERE checkpoint = ? ORDER BY position DESC LIMIT ?",
+            [checkpoint, limit],
+        )
+        return tuple(_passage_row(checkpoint, row) for row in rows)
+
+    def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
+        return projections.presence(self._db, checkpoint, invitation)
+
+    def passage(self, fact: FactId) -> Entry | None:
+        row = self._db.execute("SELECT id, desk, at, kind, body FROM fact WHERE id = ?", [fact]).fetchone()
+        return None if row is None else _entry(row)
+
+    def undone(self, fact: FactId) -> str | None:
+        row = self._db.execute("SELECT reason FROM undone WHERE passage = ?", [fact]).fetchone()
+        return None if row is None else str(row[0])
+
+    def attendance(self, checkpoint: CheckpointId) -> Iterator[AttendanceRow]:
+        place = self.checkpoint(checkpoint)
+        rows = self._db.execute(
+            f"SELECT {_GUEST}, {PASSAGE} FROM guest "
+            "LEFT JOIN passage ON passage.checkpoint = ? AND passage.invitation = guest.id "
+            "LEFT JOIN undone ON undone.passage = passage.fact ORDER BY guest.row",
+            [checkpoint],
+        )
+        for _, group in groupby(rows, key=lambda row: row[0]):
+            attended = _attendance(list(group))
+            if attended.presence.passages or attended.undone or (place and place.admits(attended.invitation)):
+                yield attended
+
+    def slots(self) -> tuple[Slot, ...]:
+        changes = self._changes()
+        rows = self._db.execute("SELECT body FROM session WHERE gone = 0")
+        sessions = (_SESSION.decode(body) for (body,) in rows)
+        slots = (slot_of(session, changes.get(session.id, ())) for session in sessions)
+        return tuple(sorted(slots, key=lambda slot: (slot.start, slot.room, slot.session.title, slot.session.id)))
+
+    def slot(self, id: SessionId) -> Slot | None:
+        return next((slot for slot in self.slots() if slot.session.id == id), None)
+
+    def _changes(self) -> dict[str, list[tuple[datetime, FactId, Change]]]:
+        changes: dict[str, list[tuple[datetime, FactId, Change]]] = {}
+        for session, at, fact, kind, body in self._db.execute("SELECT * FROM session_change"):
+            changes.setdefault(session, []).append((parsed(at), FactId(fact), _CHANGES[kind].decode(body)))
+        return changes
+
+    def journal(self, after: int = 0) -> Iterator[tuple[int, Entry]]:
+        rows = self._db.execute(
+            "SELECT id, desk, at, kind, body, position FROM fact WHERE position > ? ORDER BY position", [after]
+        )
+        return ((row[5], _entry(row)) for row in rows)
+
+    def known(self, keys: Sequence[str], codes: Sequence[str], names: Sequence[tuple[str, str]]) -> Known:
+        if self._db.execute("SELECT 1 FROM guest LIMIT 1").fetchone() is None:
+            return _NOTHING_KNOWN
+        by_key = self._among("SELECT key, id FROM guest WHERE key <> '' AND key IN", keys)
+        by_code = self._among("SELECT code, id FROM guest WHERE code IN", codes)
+        return Known(by_key, by_code, self._by_name(names))
+
+    def _among(self, query: str, texts: Sequence[str]) -> dict[str, InvitationId]:
+        rows = self._db.execute(f"{query} (SELECT value FROM json_each(?)) ORDER BY row DESC", [encode_value(texts)])
+        return {text: InvitationId(id) for text, id in rows}
+
+    def _by_name(self, names: Sequence[tuple[str, str]]) -> dict[tuple[str, str], tuple[InvitationId, ...]]:
+        wanted = set(names)
+        rows = self._db.execute(
+            "SELECT id, name, unit FROM guest WHERE same IN (SELECT value FROM json_each(?)) ORDER BY row",
+            [encode_value([same_person(*pair) for pair in wanted])],
+        ).fetchall()
+        folded = zip(fold_many([row[1] for row in rows]), fold_many([row[2] for row in rows]), strict=True)
+        found: dict[tuple[str, str], tuple[InvitationId, ...]] = {}
+        for (id, _, _), pair in zip(rows, folded, strict=True):
+            if pair in wanted:
+                found[pair] = (*found.get(pair, ()), InvitationId(id))
+        return found
+
+    def _one(self, query: str) -> tuple[Any, ...]:
+        row: tuple[Any, ...] = self._db.execute(query).fetchone()
+        return row
+
+
+def _passage_row(checkpoint: CheckpointId, row: Sequence[Any]) -> PassageRow:
+    passage = passage_of(row[:6])
+    return PassageRow(
+        passage.fact,
+        checkpoint,
+        passage.direction,
+        passage.at,
+        passage.desk,
+        passage.came,
+        invitation_of(row[6:]),
+        row[5],
+    )
+
+
+def _attendance(rows: Sequence[Sequence[Any]]) -> AttendanceRow:
+    passages: list[Passage] = [passage_of(row[_GUESTS_WIDTH:]) for row in rows if row[_GUESTS_WIDTH] is not None]
+    reasons = tuple(row[-1] for row in rows if row[-1] is not None)
+    return AttendanceRow(invitation_of(rows[0]), presence_of(passages), sum(p.undone for p in passages), reasons)
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    id, desk, at, kind, body = row[:5]
+    return Entry(Stamp(FactId(id), DeskId(desk), parsed(at)), decode(kind, body))

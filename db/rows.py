@@ -1,0 +1,91 @@
+"""Rows to frozen values and back: the only place that knows both the columns and the domain."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from db import search
+from db.fact_codec import decoder_of, encode_value
+from kiosk.domain.ids import DeskId, FactId, InvitationId
+from kiosk.domain.invitation import Invitation, Standing
+from kiosk.domain.moment import parsed, stored
+from kiosk.domain.names import fold_many
+from kiosk.domain.presence import Came, Direction, Passage
+
+GUEST = (
+    "id, code, name, unit, block, post, title, category, seat, phone, email, language, note, key, "
+    "attention, walk_in, standing, valid_from, valid_until, wants, extra"
+)
+INSERT_GUEST = f"INSERT INTO guest ({GUEST}, same, row) VALUES ({', '.join('?' * 23)})"
+UPDATE_GUEST = f"UPDATE guest SET {', '.join(f'{name} = ?' for name in (GUEST + ', same').split(', '))} WHERE row = ?"
+PASSAGE = "passage.fact, direction, passage.at, desk, came, undone.reason"
+
+_STANDINGS = {standing.value: standing for standing in Standing}
+_DIRECTIONS = {direction.value: direction for direction in Direction}
+_CAME = {came.value: came for came in Came}
+_TEXTS = decoder_of(tuple[str, ...])
+_PAIRS = decoder_of(tuple[tuple[str, str], ...])
+_NONE = "[]"
+
+
+def same_person(name: str, unit: str) -> int:
+    """A number for a folded (name, unit), to find the same guest again in a later list; not proof by itself."""
+    digest = hashlib.blake2b(f"{name}\x1f{unit}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def guest_rows(invitations: Sequence[Invitation], numbers: Sequence[int]) -> list[tuple[Any, ...]]:
+    """For INSERT_GUEST and UPDATE_GUEST: the columns, the fingerprint, the row number."""
+    names = fold_many([i.name for i in invitations])
+    units = fold_many([i.unit for i in invitations])
+    return [
+        (*_columns(invitation), same_person(name, unit), number)
+        for invitation, name, unit, number in zip(invitations, names, units, numbers, strict=True)
+    ]
+
+
+def _columns(i: Invitation) -> tuple[Any, ...]:
+    return (
+        *(i.id, i.code, i.name, i.unit, i.block, i.post, i.title, i.category, i.seat, i.phone, i.email, i.language),
+        *(i.note, i.key, int(i.attention), int(i.walk_in), i.standing.value),
+        *(_text(i.valid_from), _text(i.valid_until)),
+        encode_value(i.wants) if i.wants else _NONE,
+        encode_value(i.extra) if i.extra else _NONE,
+    )
+
+
+def _text(at: datetime | None) -> str | None:
+    return None if at is None else stored(at)
+
+
+def invitation_of(row: Sequence[Any]) -> Invitation:
+    """From the columns of GUEST, in that order."""
+    (id, code, name, unit, block, post, title, category, seat, phone, email, language, note, key) = row[:14]
+    attention, walk_in, standing, since, until, wants, extra = row[14:21]
+    return Invitation(
+        id=id, code=code, name=name, unit=unit, block=block, post=post, title=title, category=category,
+        seat=seat, phone=phone, email=email, language=language, note=note, key=key,
+        attention=bool(attention), walk_in=bool(walk_in), standing=_STANDINGS[standing],
+        valid_from=parsed(since) if since else None, valid_until=parsed(until) if until else None,
+        wants=() if wants == _NONE else _TEXTS.decode(wants), extra=() if extra == _NONE else _PAIRS.decode(extra),
+    )  # fmt: skip
+
+
+def passage_of(row: Sequence[Any]) -> Passage:
+    """From the columns of PASSAGE, in that order."""
+    fact, direction, at, desk, came, reason = row
+    return Passage(
+        FactId(fact), _DIRECTIONS[direction], parsed(at), DeskId(desk), _CAME[came], undone=reason is not None
+    )
+
+
+def indexed(invitations: Sequence[Invitation], numbers: Sequence[int]) -> list[search.Indexed]:
+    return [
+        search.Indexed(number, i.name, i.unit, i.post, i.code, i.phone, i.seat, i.email)
+        for i, number in zip(invitations, numbers, strict=True)
+    ]
+
+
+def invitation_id(text: str) -> InvitationId:
+    return InvitationId(text)

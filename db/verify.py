@@ -1,0 +1,83 @@
+"""Is the file whole? SQLite's own check, the chain of the journal, and the projections against a rebuild."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any
+
+from sqlite_utils import Database
+
+from db import projections, search
+from db.book import NO_FACT_YET, link_of
+from db.fact_codec import decode
+from db.file import snapshot
+from db.migrations import migrations
+from kiosk.app.care import Health, Problem
+from kiosk.domain.facts import Entry, Stamp
+from kiosk.domain.ids import DeskId, FactId
+from kiosk.domain.moment import parsed
+
+_SCHEMA_ROW = "SELECT id, desk, at, kind, body, hash, position FROM fact ORDER BY position"
+
+
+def verify(db: Database, name: str) -> Health:
+    """Reads the whole file at one moment and compares it with what its journal says; changes nothing."""
+    with snapshot(db, name):
+        facts = int(db.execute("SELECT count(*) FROM fact").fetchone()[0])
+        problems = [*_pages(db), *_chain(db), *_projections(db), *_search(db)]
+    return Health(facts, tuple(problems))
+
+
+def _pages(db: Database) -> Iterator[Problem]:
+    for (said,) in db.execute("PRAGMA integrity_check(20)").fetchall():
+        if said != "ok":
+            yield Problem("The file's structure is damaged: {said}.", {"said": said})
+
+
+def _chain(db: Database) -> Iterator[Problem]:
+    """The first broken link; what follows it cannot be told from it."""
+    before, expected = NO_FACT_YET, 1
+    for id, desk, at, kind, body, link, position in db.execute(_SCHEMA_ROW):
+        if position != expected:
+            yield Problem("The journal lacks fact number {number}.", {"number": expected})
+            return
+        if link_of(before, id, desk, at, kind, body) != link:
+            yield Problem(
+                "The journal was altered at fact number {number} ({kind}, {at}).",
+                {"number": position, "kind": kind, "at": at},
+            )
+            return
+        before, expected = link, position + 1
+
+
+def _projections(db: Database) -> Iterator[Problem]:
+    with Database(memory=True, execute_plugins=False) as fresh:
+        migrations.apply(fresh)
+        rebuild(db, fresh)
+        for table in projections.TABLES:
+            differing = _differing(db, fresh, table)
+            if differing:
+                yield Problem(
+                    "{count} rows of the table {table} differ from what the journal says.",
+                    {"count": differing, "table": table},
+                )
+
+
+def rebuild(journal: Database, into: Database) -> None:
+    """Project every fact of one file's journal into an empty set of tables."""
+    for id, desk, at, kind, body, _, position in journal.execute(_SCHEMA_ROW):
+        stamp = Stamp(FactId(id), DeskId(desk), parsed(at))
+        projections.project(into, Entry(stamp, decode(kind, body)), position)
+
+
+def _differing(db: Database, fresh: Database, table: str) -> int:
+    return sum(ours != theirs for ours, theirs in zip_longest(_rows(db, table), _rows(fresh, table)))
+
+
+def _rows(db: Database, table: str) -> Iterator[tuple[Any, ...]]:
+    keys = ", ".join(db.table(table).pks)
+    return iter(db.execute(f"SELECT * FROM {table} ORDER BY {keys}"))
+
+
+def _search(db: Database) -> Iterator[Problem]:
+    if not search.check(db):
+        yield Problem("The search index is out of step with the guest list; run verify with --repair.", {})

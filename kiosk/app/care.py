@@ -1,0 +1,58 @@
+"""Looking after event files: what making, opening, checking, copying and restoring promise."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.app.ports import Book
+
+Progress = Callable[[int, int], bool]
+"""Told (done, in all); returns False to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An English sentence and its values, translated like an error's."""
+
+    template: str
+    values: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What verify found: `facts` in the journal, and every problem as a sentence."""
+
+    facts: int
+    problems: tuple[Problem, ...]
+
+
+class OpenBook(Book, Protocol):
+    """An open event file."""
+
+    path: Path
+
+    def changes(self) -> int:
+        """A number that differs after someone else wrote to the file; cheap enough to ask four times a second."""
+
+    def close(self) -> None: ...
+
+
+class EventFiles(Protocol):
+    """The event files of this computer."""
+
+    def create(self, path: Path) -> OpenBook:
+        """A new, empty file. Raises BadInput when something stands there, BookReadOnly when it cannot be made."""
+
+    def open(self, path: Path) -> OpenBook:
+        """Raises BookUnreadable, BookTooNew, BookReadOnly, BookBusy."""
+
+    def verify(self, path: Path) -> Health: ...
+
+    def repair(self, path: Path) -> Health:
+        """Rebuild everything but the journal from the journal, then verify."""
+
+    def back_up(self, source: Path, target: Path, progress: Progress | None = None) -> None: ...
+
+    def restore(self, backup: Path, target: Path, progress: Progress | None = None) -> Health:
+        """Check the copy, then put it at `target`; what stood there is kept beside it under another name."""

@@ -1,0 +1,238 @@
+"""The desk: what reception staff can do, in their words."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kiosk.app.identity import Stamper
+from kiosk.app.lookup import find_by_text
+from kiosk.app.ports import Audience, Book, Page, PassageRow, Sought, Tally, Topic
+from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide
+from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.event import Event
+from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, Source, Stamp, WalkInAdded
+from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
+from kiosk.domain.invitation import Invitation
+from kiosk.domain.presence import NEVER, Came, Direction
+from kiosk.domain.token import new_codes
+from kiosk.errors import BadInput, NotFound
+
+NO_ZONE = "UTC"
+_SAY_A_NAME = "A walk-in needs a name or a unit. Type one of them."
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A check-in or check-out was taken back."""
+
+    invitation: Invitation
+    passage: FactId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the desk shows: `fact` is set once the passage is on disk, new or recorded a moment ago."""
+
+    text: str
+    verdict: Verdict | Undone
+    checkpoint: Checkpoint
+    at: datetime
+    desk: DeskId
+    fact: FactId | None = None
+    healed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WalkIn:
+    name: str
+    unit: str = ""
+    post: str = ""
+    phone: str = ""
+    category: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the reception window shows beside the verdict, read at one moment."""
+
+    event: Event | None
+    checkpoints: tuple[Checkpoint, ...]
+    tally: Tally
+    recent: tuple[PassageRow, ...]
+    guests: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One presentation: what was read or chosen, and how."""
+
+    text: str
+    direction: Direction = Direction.ENTRY
+    source: Source = Source.SCAN
+    answers: tuple[tuple[str, str], ...] = ()
+    at: datetime | None = None
+
+
+class Desk:
+    """Every method opens the book, asks, decides and records inside one write; raises KioskError."""
+
+    def __init__(self, book: Book, stamper: Stamper, audience: Audience) -> None:
+        self._book = book
+        self._stamper = stamper
+        self._audience = audience
+
+    def present(
+        self,
+        text: str,
+        checkpoint: CheckpointId,
+        *,
+        direction: Direction = Direction.ENTRY,
+        source: Source = Source.SCAN,
+        answers: tuple[tuple[str, str], ...] = (),
+    ) -> Answer:
+        """A guest shows a code; a verdict of Admit or Exit is on disk when this returns."""
+        return self.present_all([text], checkpoint, direction=direction, source=source, answers=answers)[0]
+
+    def present_all(
+        self,
+        texts: Sequence[str],
+        checkpoint: CheckpointId,
+        *,
+        direction: Direction = Direction.ENTRY,
+        source: Source = Source.SCAN,
+        answers: tuple[tuple[str, str], ...] = (),
+        at: datetime | None = None,
+    ) -> list[Answer]:
+        """Codes that wait together are decided in order and become durable together."""
+        topics: set[Topic] = set()
+        with self._book.writing() as page:
+            place, zone = _place(page, checkpoint), _zone(page)
+            given = [
+                self._answer(page, place, zone, _Asked(text, direction, source, answers, at), topics) for text in texts
+            ]
+        self._audience.tell(frozenset(topics))
+        return given
+
+    def present_invitation(
+        self,
+        id: InvitationId,
+        checkpoint: CheckpointId,
+        *,
+        direction: Direction = Direction.ENTRY,
+        source: Source = Source.SEARCH,
+        answers: tuple[tuple[str, str], ...] = (),
+    ) -> Answer:
+        """A guest was found by name and chosen."""
+        topics: set[Topic] = set()
+        with self._book.writing() as page:
+            invitation = page.invitation(id)
+            finding = Found(invitation) if invitation else Unknown()
+            asked = _Asked(invitation.code if invitation else "", direction, source, answers)
+            answer = self._decided(page, _place(page, checkpoint), _zone(page), asked, finding, topics)
+        self._audience.tell(frozenset(topics))
+        return answer
+
+    def undo(self, passage: FactId, reason: str) -> Answer:
+        """Take back a check-in or check-out. Raises NotFound when there is none, or it was taken back before."""
+        with self._book.writing() as page:
+            done = page.passage(passage)
+            fact = done.fact if done else None
+            if not isinstance(fact, CheckedIn | CheckedOut) or page.undone(passage) is not None:
+                raise NotFound("There is nothing to undo: that check-in was already taken back.")
+            invitation = page.invitation(fact.invitation)
+            if invitation is None:
+                raise NotFound("There is nothing to undo: that guest is not in this file.")
+            undone = PassageUndone(fact.checkpoint, fact.invitation, passage, reason.strip())
+            stamp = self._stamper.stamp()
+            topics = page.record(Entry(stamp, undone))
+            place = _place(page, fact.checkpoint)
+        self._audience.tell(topics)
+        verdict = Undone(invitation, passage, undone.reason)
+        return Answer(invitation.code, verdict, place, stamp.at, stamp.desk, stamp.id)
+
+    def walk_in(self, guest: WalkIn, checkpoint: CheckpointId) -> Answer:
+        """Someone who is on no list: added, marked for approval later, and checked in, in one write."""
+        invitation = self._walk_in_invitation(guest)
+        with self._book.writing() as page:
+            place = _place(page, checkpoint)
+            topics = set(page.record(Entry(self._stamper.stamp(), WalkInAdded(invitation))))
+            asked = _Asked(invitation.code, source=Source.WALK_IN)
+            answer = self._decided(page, place, _zone(page), asked, Found(invitation), topics)
+        self._audience.tell(frozenset(topics))
+        return answer
+
+    def _walk_in_invitation(self, guest: WalkIn) -> Invitation:
+        name, unit, post = guest.name.strip(), guest.unit.strip(), guest.post.strip()
+        if not (name or unit):
+            raise BadInput(_SAY_A_NAME)
+        return Invitation(
+            id=InvitationId(self._stamper.ids(1)[0]),
+            code=new_codes(1, os.urandom)[0],
+            name=name or unit,
+            unit=unit,
+            post=post,
+            phone=guest.phone.strip(),
+            category=guest.category.strip(),
+            note=guest.note.strip(),
+            walk_in=True,
+        )
+
+    def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
+        """Guests that fit what staff typed, best first."""
+        with self._book.reading() as reader:
+            return reader.find(text, limit, checkpoint)
+
+    def overview(self, checkpoint: CheckpointId | None, recent: int) -> Overview:
+        """`checkpoint` None stands for the first one."""
+        with self._book.reading() as reader:
+            checkpoints = reader.checkpoints()
+            chosen = checkpoint or (checkpoints[0].id if checkpoints else None)
+            tally = reader.tally(chosen) if chosen else Tally(0, 0, 0, 0)
+            rows = reader.recent(chosen, recent) if chosen else ()
+            return Overview(reader.event(), checkpoints, tally, rows, reader.guest_count())
+
+    def _answer(self, page: Page, place: Checkpoint, zone: str, asked: _Asked, topics: set[Topic]) -> Answer:
+        return self._decided(page, place, zone, asked, find_by_text(page, asked.text), topics)
+
+    def _decided(
+        self, page: Page, place: Checkpoint, zone: str, asked: _Asked, finding: Finding, topics: set[Topic]
+    ) -> Answer:
+        at = asked.at or self._stamper.clock.now()
+        showing = Showing(place, self._stamper.desk, at, zone, asked.direction, asked.answers)
+        presence = page.presence(place.id, finding.invitation.id) if isinstance(finding, Found) else NEVER
+        verdict = decide(finding, showing, presence)
+        answer = Answer(asked.text, verdict, place, at, self._stamper.desk, healed=_healed(finding))
+        if not isinstance(verdict, Admit | Exit):
+            return answer
+        if verdict.replay_of is not None:
+            return replace(answer, fact=verdict.replay_of)
+        stamp = self._stamper.stamp(at)
+        topics |= page.record(_passage(stamp, verdict, place, asked))
+        return replace(answer, fact=stamp.id)
+
+
+def _passage(stamp: Stamp, verdict: Admit | Exit, place: Checkpoint, asked: _Asked) -> Entry:
+    guest = verdict.invitation
+    if isinstance(verdict, Exit):
+        return Entry(stamp, CheckedOut(place.id, guest.id, asked.source))
+    came = Came.WALK_IN if guest.walk_in else Came.INVITED
+    return Entry(stamp, CheckedIn(place.id, guest.id, came, asked.source, answers=asked.answers))
+
+
+def _healed(finding: Finding) -> bool:
+    return isinstance(finding, Found) and finding.healed
+
+
+def _place(page: Page, checkpoint: CheckpointId) -> Checkpoint:
+    place = page.checkpoint(checkpoint)
+    if place is None:
+        raise NotFound("This event has no such checkpoint. Choose one of its checkpoints.")
+    return place
+
+
+def _zone(page: Page) -> str:
+    event = page.event()
+    return event.zone if event else NO_ZONE

@@ -1,0 +1,183 @@
+"""The organiser's wishes: make an event and its checkpoints, and change the agenda while it runs."""
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from kiosk.app.identity import Stamper
+from kiosk.app.ports import Audience, Book, Page, Topic
+from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.event import Event
+from kiosk.domain.facts import (
+    CheckpointSet,
+    Entry,
+    EventDescribed,
+    Fact,
+    SessionCancelled,
+    SessionDelayed,
+    SessionMoved,
+    SessionRestored,
+    SessionsListed,
+    StandingChanged,
+)
+from kiosk.domain.ids import CheckpointId, InvitationId, SessionId
+from kiosk.domain.invitation import Standing
+from kiosk.domain.names import fold
+from kiosk.domain.session import Session, Slot
+from kiosk.errors import BadInput, NotFound
+
+_A_DAY = 24 * 60
+
+
+class Organiser:
+    """Every method is one write and returns what now stands; raises KioskError and then changes nothing."""
+
+    def __init__(self, book: Book, stamper: Stamper, audience: Audience) -> None:
+        self._book = book
+        self._stamper = stamper
+        self._audience = audience
+
+    def describe(self, event: Event) -> Event:
+        _known_zone(event.zone)
+        if not event.name.strip():
+            raise BadInput("An event needs a name. Type one.")
+        self._record(lambda _: [EventDescribed(event)])
+        return event
+
+    def set_checkpoint(self, checkpoint: Checkpoint) -> Checkpoint:
+        """Add a checkpoint, or change the one with this id. Two may not carry the same name."""
+
+        def facts(page: Page) -> list[Fact]:
+            if not checkpoint.name.strip():
+                raise BadInput("A checkpoint needs a name. Type one.")
+            for other in page.checkpoints():
+                if other.id != checkpoint.id and fold(other.name) == fold(checkpoint.name):
+                    raise BadInput("There is a checkpoint called {name} already. Choose another name.", name=other.name)
+            return [CheckpointSet(checkpoint)]
+
+        self._record(facts)
+        return checkpoint
+
+    def new_checkpoint_id(self) -> CheckpointId:
+        return CheckpointId(self._stamper.ids(1)[0])
+
+    def change_standing(self, invitation: InvitationId, standing: Standing, reason: str = "") -> None:
+        def facts(page: Page) -> list[Fact]:
+            if page.invitation(invitation) is None:
+                raise NotFound("That guest is not in this file.")
+            return [StandingChanged(invitation, standing, reason)]
+
+        self._record(facts)
+
+    def set_session(self, session: Session) -> Slot:
+        """Add a session typed by hand, or replace the one with this id; delays and moves made so far stay."""
+        if not session.title.strip():
+            raise BadInput("A session needs a title. Type one.")
+        if session.end <= session.start:
+            raise BadInput("{title} must end after it starts. Correct its times.", title=session.title)
+        self._record(lambda _: [SessionsListed("", (session,))])
+        return self._slot(session.id)
+
+    def new_session_id(self) -> SessionId:
+        return SessionId(self._stamper.ids(1)[0])
+
+    def remove_session(self, id: SessionId) -> None:
+        self._record(lambda page: [SessionsListed("", (), (_slot(page, id).session.id,))])
+
+    def delay(self, id: SessionId, minutes: int, *, with_rest: bool = False) -> Slot:
+        """Later by `minutes` (earlier when negative); `with_rest` takes the room's later sessions of that day along."""
+        if not 0 < abs(minutes) <= _A_DAY:
+            raise BadInput("A delay is between 1 and {most} minutes. Type another number.", most=_A_DAY)
+
+        def facts(page: Page) -> list[Fact]:
+            moved = [_slot(page, id), *(_rest(page, id) if with_rest else ())]
+            return [SessionDelayed(slot.session.id, minutes) for slot in moved]
+
+        self._record(facts)
+        return self._slot(id)
+
+    def move(self, id: SessionId, room: str | None = None, start: datetime | None = None) -> Slot:
+        if room is None and start is None:
+            raise BadInput("Say where to, or when: another room, another start, or both.")
+        self._record(lambda page: [SessionMoved(_slot(page, id).session.id, room, start)])
+        return self._slot(id)
+
+    def cancel(self, id: SessionId, reason: str = "") -> Slot:
+        self._record(lambda page: [SessionCancelled(_slot(page, id).session.id, reason.strip())])
+        return self._slot(id)
+
+    def restore(self, id: SessionId) -> Slot:
+        """As the programme says: no delay, no move, not cancelled."""
+        self._record(lambda page: [SessionRestored(_slot(page, id).session.id)])
+        return self._slot(id)
+
+    def sessions(self) -> tuple[Slot, ...]:
+        with self._book.reading() as reader:
+            return reader.slots()
+
+    def _slot(self, id: SessionId) -> Slot:
+        with self._book.reading() as reader:
+            slot = reader.slot(id)
+        if slot is None:
+            raise NotFound("That session is not on the agenda.")
+        return slot
+
+    def _record(self, facts: Callable[[Page], list[Fact]]) -> None:
+        topics: set[Topic] = set()
+        with self._book.writing() as page:
+            for fact in facts(page):
+                topics |= page.record(Entry(self._stamper.stamp(), fact))
+        self._audience.tell(frozenset(topics))
+
+
+def find_session(slots: tuple[Slot, ...], text: str) -> Slot:
+    """The one session meant by an id, the beginning of an id, or words of its title. Raises NotFound, BadInput."""
+    exact = [slot for slot in slots if slot.session.id == text or (slot.session.key and slot.session.key == text)]
+    wanted = fold(text)
+    fits = exact or [s for s in slots if s.session.id.startswith(text) or wanted in fold(s.session.title)]
+    if not fits:
+        raise NotFound("No session fits {text}. See agenda now for what is on.", text=text)
+    if len(fits) > 1:
+        raise BadInput("{text} fits {count} sessions. Give more words, or the id.", text=text, count=len(fits))
+    return fits[0]
+
+
+def find_checkpoint(checkpoints: tuple[Checkpoint, ...], text: str) -> Checkpoint:
+    """The one checkpoint meant by an id, its name, or the beginning of its name. Raises NotFound, BadInput."""
+    wanted = fold(text)
+    exact = [c for c in checkpoints if text == c.id or wanted == fold(c.name)]
+    fits = exact or [c for c in checkpoints if wanted and fold(c.name).startswith(wanted)]
+    names = ", ".join(c.name for c in checkpoints)
+    if not fits:
+        raise NotFound("There is no checkpoint called {text}. There are: {names}.", text=text, names=names or "–")
+    if len(fits) > 1:
+        raise BadInput("{text} fits several checkpoints: {names}.", text=text, names=", ".join(c.name for c in fits))
+    return fits[0]
+
+
+def _slot(page: Page, id: SessionId) -> Slot:
+    slot = page.slot(id)
+    if slot is None:
+        raise NotFound("That session is not on the agenda.")
+    return slot
+
+
+def _rest(page: Page, id: SessionId) -> list[Slot]:
+    """Later sessions in the same room on the same day."""
+    first, event = _slot(page, id), page.event()
+    zone = ZoneInfo(event.zone if event else "UTC")
+    day = first.start.astimezone(zone).date()
+    return [
+        slot
+        for slot in page.slots()
+        if slot.room == first.room and slot.start > first.start and slot.start.astimezone(zone).date() == day
+    ]
+
+
+def _known_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise BadInput(
+            "There is no time zone called {zone}. Write it like Asia/Ho_Chi_Minh or Europe/Paris.", zone=name
+        ) from error

@@ -1,0 +1,174 @@
+"""Verdicts in words: the big word for the panel, the sentence for the desk, the name for scripts."""
+
+from datetime import datetime
+from typing import assert_never
+
+from kiosk.app.desk import Answer, Undone
+from kiosk.domain import admission as a
+from kiosk.domain.invitation import Invitation
+from kiosk.domain.moment import in_zone
+from kiosk.words import Words
+
+_NAMES: dict[type, str] = {
+    a.Admit: "admit",
+    a.AlreadyIn: "already_in",
+    a.Exit: "exit",
+    Undone: "undone",
+    a.Unknown: "unknown",
+    a.Forged: "forged",
+    a.Revoked: "revoked",
+    a.Cancelled: "cancelled",
+    a.Blocked: "blocked",
+    a.Unapproved: "unapproved",
+    a.TooEarly: "too_early",
+    a.TooLate: "too_late",
+    a.WrongCheckpoint: "wrong_checkpoint",
+    a.Unpaid: "unpaid",
+    a.RuleRefused: "rule",
+    a.AnswersWanted: "answers_wanted",
+    a.Ambiguous: "ambiguous",
+    a.Unreadable: "unreadable",
+}
+
+
+def name_of(verdict: a.Verdict | Undone) -> str:
+    """The verdict's name in `present --json` (design.md §8.1)."""
+    return _NAMES[type(verdict)]
+
+
+def guest_of(verdict: a.Verdict | Undone) -> Invitation | None:
+    if isinstance(verdict, a.Unreadable | a.Forged | a.Unknown | a.Ambiguous):
+        return None
+    return verdict.invitation
+
+
+def clock_text(at: datetime, now: datetime, zone: str) -> str:
+    """ "08:04" today, "25/09 08:04" on another day."""
+    there, here = in_zone(at, zone), in_zone(now, zone)
+    return f"{there:%H:%M}" if there.date() == here.date() else f"{there:%d/%m %H:%M}"
+
+
+def headline_of(answer: Answer, words: Words, zone: str) -> str:
+    """One to four words, read at arm's length."""
+    verdict, say = answer.verdict, words.say
+    match verdict:
+        case a.Admit():
+            return say("COME IN")
+        case a.Exit():
+            return say("GOODBYE")
+        case Undone():
+            return say("UNDONE")
+        case a.AlreadyIn(_, first):
+            return say("IN SINCE {time}", time=clock_text(first.at, answer.at, zone))
+        case a.TooEarly(_, opens):
+            return say("FROM {time}", time=clock_text(opens, answer.at, zone))
+        case a.TooLate(_, closed):
+            return say("CLOSED AT {time}", time=clock_text(closed, answer.at, zone))
+        case a.Unreadable():
+            return say("SCAN AGAIN")
+        case _:
+            return _refusal_headline(verdict, words)
+
+
+_Rest = (
+    a.Unknown
+    | a.Forged
+    | a.Ambiguous
+    | a.Cancelled
+    | a.Blocked
+    | a.Revoked
+    | a.Unapproved
+    | a.WrongCheckpoint
+    | a.Unpaid
+    | a.RuleRefused
+    | a.AnswersWanted
+)
+
+
+def _refusal_headline(verdict: _Rest, words: Words) -> str:
+    match verdict:
+        case a.Unknown():
+            return words.say("NOT ON THE LIST")
+        case a.Forged():
+            return words.say("NOT A VALID CODE")
+        case a.Ambiguous():
+            return words.say("WHO IS IT?")
+        case a.WrongCheckpoint():
+            return words.say("ANOTHER DOOR")
+        case a.AnswersWanted():
+            return words.say("ONE QUESTION")
+        case a.Cancelled() | a.Revoked():
+            return words.say("INVITATION WITHDRAWN")
+        case a.Blocked() | a.Unapproved() | a.Unpaid() | a.RuleRefused():
+            return words.say("CALL THE DUTY OFFICER")
+        case _:
+            assert_never(verdict)
+
+
+def sentence_of(answer: Answer, words: Words, zone: str) -> str:
+    """A whole sentence that says why, and what the desk does next."""
+    verdict, say = answer.verdict, words.say
+    match verdict:
+        case a.Admit(guest, replay) if replay is not None:
+            return say("{name} is recorded already, a moment ago.", name=guest.name)
+        case a.Admit(guest):
+            return say("{name} is recorded as in.", name=guest.name)
+        case a.Exit(guest):
+            return say("{name} is recorded as out.", name=guest.name)
+        case Undone(guest):
+            return say("Taken back: {name} is as before.", name=guest.name)
+        case a.AlreadyIn(_, first):
+            time = clock_text(first.at, answer.at, zone)
+            return say("Already in at {time}, {desk}.", time=time, desk=first.desk)
+        case a.TooEarly(_, opens):
+            return say("Only from {time}.", time=clock_text(opens, answer.at, zone))
+        case a.TooLate(_, closed):
+            return say("Only until {time}.", time=clock_text(closed, answer.at, zone))
+        case a.RuleRefused(_, reason):
+            return say("The rule of {place} says no: {reason}", place=answer.checkpoint.name, reason=reason)
+        case _:
+            return _standing_sentence(verdict, words)
+
+
+_Told = (
+    a.Unknown
+    | a.Forged
+    | a.Ambiguous
+    | a.Unreadable
+    | a.Cancelled
+    | a.Blocked
+    | a.Revoked
+    | a.Unapproved
+    | a.WrongCheckpoint
+    | a.Unpaid
+    | a.AnswersWanted
+)
+
+
+def _standing_sentence(verdict: _Told, words: Words) -> str:
+    say = words.say
+    match verdict:
+        case a.Unreadable():
+            return say("That was no code. Scan it again, or search by name.")
+        case a.Unknown():
+            return say("This code is not on the guest list. Search by name.")
+        case a.Forged():
+            return say("This looks like one of our codes but is not right. Scan it again, or search by name.")
+        case a.Ambiguous(candidates):
+            return say("This code fits {count} guests. Search by name and choose one.", count=len(candidates))
+        case a.WrongCheckpoint(guest, place):
+            return say("{name} is not invited to {place}.", name=guest.name, place=place.name)
+        case a.AnswersWanted(_, questions):
+            return say("Please ask: {questions}", questions=" · ".join(questions))
+        case a.Cancelled():
+            return say("This invitation was cancelled. Call the duty officer.")
+        case a.Revoked():
+            return say("This code was replaced by a newer one. Ask for the newer letter, or search by name.")
+        case a.Blocked():
+            return say("This invitation is blocked. Call the duty officer.")
+        case a.Unapproved():
+            return say("This invitation is not approved yet. Call the duty officer.")
+        case a.Unpaid():
+            return say("This invitation is still pending. Call the duty officer.")
+        case _:
+            assert_never(verdict)

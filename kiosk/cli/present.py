@@ -1,0 +1,140 @@
+"""present: a headless desk. One code a line in, one verdict a line out, each only once durable."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import IO, Any
+
+import click
+
+from kiosk.app.desk import Answer, Desk
+from kiosk.app.organiser import find_checkpoint
+from kiosk.app.sentences import guest_of, name_of, sentence_of
+from kiosk.cli.tools import (
+    DONE,
+    SOME_REFUSED,
+    Silence,
+    Tools,
+    at_option,
+    file_argument,
+    json_line,
+    json_option,
+    moment_of,
+    pass_tools,
+)
+from kiosk.domain.admission import Admit, Exit
+from kiosk.domain.facts import Source
+from kiosk.domain.invitation import Invitation
+from kiosk.domain.moment import in_zone
+from kiosk.domain.presence import Direction
+from kiosk.words import Words
+
+AT_ONCE = 128
+LONGEST_LINE = 64 * 1024
+_END = None
+
+
+@click.command()
+@file_argument
+@click.option("--checkpoint", "place", required=True, help="The checkpoint: its name, the beginning of it, or its id.")
+@click.option("--exit", "leaving", is_flag=True, help="Record check-outs instead of check-ins.")
+@click.option("--desk", help="Sign as this desk.")
+@at_option
+@json_option
+@pass_tools
+def present(
+    tools: Tools, file: Path, place: str, leaving: bool, desk: str | None, at_text: str | None, as_json: bool
+) -> None:
+    """Read one code a line from standard input, print one verdict a line, each after it is on disk.
+
+    When codes are waiting, up to 128 are committed together; a verdict is never printed before its commit.
+    """
+    with tools.book(file) as book:
+        with book.reading() as reader:
+            event = reader.event()
+            checkpoint = find_checkpoint(reader.checkpoints(), place)
+        zone = event.zone if event else "UTC"
+        at = moment_of(at_text, event, tools.clock.now)
+        here = Desk(book, tools.stamper(at, desk), Silence())
+        line = _line(tools.words_for(event), zone, as_json=as_json)
+        direction = Direction.EXIT if leaving else Direction.ENTRY
+        refused = False
+        for codes in _batches(sys.stdin.buffer):
+            answers = here.present_all(codes, checkpoint.id, direction=direction, source=Source.COMMAND)
+            sys.stdout.buffer.write(b"".join(map(line, answers)))
+            sys.stdout.buffer.flush()
+            refused = refused or not all(isinstance(a.verdict, Admit | Exit) for a in answers)
+    raise SystemExit(SOME_REFUSED if refused else DONE)
+
+
+def _batches(source: IO[bytes]) -> Iterator[list[str]]:
+    """Lines as they come: whatever is waiting, together, and never waiting for more."""
+    waiting: SimpleQueue[str | None] = SimpleQueue()
+    Thread(target=_read, args=(source, waiting), daemon=True).start()
+    while (first := waiting.get()) is not _END:
+        codes, ended = _take(waiting, first)
+        yield codes
+        if ended:
+            return
+
+
+def _take(waiting: "SimpleQueue[str | None]", first: str) -> tuple[list[str], bool]:
+    codes = [first]
+    while len(codes) < AT_ONCE:
+        try:
+            code = waiting.get_nowait()
+        except Empty:
+            return codes, False
+        if code is _END:
+            return codes, True
+        codes.append(code)
+    return codes, False
+
+
+def _read(source: IO[bytes], waiting: "SimpleQueue[str | None]") -> None:
+    """An endless line is cut, so that memory stays flat; its beginning gets a verdict (it is no code)."""
+    while line := source.readline(LONGEST_LINE):
+        whole = line.endswith(b"\n")
+        waiting.put(line.decode("utf-8", "replace").rstrip("\r\n"))
+        while not whole and (rest := source.readline(LONGEST_LINE)):
+            whole = rest.endswith(b"\n")
+    waiting.put(_END)
+
+
+def _line(words: Words, zone: str, *, as_json: bool) -> Any:
+    return (
+        (lambda answer: json_line(as_data(answer, words, zone)))
+        if as_json
+        else (lambda answer: f"{name_of(answer.verdict)}\t{sentence_of(answer, words, zone)}\n".encode())
+    )
+
+
+def as_data(answer: Answer, words: Words, zone: str) -> dict[str, Any]:
+    """design.md §8.1."""
+    return {
+        "text": answer.text,
+        "verdict": name_of(answer.verdict),
+        "sentence": sentence_of(answer, words, zone),
+        "guest": _guest(guest_of(answer.verdict)),
+        "checkpoint": answer.checkpoint.name,
+        "at": in_zone(answer.at, zone).isoformat(),
+        "desk": answer.desk,
+        "fact": answer.fact,
+        "healed": answer.healed,
+    }
+
+
+def _guest(guest: Invitation | None) -> dict[str, str] | None:
+    if guest is None:
+        return None
+    return {
+        "id": guest.id,
+        "name": guest.name,
+        "unit": guest.unit,
+        "block": guest.block,
+        "post": guest.post,
+        "category": guest.category,
+        "seat": guest.seat,
+    }

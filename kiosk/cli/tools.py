@@ -1,0 +1,121 @@
+"""What every command needs: the files, the clock, the words, and how answers are printed."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any, NoReturn
+from zoneinfo import ZoneInfo
+
+import click
+import msgspec
+
+from kiosk.app.care import EventFiles, OpenBook, Progress
+from kiosk.app.identity import Stamper, StoppedClock
+from kiosk.app.ports import Clock, Topic
+from kiosk.domain.event import Event
+from kiosk.domain.ids import DeskId
+from kiosk.errors import BadInput, KioskError
+from kiosk.words import Words
+
+DONE, SOME_REFUSED, UNUSABLE = 0, 1, 2
+_ENCODER = msgspec.json.Encoder()
+
+
+class Silence:
+    """An audience of nobody: a command has no windows to tell."""
+
+    def tell(self, topics: frozenset[Topic]) -> None:
+        return
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Given by main.py as click's context object."""
+
+    files: EventFiles
+    clock: Clock
+    language: str
+    desk: str
+    windows: Any = None
+
+    @property
+    def words(self) -> Words:
+        return Words(self.language or "en")
+
+    def stamper(self, at: datetime | None = None, desk: str | None = None) -> Stamper:
+        return Stamper(DeskId(desk or self.desk), StoppedClock(at) if at else self.clock)
+
+    def words_for(self, event: Event | None) -> Words:
+        """The language asked for, else the event's own."""
+        return Words(self.language or (event.language if event else "en"))
+
+    @contextmanager
+    def book(self, path: Path) -> Iterator[OpenBook]:
+        book = self.files.open(path)
+        try:
+            yield book
+        finally:
+            book.close()
+
+
+pass_tools = click.pass_obj
+file_argument = click.argument("file", type=click.Path(path_type=Path))
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
+at_option = click.option("--at", "at_text", metavar="TIME", help="As if it were this time: 2019-09-25T08:00, or 08:00.")
+
+
+def say(text: str) -> None:
+    """A line on standard output."""
+    click.echo(text)
+
+
+def tell(text: str) -> None:
+    """A message for people, on standard error."""
+    click.echo(text, err=True)
+
+
+def print_json(value: Mapping[str, Any]) -> None:
+    click.echo(_ENCODER.encode(value).decode())
+
+
+def json_line(value: Mapping[str, Any]) -> bytes:
+    return _ENCODER.encode(value) + b"\n"
+
+
+def stop(error: KioskError, words: Words) -> NoReturn:
+    tell(words.explain(error))
+    raise SystemExit(UNUSABLE)
+
+
+def progress_on_stderr(label: str) -> Progress | None:
+    """A percentage that rewrites itself, only where a person looks."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> bool:
+        share = min(100, done * 100 // total) if total else 100
+        click.echo(f"\r{label} {share:3d} %", nl=share == 100, err=True)
+        return True
+
+    return show
+
+
+def moment_of(text: str | None, event: Event | None, today: Callable[[], datetime]) -> datetime | None:
+    """A time given by a person, in the event's zone unless it says another; a bare time is today's, or the event's day."""
+    if not text:
+        return None
+    zone = ZoneInfo(event.zone if event else "UTC")
+    try:
+        if len(text) <= 8 and ":" in text:
+            return datetime.combine(_day(event, today().astimezone(zone).date()), time.fromisoformat(text), zone)
+        at = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError as error:
+        raise BadInput("{text} is no time. Write it like 2019-09-25T08:00 or 08:00.", text=text) from error
+    return at if at.tzinfo else at.replace(tzinfo=zone)
+
+
+def _day(event: Event | None, today: date) -> date:
+    return today if event is None or event.first_day <= today <= event.last_day else event.first_day

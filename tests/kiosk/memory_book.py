@@ -1,0 +1,195 @@
+"""A book in memory, held to the same contract as the real one (tests/db/test_book_contract.py)."""
+
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+
+from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally, Topic
+from kiosk.domain import facts
+from kiosk.domain.facts import Entry
+from kiosk.domain.invitation import Standing
+from kiosk.domain.names import fold, words_of
+from kiosk.domain.presence import Came, Direction, Passage, presence_of
+from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, slot_of
+
+ARRIVALS, GUESTS = frozenset({Topic.ARRIVALS}), frozenset({Topic.GUESTS})
+AGENDA, EVENT = frozenset({Topic.AGENDA}), frozenset({Topic.EVENT})
+
+
+class MemoryBook:
+    def __init__(self, *entries: Entry) -> None:
+        self.entries: list[Entry] = []
+        for entry in entries:
+            self.record(entry)
+
+    @contextmanager
+    def writing(self):
+        kept = list(self.entries)
+        try:
+            yield self
+        except BaseException:
+            self.entries = kept
+            raise
+
+    @contextmanager
+    def reading(self):
+        yield self
+
+    def record(self, entry: Entry):
+        if any(e.stamp.id == entry.stamp.id for e in self.entries):
+            return frozenset()
+        self.entries.append(entry)
+        match entry.fact:
+            case facts.CheckedIn() | facts.CheckedOut() | facts.PassageUndone():
+                return ARRIVALS
+            case facts.GuestsListed() | facts.WalkInAdded() | facts.StandingChanged():
+                return GUESTS
+            case facts.EventDescribed() | facts.CheckpointSet():
+                return EVENT
+            case facts.Unfamiliar():
+                return frozenset()
+        return AGENDA
+
+    def _facts(self, *kinds):
+        return [(e.stamp, e.fact) for e in self.entries if isinstance(e.fact, kinds)]
+
+    def position(self):
+        return len(self.entries)
+
+    def event(self):
+        return next((f.event for _, f in reversed(self._facts(facts.EventDescribed))), None)
+
+    def checkpoints(self):
+        return tuple({f.checkpoint.id: f.checkpoint for _, f in self._facts(facts.CheckpointSet)}.values())
+
+    def checkpoint(self, id):
+        return next((c for c in self.checkpoints() if c.id == id), None)
+
+    def _list(self):
+        guests = {}
+        for _, fact in self._facts(facts.GuestsListed, facts.WalkInAdded, facts.StandingChanged):
+            match fact:
+                case facts.GuestsListed(_, invitations):
+                    guests |= {i.id: i for i in invitations}
+                case facts.WalkInAdded(invitation):
+                    guests[invitation.id] = invitation
+                case facts.StandingChanged(id, standing) if id in guests:
+                    guests[id] = replace(guests[id], standing=standing)
+        return guests
+
+    def invitation(self, id):
+        return self._list().get(id)
+
+    def invitations(self, ids):
+        return {id: i for id, i in self._list().items() if id in set(ids)}
+
+    def guests(self):
+        return iter(self._list().values())
+
+    def guest_count(self):
+        return len(self._list())
+
+    def find_code(self, text):
+        found = tuple(i for i in self._list().values() if i.code.lower() == text.lower())
+        return tuple(i for i in found if i.code == text) or found
+
+    def find(self, text, limit, checkpoint=None):
+        def fits(guest):
+            have = words_of(fold(" ".join((guest.name, guest.unit, guest.post, guest.code, guest.seat))))
+            return all(any(h.startswith(w) for h in have) for w in words_of(fold(text)))
+
+        found = [g for g in self._list().values() if fold(text) and fits(g)][:limit]
+        sought = []
+        for guest in found:
+            here = self.presence(checkpoint, guest.id) if checkpoint else presence_of(())
+            sought.append(Sought(guest, here.inside, here.last.at if here.inside else None))
+        return tuple(sought)
+
+    def _passages(self, checkpoint, invitation):
+        undone = {f.passage for _, f in self._facts(facts.PassageUndone)}
+        for stamp, fact in self._facts(facts.CheckedIn, facts.CheckedOut):
+            if (fact.checkpoint, fact.invitation) == (checkpoint, invitation):
+                entry = isinstance(fact, facts.CheckedIn)
+                came = fact.came if entry else Came.INVITED
+                direction = Direction.ENTRY if entry else Direction.EXIT
+                yield Passage(stamp.id, direction, stamp.at, stamp.desk, came, stamp.id in undone)
+
+    def presence(self, checkpoint, invitation):
+        return presence_of(self._passages(checkpoint, invitation))
+
+    def passage(self, fact):
+        return next((e for e in self.entries if e.stamp.id == fact), None)
+
+    def undone(self, passage):
+        undos = [(s.at, f.reason) for s, f in self._facts(facts.PassageUndone) if f.passage == passage]
+        return min(undos)[1] if undos else None
+
+    def tally(self, checkpoint):
+        place, guests = self.checkpoint(checkpoint), self._list()
+        expected = [
+            g
+            for g in guests.values()
+            if not g.walk_in and g.standing in (Standing.VALID, Standing.PENDING) and place and place.admits(g)
+        ]
+        everyone = [self.presence(checkpoint, id) for id in guests]
+        walk_ins = [p for p in everyone if any(e.came is Came.WALK_IN for e in p.entries)]
+        return Tally(len(expected), sum(p.inside for p in everyone), sum(p.ever for p in everyone), len(walk_ins))
+
+    def recent(self, checkpoint, limit):
+        rows = []
+        for stamp, fact in self._facts(facts.CheckedIn, facts.CheckedOut):
+            if fact.checkpoint == checkpoint:
+                p = next(p for p in self._passages(checkpoint, fact.invitation) if p.fact == stamp.id)
+                guest = self.invitation(fact.invitation)
+                rows.append(
+                    PassageRow(p.fact, checkpoint, p.direction, p.at, p.desk, p.came, guest, self.undone(p.fact))
+                )
+        return tuple(rows[::-1][:limit])
+
+    def attendance(self, checkpoint):
+        place = self.checkpoint(checkpoint)
+        for guest in self._list().values():
+            passages = tuple(self._passages(checkpoint, guest.id))
+            reasons = tuple(self.undone(p.fact) for p in sorted(passages, key=lambda p: (p.at, p.fact)) if p.undone)
+            if passages or (place and place.admits(guest)):
+                yield AttendanceRow(guest, presence_of(passages), len(reasons), reasons)
+
+    def slots(self):
+        sessions, gone = {}, set()
+        for _, fact in self._facts(facts.SessionsListed):
+            sessions |= {s.id: s for s in fact.sessions}
+            gone = (gone - {s.id for s in fact.sessions}) | set(fact.gone)
+        changes = {}
+        for stamp, fact in self._facts(
+            facts.SessionDelayed, facts.SessionMoved, facts.SessionCancelled, facts.SessionRestored
+        ):
+            changes.setdefault(fact.session, []).append((stamp.at, stamp.id, _change(fact)))
+        slots = [slot_of(s, changes.get(id, ())) for id, s in sessions.items() if id not in gone]
+        return tuple(sorted(slots, key=lambda s: (s.start, s.room, s.session.title, s.session.id)))
+
+    def slot(self, id):
+        return next((s for s in self.slots() if s.session.id == id), None)
+
+    def journal(self, after=0):
+        return ((at, e) for at, e in enumerate(self.entries, 1) if at > after)
+
+    def known(self, keys, codes, names):
+        guests = list(self._list().values())
+        by_name = {}
+        for guest in guests:
+            pair = (fold(guest.name), fold(guest.unit))
+            if pair in set(names):
+                by_name[pair] = (*by_name.get(pair, ()), guest.id)
+        by_key = {g.key: g.id for g in reversed(guests) if g.key and g.key in set(keys)}
+        return Known(by_key, {g.code: g.id for g in reversed(guests) if g.code in set(codes)}, by_name)
+
+
+def _change(fact):
+    match fact:
+        case facts.SessionDelayed(_, minutes):
+            return Delayed(timedelta(minutes=minutes))
+        case facts.SessionMoved(_, room, start):
+            return Moved(room, start)
+        case facts.SessionCancelled(_, reason):
+            return CancelledSession(reason)
+    return Restored()
