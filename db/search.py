@@ -19,7 +19,8 @@ _MOST_WORDS = 8
 _SHORT = 3  # prefixes up to this long have a posting list of their own
 _CANDIDATES = 200
 _MOST_KEYS = 1_000
-_LEAST_DIGITS = 3
+_MOST_TAILS = 5_000
+_TAIL = 3  # the digits of a telephone number that have a posting list; the rest is read from the guest
 _LONG_NUMBER = re.compile(r"(?=.*\d).{5,}")
 _EXACT_WORD = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"[a-z]{2,6}")
@@ -28,7 +29,7 @@ _NUMBER = re.compile(r"[\d\s+().\-/]+")
 # What a term's first letter says: whose word it is, with tones or folded, whole or the beginning of one.
 _NAME, _NAME_EXACT, _ELSE, _ELSE_EXACT = "NEOX"
 _FAMILY, _GIVEN = "^$"
-_PHONE, _WORD = "pw"
+_PHONE = "#"
 
 SCHEMA: tuple[str, ...] = postings.SCHEMA
 
@@ -99,10 +100,11 @@ def _terms(rows: Sequence[Indexed]) -> Gathered:
 
     Rows are gathered under their raw words and texts first; folding is done once for each distinct word.
     """
-    first, middle, last, texts = _Met(list), _Met(list), _Met(list), _Met(list)
+    first, middle, last, texts, tails = _Met(list), _Met(list), _Met(list), _Met(list), _Met(list)
     for row in rows:
         place = row.row & SPAN - 1
         _gather(row.name.split(), place, first, middle, last)
+        tails[phone_digits(row.phone)[-_TAIL:]].append(place)
         for text in (row.unit, row.post, row.seat, row.email.rpartition("@")[2]):
             texts[text].append(place)
     terms, words = Gathered(), Gathered()
@@ -110,7 +112,7 @@ def _terms(rows: Sequence[Indexed]) -> Gathered:
         words.put(text.split(), places)
     for word, places, bits in words.items():
         terms.put(_other_terms(word), places, bits)
-    for met, terms_of in ((first, _first_terms), (middle, _name_terms), (last, _last_terms)):
+    for met, terms_of in ((first, _first_terms), (middle, _name_terms), (last, _last_terms), (tails, _tail_terms)):
         for word, places in met.items():
             terms.put(terms_of(word), places)
     return terms
@@ -137,6 +139,10 @@ def _last_terms(word: str) -> tuple[str, ...]:
     return (*_name_terms(word), _GIVEN + fold(word)[:1])
 
 
+def _tail_terms(digits: str) -> tuple[str, ...]:
+    return (_PHONE + digits,) if len(digits) == _TAIL else ()
+
+
 @lru_cache(maxsize=20_000)
 def _other_terms(text: str) -> tuple[str, ...]:
     words = [word for word in words_of(text) if not _LONG_NUMBER.match(word)]
@@ -154,21 +160,19 @@ def _exact_words(text: str) -> list[str]:
 
 
 def _keys(segment: int, rows: Sequence[Indexed]) -> list[tuple[int, str, int]]:
-    """What nearly every guest has alone: telephone numbers backwards, names of mailboxes, long numbers."""
+    """What nearly every guest has alone: names of mailboxes, and long numbers in a unit, post or seat."""
     mailboxes = fold_many([row.email.rpartition("@")[0] for row in rows])
-    keys = [(segment, _PHONE + phone_digits(row.phone)[::-1], row.row) for row in rows if row.phone]
-    keys += [(segment, _WORD + box.replace(" ", ""), row.row) for row, box in zip(rows, mailboxes, strict=True) if box]
-    keys += [(segment, _WORD + word, row.row) for row in rows for word in _long_numbers(row)]
-    return sorted(keys)
+    keys = [(segment, box.replace(" ", ""), row.row) for row, box in zip(rows, mailboxes, strict=True) if box]
+    texts = {text for row in rows for text in (row.unit, row.post, row.seat)}
+    numbered = {text: numbers for text in texts if (numbers := _long_numbers(text))}
+    for row in rows if numbered else []:
+        for text in (row.unit, row.post, row.seat):
+            keys += [(segment, number, row.row) for number in numbered.get(text, ())]
+    return sorted(set(keys))
 
 
-def _long_numbers(row: Indexed) -> list[str]:
-    return [word for text in (row.unit, row.post, row.seat) for word in _numbers_in(text)]
-
-
-@lru_cache(maxsize=20_000)
-def _numbers_in(text: str) -> tuple[str, ...]:
-    return tuple(word for word in words_of(text) if _LONG_NUMBER.match(word))
+def _long_numbers(text: str) -> list[str]:
+    return [word for word in words_of(text) if _LONG_NUMBER.match(word)]
 
 
 def find(db: Database, text: str, limit: int) -> list[int]:
@@ -246,12 +250,12 @@ class _Desk:
         begun = self._shelf.term(_FAMILY + letters[0]) & self._all([self._begun(c, [_NAME]) for c in letters[1:]])
         for bits in (begun & self._shelf.term(_GIVEN + letters[-1]), begun):
             rows = postings.places_of(bits, _MOST_KEYS)
-            names = self._names(rows)
+            names = self._texts("name", rows)
             yield self._shelf.bits([row for row in rows if initials(names.get(row, "")).startswith(letters)])
 
     def _code_phone_or_mailbox(self) -> int:
         mailbox = fold(self._asked.partition("@")[0]).replace(" ", "")
-        rows = self._codes(self._asked.strip()) + self._shelf.keys(_WORD + mailbox, _MOST_KEYS)
+        rows = self._codes(self._asked.strip()) + self._shelf.keys(mailbox, _MOST_KEYS)
         if _NUMBER.fullmatch(self._asked):
             rows += self._phones(self._asked)
         return self._shelf.bits(rows)
@@ -260,24 +264,30 @@ class _Desk:
         return self._all([self._begun(word, [_NAME, _ELSE]) | self._keyed(word) for word in self._words])
 
     def _keyed(self, word: str) -> int:
-        return self._shelf.bits([*self._shelf.keys(_WORD + word, _MOST_KEYS), *self._phones(word), *self._codes(word)])
+        return self._shelf.bits([*self._shelf.keys(word, _MOST_KEYS), *self._phones(word), *self._codes(word)])
 
     def _phones(self, text: str) -> list[int]:
+        """The guests whose telephone number ends so."""
         digits = phone_digits(text)
-        return self._shelf.keys(_PHONE + digits[::-1], _MOST_KEYS) if len(digits) >= _LEAST_DIGITS else []
+        if len(digits) < _TAIL:
+            return []
+        rows = postings.places_of(self._shelf.term(_PHONE + digits[-_TAIL:]), _MOST_TAILS)
+        if len(digits) == _TAIL:
+            return rows
+        return [row for row, phone in self._texts("phone", rows).items() if phone_digits(phone).endswith(digits)]
 
     def _codes(self, text: str) -> list[int]:
         pick = "SELECT row FROM guest WHERE code >= ?1 COLLATE NOCASE AND code < ?1 || ?2 COLLATE NOCASE LIMIT ?3"
         safe = text.encode("utf-8", "ignore").decode()
         return [row[0] for row in self._db.execute(pick, [safe, "\U0010ffff", _MOST_KEYS])] if len(safe) > 1 else []
 
-    def _names(self, rows: Sequence[int]) -> dict[int, str]:
-        pick = "SELECT row, name FROM guest WHERE row IN (SELECT value FROM json_each(?))"
+    def _texts(self, column: str, rows: Sequence[int]) -> dict[int, str]:
+        pick = f"SELECT row, {column} FROM guest WHERE row IN (SELECT value FROM json_each(?))"
         return dict(self._db.execute(pick, [str(list(rows))]))
 
     def _ranked(self, rows: Sequence[int]) -> list[int]:
         """Within one stage: the name that was typed, then names with the words side by side as typed."""
-        names = self._names(rows)
+        names = self._texts("name", rows)
         folded = dict(zip(names, fold_many(list(names.values())), strict=True))
         typed = f" {' '.join(self._words)}"
         return sorted(rows, key=lambda row: _distance(typed, f" {folded.get(row, '')}"))

@@ -206,7 +206,8 @@ def phone_digits(text: str) -> str:
 
     Numbers of other countries keep their country code; text without digits is empty.
     """
-    digits = "".join(str(unicodedata.decimal(char)) for char in text if char.isdecimal())
+    plain = text.isascii() and text.isdecimal()
+    digits = text if plain else "".join(str(unicodedata.decimal(char)) for char in text if char.isdecimal())
     digits = digits.removeprefix("00") if digits.startswith("0084") else digits
     national = digits.removeprefix("84")
     return "0" + national.lstrip("0") if digits.startswith("84") and len(national) >= 9 else digits
