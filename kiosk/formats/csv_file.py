@@ -1,0 +1,71 @@
+"""CSV in and out: any encoding and separator that offices send, streaming; UTF-8 and formula-safe when we write."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from kiosk.errors import BadInput
+from kiosk.formats.cells import guarded
+from kiosk.formats.survey import Text, opened
+from kiosk.formats.table import Sheet
+
+SEPARATORS = ",;\t|"
+_SAMPLE = 1 << 16
+_SAMPLE_ROWS = 60
+_SAID = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
+
+
+@contextmanager
+def csv_sheet(path: Path, text: Text) -> Iterator[Sheet]:
+    """The file's records, one at a time: memory stays flat however long it is."""
+    with opened(path) as raw:
+        total = path.stat().st_size
+        stream = io.TextIOWrapper(raw, encoding=text.encoding, errors=text.errors, newline="")
+        separator = _separator(path, text, stream)
+        rows = _told(path.name, csv.reader(stream, delimiter=separator))
+        yield Sheet(path.name, rows, total, raw.tell, escaped=True, complaints=text.complaints)
+
+
+def _separator(path: Path, text: Text, stream: io.TextIOWrapper) -> str:
+    """As the first line says (`sep=;`, which is then read past), else as the data show."""
+    with opened(path) as raw:
+        sample = io.TextIOWrapper(raw, encoding=text.encoding, errors="replace", newline="").read(_SAMPLE)
+    if said := _SAID.match(sample):
+        stream.readline()
+        return said[1]
+    whole_lines = sample if len(sample) < _SAMPLE else sample[: sample.rfind("\n") + 1]
+    return max(SEPARATORS, key=lambda separator: _evenness(whole_lines or sample, separator))
+
+
+def _evenness(sample: str, separator: str) -> tuple[int, int]:
+    """How many rows agree on a number of cells greater than one, and on which number."""
+    try:
+        rows = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=separator), _SAMPLE_ROWS))
+    except csv.Error:
+        return 0, 0
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    return max(((agreed, width) for width, agreed in widths.items()), default=(0, 0))
+
+
+def _told(file: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The same rows; what the reader stumbles over becomes a sentence."""
+    number = 0
+    try:
+        for number, row in enumerate(rows, 1):  # noqa: B007 - told when the next one fails
+            yield row
+    except csv.Error as error:
+        raise BadInput(
+            "{file} cannot be read past row {row}: a cell goes on and on. Is a quotation mark not closed there?",
+            file=file,
+            row=number + 1,
+        ) from error
+
+
+def write_csv(stream: io.TextIOBase, rows: Iterable[Iterable[str]]) -> None:
+    """Rows of texts as CSV with CRLF; cells that a spreadsheet would take for formulas are guarded."""
+    csv.writer(stream).writerows(map(guarded, row) for row in rows)

@@ -1,0 +1,148 @@
+"""Which field a column holds, guessed from its heading in Vietnamese or English, or as the person says."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kiosk.domain.names import fold
+from kiosk.errors import BadInput
+
+IGNORED = "-"
+EXTRA = "extra"
+_AT_THE_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The headings of one kind of list: field → the headings it is known by, in any case and without tones too.
+
+    `whole_only` fields are taken only where the whole heading fits, never where it begins with a known one.
+    """
+
+    kind: str
+    headings: Mapping[str, Sequence[str]]
+    whole_only: frozenset[str] = frozenset()
+
+    @cached_property
+    def known(self) -> dict[str, str]:
+        return {fold(heading): field for field, headings in self.headings.items() for heading in headings}
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        return frozenset(self.headings) | {IGNORED, EXTRA}
+
+    def whole(self, heading: str) -> str | None:
+        """The field of a heading that is known, with or without what stands in brackets after it."""
+        return self.known.get(fold(heading)) or self.known.get(fold(_AT_THE_END.sub("", heading)))
+
+    def beginning(self, heading: str) -> str | None:
+        """The field whose known heading is the longest beginning of this one, in whole words."""
+        words = fold(heading).split()
+        starts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+        found = next((self.known[start] for start in starts if start in self.known), None)
+        return None if found in self.whole_only else found
+
+    def score(self, headings: Iterable[str], named: frozenset[str] = frozenset()) -> int:
+        """How many cells look like headings of this list; those a person named weigh most."""
+        texts = [heading for heading in headings if heading]
+        taken = {self.whole(t) or self.beginning(t) for t in texts if len(t) < 60} - {None}
+        return len(taken) + 10 * sum(fold(text) in named for text in texts)
+
+
+GUESTS = Vocabulary(
+    "guest list",
+    {
+        IGNORED: ("STT", "TT", "Số thứ tự", "Số TT", "No", "Nr", "#", "Thứ tự", "Row"),
+        "name": ("name", "full name", "guest", "guest name", "họ và tên", "họ tên", "tên", "họ và tên đại biểu",
+                 "họ tên đại biểu", "tên khách", "tên khách mời", "khách mời", "đại biểu", "họ & tên"),
+        "unit": ("unit", "organisation", "organization", "company", "agency", "institution", "đơn vị", "tên đơn vị",
+                 "cơ quan", "tên cơ quan", "tổ chức", "công ty", "đơn vị công tác", "nơi công tác", "cơ quan, đơn vị"),
+        "post": ("post", "position", "job title", "role", "chức vụ", "chức danh", "chức vụ công tác"),
+        "title": ("title", "salutation", "xưng hô", "danh xưng", "học hàm, học vị", "học vị", "học hàm"),
+        "block": ("block", "group", "khối", "nhóm"),
+        "category": ("category", "type", "kind", "loại", "đối tượng", "loại khách", "thành phần"),
+        "code": ("code", "invitation code", "ticket code", "mã", "mã mời", "mã thư mời", "mã giấy mời", "mã QR", "mã vé"),
+        "key": ("id", "external id", "guest id", "mã định danh", "mã số", "mã khách", "mã đại biểu"),
+        "phone": ("phone", "phone number", "mobile", "telephone", "tel", "điện thoại", "số điện thoại", "SĐT", "sdt",
+                  "di động", "điện thoại di động", "số đt", "đt"),
+        "email": ("email", "e-mail", "mail", "thư điện tử", "địa chỉ email", "hộp thư"),
+        "seat": ("seat", "seat number", "chỗ ngồi", "ghế", "số ghế", "chỗ", "vị trí ngồi", "vị trí"),
+        "language": ("language", "ngôn ngữ", "tiếng"),
+        "note": ("note", "notes", "remark", "remarks", "comment", "ghi chú", "chú thích", "lưu ý"),
+        "standing": ("standing", "status", "tình trạng", "trạng thái"),
+    },
+    whole_only=frozenset({IGNORED, "title", "key", "standing"}),
+)  # fmt: skip
+
+AGENDA = Vocabulary(
+    "agenda",
+    {
+        IGNORED: ("STT", "TT", "Số thứ tự", "No", "#"),
+        "title": ("title", "session", "topic title", "talk", "activity", "tên", "tiêu đề", "nội dung", "phiên", "tên phiên",
+                  "hoạt động", "chương trình", "nội dung chương trình"),
+        "subtitle": ("subtitle", "phụ đề", "tên tiếng Anh", "english title", "title in english"),
+        "start": ("start", "begin", "from", "start time", "bắt đầu", "giờ bắt đầu", "từ", "từ giờ", "thời gian bắt đầu"),
+        "end": ("end", "to", "until", "finish", "end time", "kết thúc", "giờ kết thúc", "đến", "đến giờ",
+                "thời gian kết thúc"),
+        "date": ("date", "day", "ngày", "ngày tháng"),
+        "time": ("time", "times", "hours", "thời gian", "giờ", "khung giờ"),
+        "duration": ("duration", "length", "minutes", "thời lượng", "số phút"),
+        "room": ("room", "place", "location", "venue", "hall", "stage", "phòng", "địa điểm", "hội trường", "nơi"),
+        "speakers": ("speaker", "speakers", "presenter", "presenters", "by", "diễn giả", "báo cáo viên", "người trình bày",
+                     "trình bày", "người thực hiện", "chủ trì"),
+        "track": ("track", "topic", "theme", "chủ đề", "chuyên đề", "mảng"),
+        "language": ("language", "ngôn ngữ"),
+        "note": ("note", "notes", "remark", "ghi chú"),
+        "key": ("id", "session id", "mã", "mã phiên"),
+    },
+    whole_only=frozenset({IGNORED, "key", "end"}),
+)  # fmt: skip
+
+
+def fields_of(
+    headings: Sequence[str], vocabulary: Vocabulary, mapping: Mapping[str, str], *, file: str
+) -> tuple[str | None, ...]:
+    """The field of each column: what `mapping` (heading → field) says, else a guess, else None for unknown.
+
+    No field is given to two columns; a whole heading beats one that only begins alike, the first beats the next.
+    """
+    fields: list[str | None] = _as_said(headings, vocabulary, mapping, file)
+    for guess in (vocabulary.whole, vocabulary.beginning):
+        for column, heading in enumerate(headings):
+            field = guess(heading) if fields[column] is None else None
+            if field is not None and (field == IGNORED or field not in fields):
+                fields[column] = field
+    return tuple(fields)
+
+
+def _as_said(
+    headings: Sequence[str], vocabulary: Vocabulary, mapping: Mapping[str, str], file: str
+) -> list[str | None]:
+    fields: list[str | None] = [None] * len(headings)
+    places = {fold(heading): column for column, heading in reversed(list(enumerate(headings)))}
+    for heading, field in mapping.items():
+        if field not in vocabulary.fields:
+            _no_such_field(field, vocabulary)
+        if fold(heading) not in places:
+            raise BadInput(
+                "{file} has no column “{column}”. Its columns are: {columns}.",
+                file=file,
+                column=heading,
+                columns=", ".join(headings),
+            )
+        fields[places[fold(heading)]] = field
+    _refuse_twice(fields)
+    return fields
+
+
+def _no_such_field(field: str, vocabulary: Vocabulary) -> None:
+    raise BadInput(
+        "A column cannot be “{field}”. It can be: {fields}.", field=field, fields=", ".join(sorted(vocabulary.fields))
+    )
+
+
+def _refuse_twice(fields: Sequence[str | None]) -> None:
+    for field in set(fields) - {None, IGNORED, EXTRA}:
+        if fields.count(field) > 1:
+            raise BadInput("Two columns are both said to be “{field}”. Only one of them can be.", field=field)
