@@ -1,0 +1,53 @@
+"""A text as the modules of a QR code, as small and as robust as the text allows."""
+
+from dataclasses import dataclass
+
+from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
+from qrcode.exceptions import DataOverflowError
+from qrcode.main import QRCode
+
+from kiosk.errors import BadInput
+
+QUIET = 4
+"""Modules of white that ISO/IEC 18004 wants around a code."""
+
+_LEVELS = (("Q", ERROR_CORRECT_Q), ("M", ERROR_CORRECT_M), ("L", ERROR_CORRECT_L))
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMatrix:
+    """The modules without the white around them, row by row, dark is True; `size` on each side."""
+
+    text: str
+    version: int
+    level: str
+    rows: tuple[tuple[bool, ...], ...]
+
+    @property
+    def size(self) -> int:
+        return len(self.rows)
+
+
+def code_matrix(text: str) -> CodeMatrix:
+    """The smallest code of level Q (a quarter of it may be damaged); very long texts take a lower level.
+
+    Raises BadInput when there is nothing to write, or more than any code holds (about 2,900 bytes).
+    """
+    if not text:
+        raise BadInput("An empty text has no QR code.")
+    for level, correction in _LEVELS:
+        made = _made(text, level, correction)
+        if made:
+            return made
+    raise BadInput("A text of {count} characters is too long for a QR code.", count=len(text))
+
+
+def _made(text: str, level: str, correction: int) -> CodeMatrix | None:
+    maker = QRCode(error_correction=correction, border=0)
+    maker.add_data(text)
+    try:
+        maker.make(fit=True)
+    except (DataOverflowError, ValueError):  # ValueError: a version 41 that does not exist
+        return None
+    rows = tuple(tuple(map(bool, row)) for row in maker.get_matrix())
+    return CodeMatrix(text, maker.version, level, rows)
