@@ -39,7 +39,7 @@ SCHEMA = (
 _SEGMENTS = "WITH RECURSIVE s (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM s WHERE n < ?)"
 
 
-def bits_of(places: Iterable[int], size: int = _BYTES) -> int:
+def bits_of(places: Sequence[int], size: int = _BYTES) -> int:
     """A bit map with these bits set; `size` bytes hold the highest."""
     flags = bytearray(size)
     for place in places:
@@ -169,7 +169,7 @@ class Shelf:
         return [row[0] for row in self._db.execute(pick, [self._last, start, start + _PAST_ANY, limit])]
 
     def bits(self, rows: Sequence[int]) -> int:
-        return bits_of((row for row in rows if row >> SHIFT <= self._last), (self._last + 1) * _BYTES)
+        return bits_of([row for row in rows if row >> SHIFT <= self._last], (self._last + 1) * _BYTES)
 
     def _bits(self, start: str, *, prefix: bool) -> int:
         if (start, prefix) not in self._read:

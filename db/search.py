@@ -156,7 +156,7 @@ def _lettered(kind: str, words: Iterable[str]) -> Iterator[str]:
 
 
 def _exact_words(text: str) -> list[str]:
-    return [word for word in _EXACT_WORD.findall(exact(text).replace("'", "").replace("’", "")) if fold(word)]
+    return _EXACT_WORD.findall(exact(text).replace("'", "").replace("’", ""))
 
 
 def _keys(segment: int, rows: Sequence[Indexed]) -> list[tuple[int, str, int]]:
@@ -207,7 +207,7 @@ class _Desk:
         for stage in stages:
             fresh = stage & ~seen
             seen |= stage
-            found += self._ranked(postings.places_of(fresh, _CANDIDATES)) if fresh else []
+            found += self._ranked(postings.places_of(fresh, max(self._limit, _CANDIDATES))) if fresh else []
             if len(found) >= self._limit:
                 break
         return found[: self._limit]
@@ -287,10 +287,11 @@ class _Desk:
 
     def _ranked(self, rows: Sequence[int]) -> list[int]:
         """Within one stage: the name that was typed, then names with the words side by side as typed."""
-        names = self._texts("name", rows)
+        near, far = rows[:_CANDIDATES], rows[_CANDIDATES:]
+        names = self._texts("name", near)
         folded = dict(zip(names, fold_many(list(names.values())), strict=True))
         typed = f" {' '.join(self._words)}"
-        return sorted(rows, key=lambda row: _distance(typed, f" {folded.get(row, '')}"))
+        return [*sorted(near, key=lambda row: _distance(typed, f" {folded.get(row, '')}")), *far]
 
 
 def _any(each: Iterable[int]) -> int:
