@@ -24,7 +24,8 @@ class OnNow:
 class Board:
     """What the lobby shows at `at`; every time is UTC, to be shown in the event's zone.
 
-    `rows` are today's sessions still to come, earliest first, with the cancelled ones until their old end.
+    `rows` are today's sessions still to come, earliest first, with the cancelled ones until their old end;
+    `tracks` are all the event has, by name.
     """
 
     event: Event
@@ -36,9 +37,11 @@ class Board:
     next: Slot | None
     tomorrow: Slot | None
     arrivals: Tally | None
+    tracks: tuple[str, ...] = ()
 
 
 def board_at(event: Event, slots: Iterable[Slot], tally: Tally | None, now: datetime) -> Board:
+    slots = tuple(slots)
     agenda = agenda_at(event, slots, now)
     return Board(
         event=event,
@@ -50,6 +53,7 @@ def board_at(event: Event, slots: Iterable[Slot], tally: Tally | None, now: date
         next=agenda.next,
         tomorrow=agenda.tomorrow,
         arrivals=tally,
+        tracks=tuple(sorted({slot.session.track for slot in slots} - {""})),
     )
 
 

@@ -1,0 +1,65 @@
+"""A card for each session that is on, when several rooms are busy at once."""
+
+from dataclasses import dataclass
+
+from kiosk.app.board import Board, OnNow
+from ui.lobby import words
+from ui.lobby.fit import Step, fit
+from ui.lobby.frame import GAP, Box, Grid
+from ui.lobby.hero_face import URGENT
+from ui.lobby.tools import Tools, meta_of, track_of, wall_clock
+
+_LADDERS = {
+    False: (Step(5.0, 2), Step(4.6, 2), Step(4.2, 3), Step(3.8, 3), Step(3.6, 4)),
+    True: (Step(4.6, 1), Step(4.2, 1), Step(3.8, 2), Step(3.5, 2)),
+}
+_SIDES = 5.0
+_LOW = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """Sizes are pixels; `share` is how far the session is, from 0 to 1."""
+
+    key: str
+    room: str
+    until: str
+    title: str
+    titleSize: int
+    titleLines: int
+    meta: str
+    timeLeft: str
+    share: float
+    urgent: bool
+    pause: bool
+    track: int
+
+
+def band_height(grid: Grid, u: float) -> float:
+    """One line of cards stands as tall as a hero; more lines share a little more."""
+    return {1: 34.0, 2: 44.0, 3: 58.0, 4: 76.0}.get(grid.lines, 76.0) * u
+
+
+def cards_of(board: Board, grid: Grid, band: Box, u: float, tools: Tools) -> tuple[CardFace, ...]:
+    width = (band.width - (grid.columns - 1) * GAP * u) / grid.columns - _SIDES * u
+    low = band.height / grid.lines < _LOW * u
+    return tuple(_card(on, board, width, u, tools, low=low) for on in board.now)
+
+
+def _card(on: OnNow, board: Board, width: float, u: float, tools: Tools, *, low: bool) -> CardFace:
+    session = on.slot.session
+    size = fit(session.title, width, _LADDERS[low], u, tools.ruler.strong)
+    return CardFace(
+        key=session.id,
+        room=on.slot.room or tools.first.say(words.BREAK if session.pause else words.NOW),
+        until=tools.first.say(words.UNTIL, time=wall_clock(on.slot.end, board.event)),
+        title=session.title,
+        titleSize=size.pixels,
+        titleLines=size.lines,
+        meta=meta_of(on.slot),
+        timeLeft=tools.first.left(on.left),
+        share=on.progress,
+        urgent=on.left <= URGENT,
+        pause=session.pause,
+        track=track_of(on.slot, board),
+    )

@@ -1,0 +1,53 @@
+"""Sizes at which a text fits its place, found once in Python instead of in every animated frame."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import ceil
+
+Measure = Callable[[str, int], float]
+_SAFE = 0.985
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rung: a size in units of the screen, and how many lines it may take there."""
+
+    size: float
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    pixels: int
+    lines: int
+
+
+def fit(text: str, width: float, ladder: Sequence[Step], u: float, measure: Measure) -> Fitted:
+    """The first rung on which the text fits; on the last it is cut by an ellipsis.
+
+    `measure(text, pixels)` is its width in pixels at that pixel size.
+    """
+    for step in ladder:
+        pixels = max(1, round(step.size * u))
+        lines = lines_needed(text, width * _SAFE, partial(_at, measure, pixels))
+        if lines <= step.lines:
+            return Fitted(pixels, lines)
+    return Fitted(max(1, round(ladder[-1].size * u)), ladder[-1].lines)
+
+
+def _at(measure: Measure, pixels: int, text: str) -> float:
+    return measure(text, pixels)
+
+
+def lines_needed(text: str, width: float, measure: Callable[[str], float]) -> int:
+    """Lines when wrapped at words; a word wider than the place is broken."""
+    lines, line = 1, ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if measure(longer) <= width:
+            line = longer
+            continue
+        lines += (1 if line else 0) + ceil(measure(word) / max(width, 1)) - 1
+        line = word
+    return lines

@@ -1,0 +1,141 @@
+"""The hero: the one session that is on, or what the moment has to say when none is."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from kiosk.app.board import Board, OnNow
+from kiosk.domain.agenda import Phase, until
+from kiosk.domain.moment import in_zone
+from kiosk.domain.session import Slot
+from ui.lobby import words
+from ui.lobby.fit import Step, fit
+from ui.lobby.tools import SEPARATOR, Tools, meta_of, wall_clock
+
+URGENT = timedelta(minutes=5)
+_LADDER = (Step(7.8, 1), Step(7.2, 1), Step(6.6, 1), Step(6.6, 2), Step(6.0, 2), Step(5.4, 2), Step(4.8, 3))
+_TALL = (Step(11, 1), Step(10, 1), Step(10, 2), Step(9, 2), Step(8, 3), Step(7, 3), Step(6, 4))
+_SIDES = 8.0
+_A_DAY = timedelta(hours=18)
+
+
+@dataclass(frozen=True, slots=True)
+class HeroFace:
+    """`tone` is "live", "pause" or "calm"; `share` is how far the session is, below 0 when nothing is measured."""
+
+    tone: str = "calm"
+    label: str = ""
+    otherLabel: str = ""
+    title: str = ""
+    titleSize: int = 1
+    titleLines: int = 1
+    meta: str = ""
+    timeLeft: str = ""
+    room: str = ""
+    until: str = ""
+    urgent: bool = False
+    share: float = -1.0
+
+
+def hero_of(board: Board | None, tools: Tools) -> HeroFace:
+    """Not yet fitted to a place; see `fitted`."""
+    if board is None:
+        return _titled(words.WELCOME, tools)
+    if board.now:
+        return _session(board.now[0], board, tools)
+    match board.phase:
+        case Phase.BEFORE:
+            return _before(board, tools)
+        case Phase.BETWEEN | Phase.RUNNING:
+            return _between(board, tools)
+        case Phase.DAY_OVER:
+            return replace(_titled(words.DAY_OVER, tools), timeLeft=tomorrow_of(board, tools))
+        case Phase.OVER:
+            return _titled(words.THANKS, tools)
+        case Phase.CALLED_OFF:
+            return replace(_titled(words.CALLED_OFF, tools), timeLeft=tools.first.say(words.ASK))
+        case Phase.NO_AGENDA:
+            return replace(_titled(words.WELCOME, tools), timeLeft=board.event.place)
+
+
+def fitted(face: HeroFace, width: float, u: float, tools: Tools, *, tall: bool) -> HeroFace:
+    ladder = _TALL if tall else _LADDER
+    size = fit(face.title, width - _SIDES * u, ladder, u, tools.ruler.bold)
+    return replace(face, titleSize=size.pixels, titleLines=size.lines)
+
+
+def height_of(face: HeroFace, u: float) -> float:
+    """What it needs: as Hero.qml and HeroFoot.qml add it up."""
+    foot = (6.2 if face.timeLeft or face.room or face.until else 0) + (1.0 if face.share >= 0 else 0)
+    parts = 2.2 + (4.1 if face.label else 0) + (4.3 if face.meta else 0) + 0.8 + foot + 2.2
+    return parts * u + (face.titleLines * 1.21 + 0.05) * face.titleSize
+
+
+def promoted(board: Board) -> Slot | None:
+    """The session that comes next, when it is alone in coming next: then it is the hero, and no row."""
+    if board.phase is not Phase.BETWEEN or board.next is None:
+        return None
+    together = [slot for slot in board.rows if not slot.cancelled and slot.start == board.next.start]
+    return board.next if len(together) == 1 else None
+
+
+def tomorrow_of(board: Board, tools: Tools) -> str:
+    """ "Tomorrow 08:00 · Training class", with the date when it is not tomorrow; empty on the last day."""
+    slot = board.tomorrow
+    if slot is None or board.day is None:
+        return ""
+    time, there = wall_clock(slot.start, board.event), in_zone(slot.start, board.event.zone)
+    is_tomorrow = (there.date() - board.day).days == 1
+    day = tools.first.say(words.TOMORROW, time=time) if is_tomorrow else f"{tools.first.date(there)}{SEPARATOR}{time}"
+    return f"{day}{SEPARATOR}{slot.session.title}"
+
+
+def _session(on: OnNow, board: Board, tools: Tools) -> HeroFace:
+    slot, pause = on.slot, on.slot.session.pause
+    label = words.BREAK if pause else words.NOW
+    return HeroFace(
+        tone="pause" if pause else "live",
+        label=tools.first.say(label),
+        otherLabel=tools.second.say(label),
+        title=slot.session.title,
+        meta=meta_of(slot),
+        timeLeft=tools.first.left(on.left),
+        room=slot.room,
+        until=tools.first.say(words.UNTIL, time=wall_clock(slot.end, board.event)),
+        urgent=on.left <= URGENT,
+        share=on.progress,
+    )
+
+
+def _before(board: Board, tools: Tools) -> HeroFace:
+    face = _titled(words.WELCOME, tools)
+    if board.next is None:
+        return face
+    ahead, time = until(board.next, board.at), wall_clock(board.next.start, board.event)
+    there = in_zone(board.next.start, board.event.zone)
+    soon = ahead < _A_DAY
+    return replace(
+        face,
+        label=tools.first.say(words.SOON if soon else words.PROGRAMME),
+        otherLabel=tools.second.say(words.SOON if soon else words.PROGRAMME),
+        timeLeft=tools.first.ahead(ahead) if soon else tools.first.date(there),
+        until=tools.first.say(words.BEGINS, time=time),
+    )
+
+
+def _between(board: Board, tools: Tools) -> HeroFace:
+    if board.next is None:
+        return _titled(words.WELCOME, tools)
+    time, alone = wall_clock(board.next.start, board.event), promoted(board)
+    return HeroFace(
+        label=tools.first.say(words.NEXT),
+        otherLabel=tools.second.say(words.NEXT),
+        title=alone.session.title if alone else tools.first.say(words.CONTINUES, time=time),
+        meta=meta_of(alone) if alone else tools.second.say(words.CONTINUES, time=time),
+        timeLeft=tools.first.ahead(until(board.next, board.at)),
+        room=alone.room if alone else "",
+        until=tools.first.say(words.FROM, time=time) if alone else "",
+    )
+
+
+def _titled(said: str, tools: Tools) -> HeroFace:
+    return HeroFace(title=tools.first.say(said), meta=tools.second.say(said))

@@ -1,0 +1,55 @@
+"""How the lobby and its supervisor know of each other: a beat on stdout for shown frames, and stdin as a lifeline."""
+
+import sys
+import threading
+from typing import IO, TextIO
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtQuick import QQuickWindow
+
+BEAT = "beat"
+ASKS_PER_BEAT = 8
+
+
+class Pulse(QObject):
+    """Every eighth question to the file (two seconds) asks for a frame; when it is shown, a line says so.
+
+    The line comes from `frameSwapped` and not from a timer: timers go on when the graphics are frozen.
+    """
+
+    def __init__(self, window: QQuickWindow, out: TextIO, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window, self._out = window, out
+        self._asked, self._due = 0, False
+        window.frameSwapped.connect(self._shown, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self) -> None:
+        self._asked += 1
+        if self._asked % ASKS_PER_BEAT == 1:
+            self._due = True
+            self._window.update()
+
+    def _shown(self) -> None:
+        if self._due:
+            self._due = False
+            print(BEAT, file=self._out, flush=True)
+
+
+class Lifeline(QObject):
+    """Emits `cut` when `stream` ends, which is when the program that started the lobby is gone, however it went.
+
+    A thread of its own, because only a blocking read sees the end of a pipe on every system; it is a daemon,
+    so it never keeps the program alive.
+    """
+
+    cut = Signal()
+
+    def __init__(self, stream: IO[bytes] | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stream = stream or sys.stdin.buffer
+        threading.Thread(target=self._wait, name="lifeline", daemon=True).start()
+
+    def _wait(self) -> None:
+        while self._stream.read(1024):
+            pass
+        self.cut.emit()

@@ -1,0 +1,122 @@
+"""One row of the board as it is written: what is to come, with what changed beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kiosk.app.board import Board
+from kiosk.domain.agenda import until
+from kiosk.domain.session import SessionState, Slot
+from ui.lobby import words
+from ui.lobby.fit import Fitted, Step, fit
+from ui.lobby.tools import Tools, meta_of, track_of, wall_clock, words_in
+
+ROW_GAP = 1.1
+PINNED, SOON = timedelta(minutes=10), timedelta(minutes=60)
+_LADDER = (Step(4.8, 1), Step(4.5, 1), Step(4.3, 1), Step(4.3, 2), Step(4.0, 2), Step(4.0, 3))
+_MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
+_ROOM, _CHIP, _OLD = 3.9, 3.2, 3.0
+_CHIP_PADDING, _SIDES, _BETWEEN = 2.6, 5.6, 2.2
+TIME_COLUMN = 19.0
+_WIDEST_ROOM = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class RowFace:
+    """Sizes and `rowHeight` are pixels; `tone` is "", "soon", "changed" or "gone"; `track` as track_of counts."""
+
+    key: str
+    time: str
+    oldTime: str
+    title: str
+    titleSize: int
+    titleLines: int
+    meta: str
+    room: str
+    oldRoom: str
+    chip: str
+    tone: str
+    track: int
+    rowHeight: float
+    pinned: bool
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlace:
+    """Where rows stand: their width and that of the room's column, in pixels; `stacked` puts the room underneath."""
+
+    width: float
+    u: float
+    stacked: bool
+    room: float
+
+
+def row_place(slots: Sequence[Slot], width: float, u: float, tools: Tools, *, stacked: bool) -> RowPlace:
+    """The room's column is as wide as the widest room, so that names align and titles get the rest."""
+    pixels, old = round(_ROOM * u), round(_OLD * u)
+    widths = [tools.ruler.bold(slot.room, pixels) for slot in slots]
+    widths += [tools.ruler.strong(slot.session.room, old) for slot in slots if slot.session.room != slot.room]
+    return RowPlace(width, u, stacked, min(max(widths, default=0.0) * 1.02, _WIDEST_ROOM * u))
+
+
+def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools) -> RowFace:
+    chip, tone = _chip(slot, board, tools)
+    title, meta, u = slot.session.title, meta_of(slot), place.u
+    fitted = fit(title, _title_width(place, chip, tools), _LADDER, u, tools.ruler.strong)
+    return RowFace(
+        key=slot.session.id,
+        time=wall_clock(slot.start, board.event),
+        oldTime="" if slot.start == slot.session.start else wall_clock(slot.session.start, board.event),
+        title=title,
+        titleSize=fitted.pixels,
+        titleLines=fitted.lines,
+        meta=meta,
+        room=slot.room,
+        oldRoom="" if slot.room == slot.session.room else slot.session.room,
+        chip=chip,
+        tone=tone,
+        track=track_of(slot, board),
+        rowHeight=_height(fitted, bool(meta), place),
+        pinned=not slot.cancelled and until(slot, board.at) <= PINNED,
+        words=words_in(title, meta, slot.room, chip) + 1,
+    )
+
+
+def _title_width(place: RowPlace, chip: str, tools: Tools) -> float:
+    rest = place.width - (TIME_COLUMN + _SIDES) * place.u
+    if place.stacked:
+        return rest
+    chip_width = tools.ruler.bold(chip, round(_CHIP * place.u)) + (_CHIP_PADDING + _BETWEEN) * place.u if chip else 0
+    return rest - chip_width - (place.room + _BETWEEN * place.u if place.room else 0)
+
+
+def _height(title: Fitted, meta: bool, place: RowPlace) -> float:  # noqa: FBT001
+    text = (title.lines * 1.21 + 0.05) * title.pixels + (1.7 + 3.7 * meta) * place.u
+    return text + 5.6 * place.u if place.stacked else max(text, 10.2 * place.u)
+
+
+def _chip(slot: Slot, board: Board, tools: Tools) -> tuple[str, str]:
+    """The one thing to know about this row, and its tone."""
+    match slot.state:
+        case SessionState.CANCELLED:
+            return tools.first.say(words.CANCELLED), "gone"
+        case SessionState.MOVED:
+            return tools.first.say(words.NEW_ROOM), "changed"
+        case SessionState.DELAYED:
+            return _shift(slot.start - slot.session.start, tools), "changed"
+        case SessionState.SCHEDULED:
+            return _soon(until(slot, board.at), tools)
+
+
+def _shift(by: timedelta, tools: Tools) -> str:
+    minutes = abs(by) // _MINUTE
+    if abs(by) >= _HOUR or not minutes:
+        return tools.first.say(words.NEW_TIME)
+    return tools.first.say(words.LATER if by > timedelta(0) else words.EARLIER, n=minutes)
+
+
+def _soon(ahead: timedelta, tools: Tools) -> tuple[str, str]:
+    if ahead > SOON:
+        return "", ""
+    return (tools.first.say(words.STARTING) if ahead < _MINUTE else tools.first.ahead(ahead)), "soon"

@@ -1,0 +1,160 @@
+"""The whole board as it is drawn: from what is known, the moment and the window's size, in one pure step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kiosk.app.board import Board
+from kiosk.domain.moment import in_zone
+from kiosk.domain.session import Slot
+from ui.lobby import words
+from ui.lobby.card_face import CardFace, band_height, cards_of
+from ui.lobby.fit import Step, fit
+from ui.lobby.frame import GAP, Box, Frame, Grid, Shape, frame_of, grid_of, hero_box, hero_width, rows_box, rows_width
+from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, tomorrow_of
+from ui.lobby.pages import dwell, pages_of, stack_height
+from ui.lobby.row_face import ROW_GAP, RowFace, row_of, row_place
+from ui.lobby.tools import SEPARATOR, Tools, wall_clock, words_in
+
+_ONE = Grid(1, 1)
+_NAME = (Step(4.4, 1), Step(4.0, 1), Step(3.7, 1), Step(3.5, 2), Step(3.2, 3))
+_CLOCK = 37.0
+_TALL, _AIR = 44.0, 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What the scene is drawn from. `stale` is when the file was last read, if it cannot be read now."""
+
+    board: Board | None
+    now: datetime
+    width: float
+    height: float
+    stale: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Header and footer."""
+
+    name: str = ""
+    nameSize: int = 1
+    nameLines: int = 1
+    subtitle: str = ""
+    clock: str = ""
+    date: str = ""
+    foot: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`pages` and `bands` turn together; `room` is the width of the rows' room column in pixels; a `tall` hero has
+    the height of the body.
+    """
+
+    frame: Frame
+    hero_box: Box
+    rows_box: Box
+    room: float
+    tall: bool
+    grid: Grid
+    signs: Signs
+    hero: HeroFace
+    bands: tuple[tuple[CardFace, ...], ...]
+    pages: tuple[tuple[RowFace, ...], ...]
+
+    @property
+    def dwells(self) -> tuple[timedelta, ...]:
+        """How long each page stays; one page only when there is nothing to turn."""
+        count = max(len(self.pages), len(self.bands), 1)
+        return tuple(dwell(_words(self.page(n)) + _band_words(self.band(n))) for n in range(count))
+
+    def page(self, number: int) -> tuple[RowFace, ...]:
+        return self.pages[number % len(self.pages)] if self.pages else ()
+
+    def band(self, number: int) -> tuple[CardFace, ...]:
+        return self.bands[number % len(self.bands)] if self.bands else ()
+
+
+def scene_of(sight: Sight, tools: Tools) -> Scene:
+    frame, board = frame_of(sight.width, sight.height), sight.board
+    rows = _row_slots(board)
+    grid = grid_of(frame.shape, len(board.now)) if board and len(board.now) > 1 else _ONE
+    place = row_place(rows, rows_width(frame), frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
+    faces = [row_of(slot, board, place, tools) for slot in rows] if board else []
+    hero, band = _hero(hero_of(board, tools), grid, frame, stack_height(faces, ROW_GAP * frame.u), tools)
+    below = rows_box(frame, band)
+    pages = pages_of(faces, below.height, ROW_GAP * frame.u)
+    left_out = len(faces) - len({face.key for page in pages for face in page})
+    return Scene(
+        frame=frame,
+        hero_box=band,
+        rows_box=below,
+        room=place.room,
+        tall=band.height > _TALL * frame.u,
+        grid=grid,
+        signs=_signs(sight, frame, tools, left_out),
+        hero=hero,
+        bands=_bands(board, grid, band, frame.u, tools),
+        pages=pages,
+    )
+
+
+def _hero(face: HeroFace, grid: Grid, frame: Frame, rows: float, tools: Tools) -> tuple[HeroFace, Box]:
+    """The hero and its box: as tall as it needs, and taller when rows that all fit leave room; then bigger, too."""
+    u, width = frame.u, hero_width(frame, rows=rows > 0)
+    small = fitted(face, width, u, tools, tall=False)
+    need = height_of(small, u) if grid is _ONE else band_height(grid, u)
+    box = hero_box(frame, max(need, frame.body.height - rows - GAP * u), rows=rows > 0)
+    big = fitted(face, width, u, tools, tall=True)
+    return (big if height_of(big, u) + _AIR * u < box.height else small), box
+
+
+def _row_slots(board: Board | None) -> Sequence[Slot]:
+    if board is None:
+        return ()
+    hero = promoted(board)
+    return [slot for slot in board.rows if slot is not hero]
+
+
+def _bands(board: Board | None, grid: Grid, band: Box, u: float, tools: Tools) -> tuple[tuple[CardFace, ...], ...]:
+    if board is None or grid is _ONE:
+        return ()
+    cards = cards_of(board, grid, band, u, tools)
+    return tuple(cards[at : at + grid.places] for at in range(0, len(cards), grid.places))
+
+
+def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
+    board = sight.board
+    if board is None:
+        return Signs()
+    event, here = board.event, in_zone(sight.now, board.event.zone)
+    name = fit(event.name, frame.header.width - _CLOCK * frame.u, _NAME, frame.u, tools.ruler.strong)
+    return Signs(
+        name=event.name,
+        nameSize=name.pixels,
+        nameLines=name.lines,
+        subtitle=event.subtitle,
+        clock=wall_clock(sight.now, event),
+        date=tools.first.date(here),
+        foot=SEPARATOR.join(part for part in _foot(sight, board, tools) if part),
+        hint=tools.first.say(words.MORE_LATER, n=left_out) if left_out else tomorrow_of(board, tools),
+    )
+
+
+def _foot(sight: Sight, board: Board, tools: Tools) -> tuple[str, ...]:
+    came = board.arrivals
+    return (
+        tools.first.say(words.ARRIVALS, came=came.came, expected=came.expected) if came and came.expected else "",
+        tools.first.say(words.ILLUSTRATIVE) if board.event.illustrative else "",
+        tools.first.say(words.AS_OF, time=wall_clock(sight.stale, board.event)) if sight.stale else "",
+    )
+
+
+def _words(rows: Sequence[RowFace]) -> int:
+    return sum(row.words for row in rows)
+
+
+def _band_words(cards: Sequence[CardFace]) -> int:
+    return sum(words_in(card.room, card.title, card.meta) for card in cards)

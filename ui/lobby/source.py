@@ -1,0 +1,70 @@
+"""Follows the event file: asks four times a second whether it changed, on its own lane, and reads it when it did."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.errors import KioskError
+from ui.jobs import Done, Executor, Failed, Lane, Outcome
+from ui.lobby.stage import LobbyData
+
+EVERY_MS = 250
+
+
+class LobbySource(QObject):
+    """Emits `read` with new LobbyData, and `missed` whenever the file cannot be read; it never gives up.
+
+    `read` and `changed` are called on the lane's one thread; `changed` must be cheap. After a failure the
+    file is read anew, whatever `changed` says, because it may have changed in between.
+    """
+
+    was_read = Signal(object)
+    was_missed = Signal()
+    asked = Signal()
+
+    def __init__(
+        self,
+        read: Callable[[], LobbyData],
+        changed: Callable[[], bool],
+        executor: Executor | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._read, self._changed = read, changed
+        self._known = False
+        self._lane = Lane(executor, self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.ask)
+
+    def start(self) -> None:
+        self.ask()
+        self._timer.start()
+
+    def stop(self, last: Callable[[], None] | None = None) -> None:
+        """No more questions; `last` (closing the file, say) is done on the lane, where the file was opened."""
+        self._timer.stop()
+        self._lane.drain(last)
+
+    def ask(self) -> None:
+        """One look, unless the one before is still under way."""
+        self.asked.emit()
+        if not self._lane.busy:
+            self._lane.run(self._look, self._answer)
+
+    def _look(self) -> LobbyData | None:
+        fresh = self._changed()
+        return self._read() if fresh or not self._known else None
+
+    def _answer(self, outcome: Outcome[LobbyData | None]) -> None:
+        match outcome:
+            case Done(None):
+                return
+            case Done(data):
+                self._known = True
+                self.was_read.emit(data)
+            case Failed(KioskError() | OSError()):
+                self._known = False
+                self.was_missed.emit()
+            case Failed(bug):
+                raise bug

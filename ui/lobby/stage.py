@@ -1,0 +1,140 @@
+"""Puts the scene on: from the file's data, the clock and the window's size to what QML shows."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, QPointF, QRectF
+
+from kiosk.app.board import Board, board_at
+from kiosk.app.ports import Tally
+from kiosk.domain.event import Event
+from kiosk.domain.session import Slot
+from ui.lobby.board import BoardFace, LobbyBoard
+from ui.lobby.card_face import CardFace
+from ui.lobby.clock import next_tick
+from ui.lobby.face_list import FaceList
+from ui.lobby.frame import GAP, Box, Shape, orbit
+from ui.lobby.hero import LobbyHero
+from ui.lobby.hero_face import HeroFace
+from ui.lobby.pages import Turning
+from ui.lobby.places import LobbyPlaces, PlacesFace
+from ui.lobby.row_face import ROW_GAP, RowFace
+from ui.lobby.ruler import Ruler
+from ui.lobby.scene import Scene, Sight, scene_of
+from ui.lobby.tools import tools_for
+
+_SOON = timedelta(hours=2)
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyData:
+    """What the lobby reads from the event file, from one moment of it."""
+
+    event: Event
+    slots: tuple[Slot, ...]
+    tally: Tally | None = None
+
+
+class Stage(QObject):
+    """Everything QML is given; it changes only through `show`, `tick`, `resize` and `turn`."""
+
+    def __init__(self, now: datetime, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.places = LobbyPlaces(PlacesFace(), self)
+        self.board = LobbyBoard(BoardFace(), self)
+        self.hero = LobbyHero(HeroFace(), self)
+        self.rows = FaceList(RowFace, self)
+        self.cards = FaceList(CardFace, self)
+        self._data: LobbyData | None = None
+        self._sight = Sight(None, now, 1920, 1080)
+        self._ruler = Ruler()
+        self._tools = tools_for(None, self._ruler)
+        self._turning = Turning()
+
+    def show(self, data: LobbyData) -> None:
+        """New data from the file, which can be read."""
+        if self._data is None or data.event != self._data.event:
+            self._tools = tools_for(data.event, self._ruler)
+        self._data = data
+        self._draw(replace(self._sight, stale=None))
+
+    def keep(self, since: datetime) -> None:
+        """The file cannot be read: the last board stays, and says quietly of when it is."""
+        self._draw(replace(self._sight, stale=since))
+
+    def resize(self, width: float, height: float) -> None:
+        if width > 0 and height > 0:
+            self._draw(replace(self._sight, width=width, height=height))
+
+    def tick(self, now: datetime) -> datetime:
+        """Show this moment; when the next one is that looks different."""
+        scene = self._draw(replace(self._sight, now=now))
+        return next_tick(now, self._edges(now), every_second=len(scene.dwells) > 1)
+
+    def turn(self) -> bool:
+        """Turn the page before its time; false when there is only one."""
+        pages = len(scene_of(self._sight, self._tools).dwells)
+        self._turning = self._turning.turned(self._sight.now, pages)
+        self._draw(self._sight)
+        return pages > 1
+
+    def _draw(self, sight: Sight) -> Scene:
+        self._sight = replace(sight, board=self._board(sight.now))
+        scene = scene_of(self._sight, self._tools)
+        self._turning = self._turning.at(sight.now, scene.dwells)
+        self.places.show(_places(scene, sight.now))
+        self.hero.show(scene.hero)
+        self.board.show(_board(scene, self._turning, sight.now))
+        self.cards.show(scene.band(self._turning.page))
+        self.rows.show(scene.page(self._turning.page))
+        return scene
+
+    def _board(self, now: datetime) -> Board | None:
+        data = self._data
+        return None if data is None else board_at(data.event, data.slots, data.tally, now)
+
+    def _edges(self, now: datetime) -> list[datetime]:
+        """Moments at which something changes or is counted down to: the next starts and ends."""
+        slots = self._data.slots if self._data else ()
+        return [edge for slot in slots for edge in (slot.start, slot.end) if now < edge < now + _SOON]
+
+
+def _places(scene: Scene, now: datetime) -> PlacesFace:
+    frame, hero = scene.frame, scene.hero_box
+    lines = scene.grid.lines
+    return PlacesFace(
+        u=frame.u,
+        stacked=frame.shape is not Shape.LANDSCAPE,
+        tall=scene.tall,
+        header=_rect(frame.header),
+        hero=_rect(hero),
+        rows=_rect(scene.rows_box),
+        footer=_rect(frame.footer),
+        orbit=QPointF(*orbit(now.timestamp(), frame.u)),
+        roomWidth=scene.room,
+        columns=scene.grid.columns,
+        cardHeight=(hero.height - (lines - 1) * GAP * frame.u) / lines,
+        gap=ROW_GAP * frame.u,
+    )
+
+
+def _board(scene: Scene, turning: Turning, now: datetime) -> BoardFace:
+    signs, dwells = scene.signs, scene.dwells
+    return BoardFace(
+        name=signs.name,
+        nameSize=signs.nameSize,
+        nameLines=signs.nameLines,
+        subtitle=signs.subtitle,
+        clock=signs.clock,
+        date=signs.date,
+        foot=signs.foot,
+        hint=signs.hint,
+        page=turning.page,
+        pages=len(dwells),
+        pageLeft=turning.left(now, dwells) if len(dwells) > 1 else 0.0,
+        many=bool(scene.bands),
+    )
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width, box.height)

@@ -1,0 +1,164 @@
+"""The lobby's window: the stage, the file it follows, the clock, and the screen it stands on."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app.ports import Clock
+from ui.fonts import load_fonts
+from ui.jobs import Executor
+from ui.lobby.clock import LobbyClock
+from ui.lobby.frames import FrameTimes
+from ui.lobby.pulse import Lifeline, Pulse
+from ui.lobby.screens import ScreenWatch, choose, screen_named, seen
+from ui.lobby.source import LobbySource
+from ui.lobby.stage import LobbyData, Stage
+from ui.lobby.theme import NIGHT, LobbyLook, LobbyTokens
+
+QML = Path(__file__).resolve().parents[1] / "qml"
+
+
+class LobbyWindow(QObject):
+    """Shows the board of one event file; needs a running QGuiApplication.
+
+    `read` and `changed` are called on a lane of their own (see LobbySource). `screen` is a screen's name;
+    without it the lobby takes the first screen that is not the primary one, or a window when there is
+    only one. `motion` off is for those who asked for less of it. `supervised` prints a beat for shown
+    frames and ends the program when stdin ends. `closing` is called on the lane when the window ends.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[], LobbyData],
+        changed: Callable[[], bool],
+        clock: Clock,
+        screen: str | None = None,
+        *,
+        motion: bool = True,
+        tokens: LobbyTokens = NIGHT,
+        supervised: bool = False,
+        closing: Callable[[], None] | None = None,
+        executor: Executor | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        load_fonts()
+        self._engine = QQmlApplicationEngine(self)  # the first child, so that it ends before what it shows
+        self._now, self._wanted, self._closing = clock, screen, closing
+        self._look = LobbyLook(tokens, motion=motion, parent=self)
+        self.stage = Stage(clock.now(), self)
+        self._read_at = clock.now()
+        self._source = LobbySource(read, changed, executor, self)
+        self._clock = LobbyClock(clock, self.stage.tick, self)
+        self.window = self._loaded()
+        self.frames = FrameTimes(self.window, self)
+        self._follow()
+        if supervised:
+            self._supervise()
+
+    def show(self) -> None:
+        """On its screen, full; or in a window of its own when there is none for it. Starts following the file."""
+        self._source.start()
+        self._clock.start()
+        self._place()
+
+    def turn_page(self) -> bool:
+        """Turn to the next page now; false when all rows fit on one. Frame times gather in `frames`."""
+        return self.stage.turn()
+
+    def end(self) -> None:
+        """Stop the timers and the lane; the file is closed where it was opened."""
+        self._clock.stop()
+        self._source.stop(self._closing)
+        self.window.hide()
+
+    def shot(self, path: Path, size: QSize, at: datetime, data: LobbyData) -> bool:
+        """Draw the board as it is at `at` into a PNG of exactly `size`; false when the picture cannot be written.
+
+        Wants the offscreen platform (or a screen at least that large) and `motion` off.
+        """
+        self.stage.tick(at)
+        self.stage.show(data)
+        self.window.resize(size)
+        self.stage.resize(size.width(), size.height())
+        self.window.show()
+        QCoreApplication.processEvents()
+        image = self.window.grabWindow()
+        self.window.hide()
+        return image.save(str(path))
+
+    def _loaded(self) -> QQuickWindow:
+        engine = self._engine
+        engine.addImportPath(str(QML))
+        stage = self.stage
+        given = {"places": stage.places, "board": stage.board, "hero": stage.hero, "rows": stage.rows}
+        engine.setInitialProperties({"look": self._look, "cards": stage.cards, **given})
+        engine.loadFromModule("Kiosk.Lobby", "LobbyWindow")
+        window = next(iter(engine.rootObjects()), None)
+        if not isinstance(window, QQuickWindow):
+            raise RuntimeError("the lobby's QML did not load")
+        return window
+
+    def _follow(self) -> None:
+        window = self.window
+        window.widthChanged.connect(self._resized)
+        window.heightChanged.connect(self._resized)
+        window.fullScreenWished.connect(self._toggle)  # type: ignore[attr-defined]  # declared in QML
+        window.windowWished.connect(self._leave_full_screen)  # type: ignore[attr-defined]
+        self._source.was_read.connect(self._show)
+        self._source.was_missed.connect(self._keep)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            self._watch = ScreenWatch(app, parent=self)
+            self._watch.gone.connect(self._lost)
+            self._watch.settled.connect(self._place)
+
+    def _supervise(self) -> None:
+        self._pulse = Pulse(self.window, sys.stdout, self)
+        self._source.asked.connect(self._pulse.ask)
+        self._lifeline = Lifeline(parent=self)
+        self._lifeline.cut.connect(QCoreApplication.quit)
+
+    def _resized(self) -> None:
+        self.stage.resize(self.window.width(), self.window.height())
+
+    def _show(self, data: LobbyData) -> None:
+        self._read_at = self._now.now()
+        self.stage.show(data)
+        self._clock.start()
+
+    def _keep(self) -> None:
+        self.stage.keep(self._read_at)
+
+    def _place(self) -> None:
+        """Hidden while its screen is away: never thrown over reception's window."""
+        name = choose(seen(), self._wanted)
+        screen = screen_named(name) if name is not None else None
+        if screen is not None:
+            self.window.setScreen(screen)
+            self.window.setGeometry(screen.geometry())
+            self.window.showFullScreen()
+        elif self._wanted is None:
+            self.window.showNormal()
+        else:
+            self.window.hide()
+
+    def _lost(self, name: str) -> None:
+        if name in (self._wanted, self.window.screen().name()):
+            self.window.hide()
+
+    def _toggle(self) -> None:
+        if self.window.visibility() == QQuickWindow.Visibility.FullScreen:
+            self._leave_full_screen()
+        else:
+            self.window.showFullScreen()
+
+    def _leave_full_screen(self) -> None:
+        if self.window.visibility() == QQuickWindow.Visibility.FullScreen:
+            self.window.setWindowState(Qt.WindowState.WindowNoState)

@@ -1,0 +1,87 @@
+import QtQuick
+
+import Kiosk.Models
+
+Item {
+    id: root
+
+    required property LobbyLook look
+    required property LobbyPlaces places
+    required property LobbyBoard board
+    readonly property real u: places.u
+
+    Rectangle {
+        id: mark
+
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.round(root.u)
+        height: 9 * root.u
+        color: root.look.live
+        radius: width / 2
+    }
+
+    Column {
+        anchors.left: mark.right
+        anchors.leftMargin: 2 * root.u
+        anchors.right: now.left
+        anchors.rightMargin: 4 * root.u
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: -0.2 * root.u
+
+        BoardText {
+            objectName: "name"
+
+            width: parent.width
+            font.pixelSize: root.board.nameSize
+            font.weight: Font.DemiBold
+            lineHeight: 0.95
+            look: root.look
+            maximumLineCount: root.board.nameLines
+            text: root.board.name
+            wrapMode: Text.Wrap
+        }
+
+        BoardText {
+            objectName: "subtitle"
+
+            width: parent.width
+            color: root.look.soft
+            font.pixelSize: Math.round((root.board.nameLines > 1 ? 2.6 : 2.9) * root.u)
+            look: root.look
+            text: root.board.subtitle
+            visible: text !== ""
+        }
+    }
+
+    Column {
+        id: now
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: -1.2 * root.u
+
+        BoardText {
+            objectName: "clock"
+
+            anchors.right: parent.right
+            font.family: root.look.figures
+            font.features: ({
+                    "tnum": 1
+                })
+            font.pixelSize: Math.round(9 * root.u)
+            font.weight: Font.DemiBold
+            look: root.look
+            text: root.board.clock
+        }
+
+        BoardText {
+            objectName: "date"
+
+            anchors.right: parent.right
+            color: root.look.soft
+            font.pixelSize: Math.round(2.8 * root.u)
+            look: root.look
+            text: root.board.date
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import QtQuick
+
+import Kiosk.Models
+
+Rectangle {
+    id: root
+
+    required property LobbyLook look
+    required property LobbyPlaces places
+    required property LobbyHero hero
+    readonly property real u: places.u
+    readonly property color tone: hero.tone === "live" ? look.live : hero.tone === "pause" ? look.pause : look.soft
+
+    color: look.raised
+    radius: 2 * u
+
+    Rectangle {
+        y: 3 * root.u
+        width: Math.round(0.9 * root.u)
+        height: parent.height - 6 * root.u
+        color: root.tone
+        radius: width / 2
+    }
+
+    Row {
+        id: label
+
+        x: 4 * root.u
+        y: 2.2 * root.u
+        height: root.hero.label === "" ? 0 : 4.1 * root.u
+        spacing: 1.4 * root.u
+        visible: root.hero.label !== ""
+
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.round(1.8 * root.u)
+            height: width
+            color: root.tone
+            radius: width / 2
+        }
+
+        BoardText {
+            objectName: "label"
+
+            color: root.tone
+            font.capitalization: Font.AllUppercase
+            font.letterSpacing: 0.18 * root.u
+            font.pixelSize: Math.round(3.2 * root.u)
+            font.weight: Font.Bold
+            look: root.look
+            text: root.hero.label
+        }
+
+        BoardText {
+            objectName: "otherLabel"
+
+            color: root.look.soft
+            font.pixelSize: Math.round(3.2 * root.u)
+            look: root.look
+            text: root.hero.otherLabel
+        }
+    }
+
+    Item {
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.leftMargin: 4 * root.u
+        anchors.right: parent.right
+        anchors.rightMargin: 4 * root.u
+        anchors.top: label.bottom
+
+        Column {
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            spacing: (root.places.tall ? 1 : -0.2) * root.u
+
+            BoardText {
+                objectName: "title"
+
+                width: parent.width
+                font.pixelSize: root.hero.titleSize
+                font.weight: Font.Bold
+                lineHeight: 0.95
+                look: root.look
+                maximumLineCount: root.hero.titleLines
+                text: root.hero.title
+                wrapMode: root.hero.titleLines > 1 ? Text.Wrap : Text.NoWrap
+            }
+
+            BoardText {
+                objectName: "meta"
+
+                width: parent.width
+                color: root.look.soft
+                font.pixelSize: Math.round((root.places.tall ? 4.4 : 3.4) * root.u)
+                look: root.look
+                maximumLineCount: root.places.tall ? 2 : 1
+                text: root.hero.meta
+                visible: text !== ""
+                wrapMode: root.places.tall ? Text.Wrap : Text.NoWrap
+            }
+        }
+    }
+
+    HeroFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 2.2 * root.u
+        anchors.left: parent.left
+        anchors.leftMargin: 4 * root.u
+        anchors.right: parent.right
+        anchors.rightMargin: 4 * root.u
+        hero: root.hero
+        look: root.look
+        tone: root.tone
+        u: root.u
+    }
+}

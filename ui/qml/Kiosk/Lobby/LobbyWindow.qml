@@ -1,0 +1,117 @@
+import QtQuick
+
+import Kiosk.Models
+
+Window {
+    id: root
+
+    required property LobbyLook look
+    required property LobbyPlaces places
+    required property LobbyBoard board
+    required property LobbyHero hero
+    required property FaceList rows
+    required property FaceList cards
+
+    signal fullScreenWished
+    signal windowWished
+
+    width: 1280
+    height: 720
+    color: root.look.ground
+
+    Rectangle {
+        anchors.fill: parent
+
+        gradient: Gradient {
+            GradientStop {
+                color: root.look.ground
+                position: 0
+            }
+
+            GradientStop {
+                color: root.look.deep
+                position: 1
+            }
+        }
+    }
+
+    Item {
+        id: scene
+
+        objectName: "scene"
+
+        x: root.places.orbit.x
+        y: root.places.orbit.y
+        width: root.width
+        height: root.height
+        focus: true
+
+        Keys.onEscapePressed: root.windowWished()
+        Keys.onPressed: event => {
+            if (event.key === Qt.Key_F11)
+                root.fullScreenWished();
+        }
+
+        Header {
+            x: root.places.header.x
+            y: root.places.header.y
+            width: root.places.header.width
+            height: root.places.header.height
+            board: root.board
+            look: root.look
+            places: root.places
+        }
+
+        Hero {
+            x: root.places.hero.x
+            y: root.places.hero.y
+            width: root.places.hero.width
+            height: root.places.hero.height
+            hero: root.hero
+            look: root.look
+            places: root.places
+            visible: !root.board.many
+        }
+
+        CardBand {
+            x: root.places.hero.x
+            y: root.places.hero.y
+            width: root.places.hero.width
+            height: root.places.hero.height
+            cards: root.cards
+            look: root.look
+            places: root.places
+            visible: root.board.many
+        }
+
+        RowList {
+            objectName: "rows"
+
+            x: root.places.rows.x
+            y: root.places.rows.y
+            width: root.places.rows.width
+            height: root.places.rows.height
+            look: root.look
+            places: root.places
+            rows: root.rows
+        }
+
+        Footer {
+            x: root.places.footer.x
+            y: root.places.footer.y
+            width: root.places.footer.width
+            height: root.places.footer.height
+            board: root.board
+            look: root.look
+            places: root.places
+        }
+
+        TapHandler {
+            onDoubleTapped: root.fullScreenWished()
+        }
+
+        HoverHandler {
+            cursorShape: root.visibility === Window.FullScreen ? Qt.BlankCursor : Qt.ArrowCursor
+        }
+    }
+}
