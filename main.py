@@ -10,12 +10,12 @@ import platformdirs
 from db.files import SqliteFiles
 from kiosk.app.identity import SystemClock
 from kiosk.cli.tools import Tools, stop
-from kiosk.errors import KioskError
-from kiosk.settings import read_settings
+from kiosk.errors import BadInput, KioskError
+from kiosk.settings import SETTINGS_FILE, read_settings
 from kiosk.words import Words
 
 COMMANDS = {
-    "demo": "kiosk.cli.windows",
+    "demo": "kiosk.cli.demo",
     "new": "kiosk.cli.event",
     "guests": "kiosk.cli.guests",
     "invite": "kiosk.cli.invite",
@@ -51,9 +51,10 @@ class Commands(click.Group):
 @click.pass_context
 def cli(ctx: click.Context, language: str | None) -> None:
     """Event check-in and agenda kiosk. Without a command: open the last event, or the welcome window."""
-    settings = read_settings(settings_path())
+    folder = config_folder()
+    settings = read_settings(folder / SETTINGS_FILE)
     spoken = language or os.environ.get("KIOSK_LANGUAGE", "") or settings.language
-    ctx.obj = Tools(SqliteFiles(), SystemClock(), spoken, settings.desk, Windows())
+    ctx.obj = Tools(SqliteFiles(), SystemClock(), settings, folder, spoken, Windows(), read_back)
     if ctx.invoked_subcommand is None:
         raise SystemExit(ctx.obj.windows.welcome(ctx.obj))
 
@@ -62,12 +63,26 @@ class Windows:
     """Qt is loaded only when a window is wanted: commands and servers run where Qt cannot."""
 
     def __getattr__(self, name: str) -> object:
+        needs = import_module("ui.needs")
+        if packages := needs.missing_packages():
+            raise BadInput(
+                "Windows need system libraries that this computer lacks; install them with: sudo apt-get install {packages}",
+                packages=" ".join(packages),
+            )
+        if needs.no_screen():
+            raise BadInput("There is no screen to open a window on. Start this from a desktop, or set DISPLAY.")
         return getattr(import_module("ui.compose"), name)
 
 
-def settings_path() -> Path:
+def read_back(picture: object) -> str | None:
+    """The decoder is loaded at the first code that is made."""
+    text: str | None = import_module("ui.scanning.decoder").read_back(picture)
+    return text
+
+
+def config_folder() -> Path:
     folder = os.environ.get("KIOSK_CONFIG")
-    return (Path(folder) if folder else platformdirs.user_config_path("kiosk", appauthor=False)) / "settings.toml"
+    return Path(folder) if folder else platformdirs.user_config_path("kiosk", appauthor=False)
 
 
 def run() -> None:

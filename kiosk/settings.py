@@ -10,6 +10,9 @@ from typing import Any
 from kiosk.errors import KioskError
 
 
+SETTINGS_FILE = "settings.toml"
+
+
 class BadSettings(KioskError):
     """The settings file says something that cannot be."""
 

@@ -12,11 +12,10 @@ from zoneinfo import ZoneInfo
 import click
 import msgspec
 
-from kiosk.app.care import EventFiles, OpenBook, Progress
-from kiosk.app.identity import Stamper, StoppedClock
-from kiosk.app.ports import Clock, Topic
+from kiosk.app.care import OpenBook, Progress
+from kiosk.app.machine import Machine
+from kiosk.app.ports import Topic
 from kiosk.domain.event import Event
-from kiosk.domain.ids import DeskId
 from kiosk.errors import BadInput, KioskError
 from kiosk.words import Words
 
@@ -32,25 +31,14 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
-class Tools:
-    """Given by main.py as click's context object."""
+class Tools(Machine):
+    """Given by main.py as click's context object; `windows` loads Qt at the first window.
 
-    files: EventFiles
-    clock: Clock
-    language: str
-    desk: str
+    `read_back` decodes a picture of a code, to check it before it is written.
+    """
+
     windows: Any = None
-
-    @property
-    def words(self) -> Words:
-        return Words(self.language or "en")
-
-    def stamper(self, at: datetime | None = None, desk: str | None = None) -> Stamper:
-        return Stamper(DeskId(desk or self.desk), StoppedClock(at) if at else self.clock)
-
-    def words_for(self, event: Event | None) -> Words:
-        """The language asked for, else the event's own."""
-        return Words(self.language or (event.language if event else "en"))
+    read_back: Callable[[Any], str | None] | None = None
 
     @contextmanager
     def book(self, path: Path) -> Iterator[OpenBook]:

@@ -1,5 +1,6 @@
 """Where and for what attendance is recorded, whom it admits, when, and by which rule."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -50,3 +51,10 @@ class Checkpoint:
             and (not self.blocks or block in self.blocks)
             and (not self.units or unit in self.units)
         )
+
+
+def current(checkpoints: Sequence[Checkpoint], now: datetime) -> Checkpoint | None:
+    """The checkpoint a desk or a screen begins with: the first that is open now, else the first to open, else the last."""
+    is_open = [c for c in checkpoints if (c.opens is None or c.opens <= now) and (c.closes is None or now <= c.closes)]
+    ahead = sorted((c for c in checkpoints if c.opens and c.opens > now), key=lambda c: c.opens or now)
+    return next(iter([*is_open, *ahead, *checkpoints[-1:]]), None)

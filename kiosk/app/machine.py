@@ -1,0 +1,54 @@
+"""This computer, as commands and windows need it: its event files, its clock, its settings and its language."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.app.care import EventFiles
+from kiosk.app.identity import Stamper, StoppedClock
+from kiosk.app.ports import Clock
+from kiosk.domain.event import Event
+from kiosk.domain.ids import DeskId
+from kiosk.settings import SETTINGS_FILE, Settings
+from kiosk.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """`folder` keeps settings and window places; `language` is the one asked for, empty when none was."""
+
+    files: EventFiles
+    clock: Clock
+    settings: Settings
+    folder: Path
+    language: str = ""
+
+    @property
+    def words(self) -> Words:
+        return Words(self.language or "en")
+
+    def words_for(self, event: Event | None) -> Words:
+        """The language asked for, else the event's own."""
+        return Words(self.spoken(event))
+
+    def spoken(self, event: Event | None) -> str:
+        return self.language or (event.language if event else "en")
+
+    def stamper(self, at: datetime | None = None, desk: str | None = None) -> Stamper:
+        """Signs as this desk; with `at`, everything happens at that moment."""
+        return Stamper(DeskId(desk or self.settings.desk), StoppedClock(at) if at else self.clock)
+
+    def stamper_by(self, clock: Clock) -> Stamper:
+        return Stamper(DeskId(self.settings.desk), clock)
+
+    @property
+    def settings_file(self) -> Path:
+        return self.folder / SETTINGS_FILE
+
+    @property
+    def places_file(self) -> Path:
+        return self.folder / "places.ini"
+
+    @property
+    def crash_log(self) -> Path:
+        return self.folder / "crash.log"

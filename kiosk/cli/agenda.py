@@ -1,0 +1,185 @@
+"""agenda: bring the programme in, see what is on, and change it while it runs."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.app.board import agenda_now, session_data
+from kiosk.app.organiser import Organiser, find_session
+from kiosk.app.programme import plan_agenda, record_agenda
+from kiosk.cli.tools import (
+    DONE,
+    SOME_REFUSED,
+    Silence,
+    Tools,
+    at_option,
+    file_argument,
+    json_option,
+    moment_of,
+    pass_tools,
+    print_json,
+    say,
+)
+from kiosk.domain.event import Event
+from kiosk.domain.moment import in_zone
+from kiosk.domain.session import Slot
+from kiosk.errors import BadInput
+
+
+@click.group()
+def agenda() -> None:
+    """The programme: import, now, delay, move, cancel, restore."""
+
+
+@agenda.command("import")
+@file_argument
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@json_option
+@pass_tools
+def import_(tools: Tools, file: Path, source: Path, dry_run: bool, as_json: bool) -> None:
+    """Read sessions from a CSV or XLSX list SOURCE."""
+    with tools.book(file) as book:
+        stamper = tools.stamper()
+        with book.reading() as reader:
+            event = reader.event()
+            plan = plan_agenda(source, reader, zone=_zone(event), make_ids=stamper.ids)
+        if not dry_run:
+            record_agenda(plan, book, stamper.stamp)
+    words = tools.words_for(event)
+    oddities = [
+        {"session": c.session, "row": c.row, "reason": words.say(c.template, **c.values)} for c in plan.complaints
+    ]
+    summary = {
+        "sessions": plan.sessions,
+        "rooms": plan.rooms,
+        "days": plan.days,
+        "new": plan.new,
+        "changed": plan.changed,
+        "unchanged": plan.unchanged,
+        "gone": plan.gone,
+        "refused": plan.refused,
+        "believed": plan.believed,
+        "dry_run": dry_run,
+    }
+    _report(oddities, summary, as_json)
+    raise SystemExit(SOME_REFUSED if plan.refused else DONE)
+
+
+def _report(oddities: list[dict[str, object]], summary: dict[str, object], as_json: bool) -> None:
+    for line in (*oddities, summary):
+        if as_json:
+            print_json(line)
+        else:
+            say("  ".join(f"{key}: {value}" for key, value in line.items()))
+
+
+@agenda.command()
+@file_argument
+@at_option
+@json_option
+@pass_tools
+def now(tools: Tools, file: Path, at_text: str | None, as_json: bool) -> None:
+    """What the board would show, as data."""
+    with tools.book(file) as book, book.reading() as reader:
+        event, slots = reader.event(), reader.slots()
+    if event is None:
+        raise BadInput("{file} holds no event yet. Make one with new.", file=file.name)
+    at = moment_of(at_text, event, tools.clock.now) or tools.clock.now()
+    data = agenda_now(event, slots, at)
+    if as_json:
+        print_json(data)
+        return
+    for line in _lines(data):
+        say(line)
+
+
+def _lines(data: dict[str, Any]) -> Iterator[str]:
+    for room in data["rooms"]:
+        yield room["room"] or "–"
+        for session in (room["now"], *room["next"]):
+            if session:
+                mark = "●" if session is room["now"] else " "
+                yield f"  {mark} {session['start'][11:16]}–{session['end'][11:16]}  {session['title']}  {session['state']}"
+
+
+Change = Callable[[Organiser, Slot, Event], Slot]
+
+
+def _change(tools: Tools, file: Path, session: str, as_json: bool, change: Change) -> None:
+    with tools.book(file) as book:
+        organiser = Organiser(book, tools.stamper(), Silence())
+        with book.reading() as reader:
+            event, slots = reader.event(), reader.slots()
+        if event is None:
+            raise BadInput("{file} holds no event yet. Make one with new.", file=file.name)
+        changed = change(organiser, find_session(slots, session), event)
+    if as_json:
+        print_json(session_data(changed, event))
+        return
+    say(f"{in_zone(changed.start, event.zone):%H:%M}  {changed.session.title}  {changed.room}  {changed.state.value}")
+
+
+session_argument = click.argument("session")
+
+
+@agenda.command()
+@file_argument
+@session_argument
+@click.argument("minutes", type=int)
+@click.option("--with-rest", is_flag=True, help="Take the room's later sessions of that day along.")
+@json_option
+@pass_tools
+def delay(tools: Tools, file: Path, session: str, minutes: int, with_rest: bool, as_json: bool) -> None:
+    """SESSION starts MINUTES later than it stands now (earlier: put -- before a negative number)."""
+    _change(tools, file, session, as_json, lambda o, slot, _: o.delay(slot.session.id, minutes, with_rest=with_rest))
+
+
+@agenda.command()
+@file_argument
+@session_argument
+@click.option("--room", help="Another room.")
+@click.option("--start", metavar="TIME", help="Another start: 2019-09-25T10:00, or 10:00 on its own day.")
+@json_option
+@pass_tools
+def move(tools: Tools, file: Path, session: str, room: str | None, start: str | None, as_json: bool) -> None:
+    """SESSION moves to another room, another start, or both."""
+
+    def change(organiser: Organiser, slot: Slot, event: Event) -> Slot:
+        return organiser.move(slot.session.id, room, _start(start, slot, event))
+
+    _change(tools, file, session, as_json, change)
+
+
+def _start(text: str | None, slot: Slot, event: Event) -> datetime | None:
+    if text and len(text) <= 5:
+        text = f"{in_zone(slot.start, event.zone):%Y-%m-%d}T{text.zfill(5)}"
+    return moment_of(text, event, lambda: slot.start)
+
+
+@agenda.command()
+@file_argument
+@session_argument
+@click.option("--reason", default="", help="Why; shown at reception, not in the lobby.")
+@json_option
+@pass_tools
+def cancel(tools: Tools, file: Path, session: str, reason: str, as_json: bool) -> None:
+    """SESSION does not take place."""
+    _change(tools, file, session, as_json, lambda o, slot, _: o.cancel(slot.session.id, reason))
+
+
+@agenda.command()
+@file_argument
+@session_argument
+@json_option
+@pass_tools
+def restore(tools: Tools, file: Path, session: str, as_json: bool) -> None:
+    """SESSION is as the programme says again: not delayed, moved or cancelled."""
+    _change(tools, file, session, as_json, lambda o, slot, _: o.restore(slot.session.id))
+
+
+def _zone(event: Event | None) -> str:
+    return event.zone if event else "UTC"

@@ -1,0 +1,165 @@
+"""guests: bring the list in, find someone, list everyone."""
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.app.importing import GuestPlan, plan_guests, record_guests
+from kiosk.app.organiser import find_checkpoint
+from kiosk.app.ports import Reader
+from kiosk.cli.tools import (
+    DONE,
+    SOME_REFUSED,
+    Tools,
+    file_argument,
+    json_option,
+    pass_tools,
+    print_json,
+    progress_on_stderr,
+    say,
+    tell,
+)
+from kiosk.domain.ids import CheckpointId
+from kiosk.domain.invitation import Invitation
+from kiosk.domain.token import new_codes
+from kiosk.errors import BadInput
+from kiosk.words import Words
+
+
+@click.group()
+def guests() -> None:
+    """The guest list: import, find, list."""
+
+
+@guests.command("import")
+@file_argument
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option(
+    "--map", "maps", multiple=True, metavar="COLUMN=FIELD", help="What a column holds, where its heading misleads."
+)
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@json_option
+@pass_tools
+def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
+    """Read guests from SOURCE (CSV, XLSX, XLS or ODS). Import it again after changes: nothing is doubled."""
+    with tools.book(file) as book:
+        stamper = tools.stamper()
+        with book.reading() as reader:
+            words = tools.words_for(reader.event())
+            plan = plan_guests(
+                source,
+                reader,
+                mapping=_mapping(maps),
+                make_ids=stamper.ids,
+                make_codes=partial(new_codes, random_bytes=os.urandom),
+                progress=progress_on_stderr(words.say("Reading")),
+            )
+        if not dry_run:
+            record_guests(plan, book, stamper.stamp, progress_on_stderr(words.say("Writing")))
+    (_print_json if as_json else _print_text)(plan, words, dry_run)
+    raise SystemExit(SOME_REFUSED if plan.counts.refused else DONE)
+
+
+def _mapping(maps: tuple[str, ...]) -> dict[str, str]:
+    pairs = [text.rpartition("=") for text in maps]
+    for (heading, _, field), text in zip(pairs, maps, strict=True):
+        if not heading or not field:
+            raise BadInput("{text} says nothing. Write COLUMN=FIELD, like Name=name.", text=text)
+    return {heading.strip(): field.strip() for heading, _, field in pairs}
+
+
+def _summary(plan: GuestPlan, dry_run: bool) -> dict[str, Any]:
+    counts = plan.counts
+    return {
+        "new": counts.new,
+        "changed": counts.changed,
+        "unchanged": counts.unchanged,
+        "gone": counts.gone,
+        "refused": counts.refused,
+        "dry_run": dry_run,
+    }
+
+
+def _print_json(plan: GuestPlan, words: Words, dry_run: bool) -> None:
+    for c in plan.complaints:
+        reason = words.say(c.template, **c.values)
+        print_json({"row": c.row, "column": c.column, "reason": reason, "refused": c.refused})
+    print_json(
+        _summary(plan, dry_run)
+        | {"columns": dict(plan.columns), "doubtful": plan.complaint_count - plan.counts.refused}
+    )
+
+
+def _print_text(plan: GuestPlan, words: Words, dry_run: bool) -> None:
+    for c in plan.complaints:
+        place = (
+            words.say("Row {row}, {column}", row=c.row, column=c.column)
+            if c.column
+            else words.say("Row {row}", row=c.row)
+        )
+        tell(f"{place}: {words.say(c.template, **c.values)}")
+    if dry_run:
+        say(words.say("A dry run: nothing was changed."))
+    template = "{new} new, {changed} changed, {unchanged} unchanged, {gone} no longer in the list, {refused} refused."
+    say(words.say(template, **{key: value for key, value in _summary(plan, dry_run).items() if key != "dry_run"}))
+
+
+@guests.command()
+@file_argument
+@click.argument("text")
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000))
+@click.option("--checkpoint", "place", help="Say who is in there; the first checkpoint when not said.")
+@json_option
+@pass_tools
+def find(tools: Tools, file: Path, text: str, limit: int, place: str | None, as_json: bool) -> None:
+    """Guests that fit TEXT: words of the name, unit or post in any order, with or without tones, a code, a phone's end."""
+    with tools.book(file) as book, book.reading() as reader:
+        checkpoint = _checkpoint(reader, place)
+        for found in reader.find(text, limit, checkpoint):
+            _print_guest(found.invitation, found.inside, as_json)
+
+
+@guests.command("list")
+@file_argument
+@click.option("--checkpoint", "place", help="Say who is in there; the first checkpoint when not said.")
+@json_option
+@pass_tools
+def list_(tools: Tools, file: Path, place: str | None, as_json: bool) -> None:
+    """Everyone on the list, in its order."""
+    with tools.book(file) as book, book.reading() as reader:
+        checkpoint = _checkpoint(reader, place)
+        for guest in reader.guests():
+            inside = reader.presence(checkpoint, guest.id) if checkpoint else None
+            _print_guest(guest, inside is not None and inside.inside, as_json, out=inside is not None and inside.ever)
+
+
+def _checkpoint(reader: Reader, place: str | None) -> CheckpointId | None:
+    checkpoints = reader.checkpoints()
+    if place:
+        return find_checkpoint(checkpoints, place).id
+    return checkpoints[0].id if checkpoints else None
+
+
+def _print_guest(guest: Invitation, inside: bool, as_json: bool, *, out: bool = False) -> None:
+    state = "in" if inside else "out" if out else "expected"
+    if as_json:
+        print_json(_data(guest, state))
+    else:
+        say("  ".join(text for text in (guest.code, guest.name, guest.post, guest.unit, guest.seat, state) if text))
+
+
+def _data(guest: Invitation, state: str) -> dict[str, Any]:
+    """design.md §8.1."""
+    names = ("id", "code", "name", "unit", "block", "post", "category", "seat", "phone", "email", "note")
+    more = {"title": guest.title, "language": guest.language, "key": guest.key, "standing": guest.standing.value}
+    return {
+        **{name: getattr(guest, name) for name in names},
+        "state": state,
+        **more,
+        "walk_in": guest.walk_in,
+        "attention": guest.attention,
+        "extra": dict(guest.extra),
+    }

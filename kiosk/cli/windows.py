@@ -1,0 +1,75 @@
+"""Commands that open windows on an event: reception, lobby."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.app.identity import ShiftedClock
+from kiosk.app.ports import Clock
+from kiosk.cli.tools import Tools, at_option, file_argument, moment_of, pass_tools
+from kiosk.errors import BadInput
+
+_SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
+
+
+def shot_options(command: Any) -> Any:
+    """Draw the window into a picture instead of opening it."""
+    options = (
+        click.option("--shot", type=click.Path(path_type=Path), metavar="OUT.png", help="Draw into a picture and end."),
+        click.option(
+            "--size", "size_text", metavar="WxH", default="1920x1080", show_default=True, help="The picture's size."
+        ),
+        click.option("--theme", type=click.Choice(["light", "dark", "auto"]), default="auto", help="Light or dark."),
+    )
+    for option in options:
+        command = option(command)
+    return command
+
+
+@click.command()
+@file_argument
+@at_option
+@click.option("--checkpoint", "place", help="The checkpoint to begin with.")
+@click.option("--present", "code", help="With --shot: draw the verdict for this code (it is recorded).")
+@shot_options
+@pass_tools
+def reception(tools: Tools, /, file: Path, at_text: str | None, **options: Any) -> None:
+    """Open the reception window on FILE."""
+    at = _moment(tools, file, at_text)
+    size = size_of(options.pop("size_text"))
+    raise SystemExit(tools.windows.reception(tools, file, clock_at(tools, at), size=size, **options))
+
+
+@click.command()
+@file_argument
+@at_option
+@click.option("--screen", help="The screen's name; the second screen when not said.")
+@click.option("--windowed", is_flag=True, help="In a window instead of the whole screen.")
+@shot_options
+@pass_tools
+def lobby(tools: Tools, /, file: Path, at_text: str | None, **options: Any) -> None:
+    """Open the lobby screen on FILE."""
+    at = _moment(tools, file, at_text)
+    size = size_of(options.pop("size_text"))
+    raise SystemExit(tools.windows.lobby(tools, file, clock_at(tools, at), at=at, size=size, **options))
+
+
+def _moment(tools: Tools, file: Path, text: str | None) -> datetime | None:
+    if not text:
+        return None
+    with tools.book(file) as book, book.reading() as reader:
+        return moment_of(text, reader.event(), tools.clock.now)
+
+
+def clock_at(tools: Tools, at: datetime | None) -> Clock:
+    return ShiftedClock(at, tools.clock) if at else tools.clock
+
+
+def size_of(text: str) -> tuple[int, int]:
+    match = _SIZE.fullmatch(text)
+    if not match:
+        raise BadInput("{text} is no size. Write it like 1920x1080.", text=text)
+    return int(match[1]), int(match[2])

@@ -1,0 +1,106 @@
+"""The lobby's own process: opens the file, shows the board, and draws it into a picture when asked."""
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.care import OpenBook
+from kiosk.app.identity import StoppedClock
+from kiosk.app.machine import Machine
+from kiosk.app.ports import Clock
+from kiosk.domain.checkpoint import current
+from kiosk.errors import BadInput, BookUnreadable
+from ui.lobby.stage import LobbyData
+from ui.lobby.theme import DAY, NIGHT
+from ui.lobby.window import LobbyWindow
+
+
+class LobbyFile:
+    """The event file as the lobby reads it, opened on the lane at the first question and again after trouble."""
+
+    def __init__(self, machine: Machine, path: Path, clock: Clock) -> None:
+        self._machine, self._path, self._clock = machine, path, clock
+        self._book: OpenBook | None = None
+        self._seen = -1
+
+    def changed(self) -> bool:
+        if not self._path.exists():
+            self.close()
+            raise BookUnreadable(
+                "There is no event file at {file}. Check the name, or make a new event.", file=self._path
+            )
+        before, self._seen = self._seen, self._open().changes()
+        return self._seen != before
+
+    def read(self) -> LobbyData:
+        with self._open().reading() as reader:
+            event, checkpoints = reader.event(), reader.checkpoints()
+            if event is None:
+                raise BookUnreadable("{file} holds no event yet. Make one with new.", file=self._path.name)
+            door = current(checkpoints, self._clock.now())
+            tally = reader.tally(door.id) if door else None
+            return LobbyData(event, reader.slots(), tally)
+
+    def close(self) -> None:
+        if self._book is not None:
+            self._book.close()
+            self._book, self._seen = None, -1
+
+    def _open(self) -> OpenBook:
+        if self._book is None:
+            self._book = self._machine.files.open(self._path)
+        return self._book
+
+
+def show_lobby(
+    machine: Machine,
+    file: Path,
+    clock: Clock,
+    *,
+    screen: str | None,
+    windowed: bool,
+    theme: str,
+    supervised: bool,
+) -> int:
+    app = QGuiApplication(sys.argv[:1])
+    source = LobbyFile(machine, file, clock)
+    source.read()  # a file that cannot be used is said now, where someone reads it; later the board just stays
+    source.close()
+    tokens = DAY if theme == "light" else NIGHT
+    lobby = LobbyWindow(
+        source.read,
+        source.changed,
+        clock,
+        screen,
+        tokens=tokens,
+        supervised=supervised,
+        closing=source.close,
+        motion=os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
+    )
+    if windowed:
+        lobby.window.resize(1280, 720)
+    lobby.show()
+    app.aboutToQuit.connect(lobby.end)
+    return app.exec()
+
+
+def draw_lobby(machine: Machine, file: Path, at: datetime, shot: Path, size: tuple[int, int], theme: str) -> int:
+    """Draws one picture and ends; on a computer without a screen too."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QGuiApplication(sys.argv[:1])
+    source = LobbyFile(machine, file, StoppedClock(at))
+    data = source.read()
+    source.close()
+    lobby = LobbyWindow(
+        lambda: data, lambda: False, machine.clock, motion=False, tokens=DAY if theme == "light" else NIGHT
+    )
+    written = lobby.shot(shot, QSize(*size), at, data)
+    lobby.end()
+    app.processEvents()
+    if not written:
+        raise BadInput("The picture {file} cannot be written. Choose another name or folder.", file=shot)
+    return 0
