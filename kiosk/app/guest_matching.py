@@ -1,0 +1,171 @@
+"""Which guest of the book a row of the list is: by external id, else by code, else by name and unit."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from kiosk.app.guest_rows import Rows
+from kiosk.app.ports import Known, Reader
+from kiosk.domain.ids import InvitationId
+from kiosk.domain.invitation import Invitation, Standing
+from kiosk.domain.names import fold, fold_many
+from kiosk.formats.draft import Complaint
+
+KEPT_WHEN_EMPTY = frozenset({"code", "key", "note", "standing", "name"})
+_TEXTS = tuple(f.name for f in fields(Invitation) if f.name not in {"id", "extra"})
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field of a guest, before and after the import; `field` is the invitation's, or a heading of the sheet."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A chunk after matching: rows of guests not in the book, and guests whose invitation changes."""
+
+    new: Rows
+    changed: list[tuple[int, Invitation, Invitation]]
+    unchanged: int
+    complaints: list[Complaint]
+
+
+class Matcher:
+    """Claims guests row by row, each once. `codes` and `keys` are all those of the file, with their rows."""
+
+    def __init__(self, reader: Reader, codes: Mapping[str, int], keys: Mapping[str, int]) -> None:
+        self._reader = reader
+        self._codes = codes
+        self._keys = keys
+        self.claimed: dict[InvitationId, int] = {}
+
+    def match(self, rows: Rows) -> Matched:
+        complaints: list[Complaint] = []
+        ids = self._claims(rows, self._identified(rows, complaints), complaints)
+        self._named(rows, ids)
+        refused = {complaint.row for complaint in complaints if complaint.refused}
+        found = {n: id for n, id in enumerate(ids) if id and rows.numbers[n] not in refused}
+        current = self._reader.invitations(list(found.values()))
+        changed: list[tuple[int, Invitation, Invitation]] = []
+        doubts: list[Complaint] = []
+        for n, id in found.items():
+            after = merged(current[id], rows, n)
+            if after != current[id]:
+                changed.append((rows.numbers[n], current[id], after))
+                doubts += _if_replaced(rows.numbers[n], current[id], after)
+        new = rows.only([id is None and number not in refused for id, number in zip(ids, rows.numbers, strict=True)])
+        return Matched(new, changed, len(found) - len(changed), complaints + doubts)
+
+    def _identified(self, rows: Rows, complaints: list[Complaint]) -> list[InvitationId | None]:
+        """By external id and code; a row whose code is another guest's is refused."""
+        keys, codes = _column(rows, "key"), _column(rows, "code")
+        known = self._reader.known([k for k in keys if k], [c for c in codes if c], [])
+        owners = self._owners(known, keys, codes)
+        ids: list[InvitationId | None] = []
+        for number, key, code in zip(rows.numbers, keys, codes, strict=True):
+            by_key = known.by_key.get(key) if key else None
+            by_code = known.by_code.get(code) if code else None
+            ids.append(by_key or by_code)
+            if by_code and _of_another(key, by_key, by_code, owners):
+                complaints.append(_refusal(number, "The code belongs to another guest, {name}.", owners[by_code]))
+        return ids
+
+    def _owners(self, known: Known, keys: Sequence[str], codes: Sequence[str]) -> dict[InvitationId, Invitation]:
+        """The guests whose code stands in a row that bears an id: only there can the two disagree."""
+        asked = [
+            known.by_code[code] for key, code in zip(keys, codes, strict=True) if key and code and code in known.by_code
+        ]
+        return self._reader.invitations(asked) if asked else {}
+
+    def _claims(
+        self, rows: Rows, ids: list[InvitationId | None], complaints: list[Complaint]
+    ) -> list[InvitationId | None]:
+        refused = {complaint.row for complaint in complaints}
+        for number, id in zip(rows.numbers, ids, strict=True):
+            if id is None or number in refused:
+                continue
+            first = self.claimed.setdefault(id, number)
+            if first != number:
+                template = "The row is the same guest as row {row}, by id or by code."
+                complaints.append(Complaint(number, "", template, {"row": first}, refused=True))
+        return ids
+
+    def _named(self, rows: Rows, ids: list[InvitationId | None]) -> None:
+        """Those still without a guest, by folded name and unit; of several, the one most alike."""
+        open_rows = [n for n, id in enumerate(ids) if id is None]
+        if not open_rows:
+            return
+        names, units = (fold_many([_column(rows, field)[n] for n in open_rows]) for field in ("name", "unit"))
+        pairs = list(zip(names, units, strict=True))
+        known = self._reader.known([], [], list(dict.fromkeys(pairs))).by_name
+        alike = self._reader.invitations(list({id for found in known.values() for id in found}))
+        for n, pair in zip(open_rows, pairs, strict=True):
+            free = [alike[id] for id in known.get(pair, ()) if self._free(alike[id], _column(rows, "key")[n])]
+            if free:
+                ids[n] = found = max(free, key=lambda guest: _likeness(guest, rows, n)).id
+                self.claimed[found] = rows.numbers[n]
+
+    def _free(self, guest: Invitation, key: str) -> bool:
+        """Not claimed, and not named by id or code in another row of this file."""
+        if guest.id in self.claimed or guest.code in self._codes:
+            return False
+        return not guest.key or not key
+
+
+def merged(current: Invitation, rows: Rows, n: int) -> Invitation:
+    """The guest with what row n says: columns the sheet lacks stay, and so do the fields of KEPT_WHEN_EMPTY."""
+    said: dict[str, Any] = {
+        field: column[n] for field, column in rows.fields.items() if column[n] or field not in KEPT_WHEN_EMPTY
+    }
+    if "standing" in said:
+        said["standing"] = Standing(said["standing"])
+    changes = {field: value for field, value in said.items() if getattr(current, field) != value}
+    extra = tuple({**dict(current.extra), **dict(rows.extra[n])}.items()) if rows.extra[n] else current.extra
+    return replace(current, **changes, extra=extra) if changes or extra != current.extra else current
+
+
+def differences(before: Invitation, after: Invitation) -> tuple[Difference, ...]:
+    """Field by field, the sheet's unknown columns too."""
+    own = (Difference(f, _text(getattr(before, f)), _text(getattr(after, f))) for f in _TEXTS)
+    was, now = dict(before.extra), dict(after.extra)
+    others = (Difference(heading, was.get(heading, ""), now.get(heading, "")) for heading in {**was, **now})
+    return tuple(d for d in (*own, *others) if d.before != d.after)
+
+
+def _text(value: object) -> str:
+    return value.value if isinstance(value, Standing) else str(value)
+
+
+def _column(rows: Rows, field: str) -> Sequence[str]:
+    return rows.fields.get(field) or [""] * len(rows.numbers)
+
+
+def _of_another(
+    key: str, by_key: InvitationId | None, by_code: InvitationId, owners: Mapping[InvitationId, Invitation]
+) -> bool:
+    if by_key:
+        return by_key != by_code
+    return bool(key and owners[by_code].key)
+
+
+def _refusal(number: int, template: str, owner: Invitation) -> Complaint:
+    return Complaint(number, "", template, {"name": owner.name}, refused=True)
+
+
+def _likeness(guest: Invitation, rows: Rows, n: int) -> int:
+    return sum(bool(column[n]) and getattr(guest, field) == column[n] for field, column in rows.fields.items())
+
+
+def _if_replaced(number: int, before: Invitation, after: Invitation) -> Iterator[Complaint]:
+    """The same code or id, another name and another unit: perhaps meant, perhaps a slip."""
+    if fold(before.name) != fold(after.name) and fold(before.unit) != fold(after.unit):
+        yield Complaint(
+            number,
+            "",
+            "By its id or code the row is {before} of {unit}, and now names {after}.",
+            {"before": before.name, "unit": before.unit or "–", "after": after.name},
+        )

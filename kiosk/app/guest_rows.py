@@ -1,0 +1,169 @@
+"""A guest list's rows, checked among themselves: who has no name, who stands there twice."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import compress
+from typing import TypeVar
+
+from kiosk.app.standing_words import standing_of
+from kiosk.domain.token import LONGEST as LONGEST_CODE
+from kiosk.errors import BadInput
+from kiosk.formats.draft import Complaint
+from kiosk.formats.headings import IGNORED
+from kiosk.formats.table import Chunk, Table
+
+MANY_LINES = frozenset({"note"})
+Extra = tuple[tuple[str, str], ...]
+T = TypeVar("T", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Up to 2,000 rows fit to be taken: their numbers, their fields column by column, their unknown columns."""
+
+    numbers: list[int]
+    fields: dict[str, list[str]]
+    extra: list[Extra]
+
+    def only(self, kept: Sequence[object]) -> "Rows":
+        """Those rows where `kept` is true."""
+        return Rows(
+            list(compress(self.numbers, kept)),
+            {field: list(compress(column, kept)) for field, column in self.fields.items()},
+            list(compress(self.extra, kept)),
+        )
+
+
+class Sieve:
+    """Goes through a table once and remembers what it saw: codes, ids and persons, each with its row's number."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.complaints: list[Complaint] = []
+        self.codes: dict[str, int] = {}
+        self.keys: dict[str, int] = {}
+        self._whole: dict[int, int] = {}
+        self._persons: dict[int, int] = {}
+        self._headings = {field: h for field, h in zip(table.fields, table.headings, strict=True) if field}
+        self._told = [n for n, field in enumerate(table.fields) if field != IGNORED]
+        _refuse_nameless(table)
+
+    def sift(self, chunk: Chunk) -> Rows:
+        """The rows that can be taken; what is to be said about the others is in `complaints`."""
+        self.complaints += chunk.complaints
+        rows = self._named(self._rows(chunk))
+        rows = rows.only(self._without_repeats(rows)) if rows.numbers else rows
+        for field, seen in (("code", self.codes), ("key", self.keys)):
+            if field in rows.fields:
+                rows = self._once(rows, field, seen)
+        self._doubt_homonyms(rows)
+        return rows
+
+    def _rows(self, chunk: Chunk) -> Rows:
+        fields = {
+            field: column if field in MANY_LINES else _one_line(column)
+            for field, column in zip(self._table.fields, chunk.columns, strict=True)
+            if field in self._headings and field not in (IGNORED, "extra")
+        }
+        unknown = [
+            (heading, column)
+            for field, heading, column in zip(self._table.fields, self._table.headings, chunk.columns, strict=True)
+            if field in (None, "extra")
+        ]
+        return Rows(list(chunk.numbers), fields, _extra(unknown, len(chunk.numbers)))
+
+    def _named(self, rows: Rows) -> Rows:
+        """Without the blank rows and those that name nobody; an invitation to a post bears the post's name."""
+        names = rows.fields.setdefault("name", [""] * len(rows.numbers))
+        kept = [True] * len(names)
+        for n in (n for n, name in enumerate(names) if not name):
+            unit, post = (rows.fields[field][n] if field in rows.fields else "" for field in ("unit", "post"))
+            names[n] = post if unit else ""
+            kept[n] = bool(names[n])
+            if not names[n] and (rows.extra[n] or any(column[n] for column in rows.fields.values())):
+                self._refuse(rows.numbers[n], "name", "The row has no name, nor a unit with a post to invite.")
+        return self._usable_codes(rows, kept)
+
+    def _usable_codes(self, rows: Rows, kept: list[bool]) -> Rows:
+        codes = rows.fields.get("code", ())
+        for n in (n for n, code in enumerate(codes) if len(code) > LONGEST_CODE):
+            kept[n] = False
+            self._refuse(rows.numbers[n], "code", "The code is longer than {limit} characters.", limit=LONGEST_CODE)
+        return self._known_standings(rows if all(kept) else rows.only(kept))
+
+    def _known_standings(self, rows: Rows) -> Rows:
+        standings = rows.fields.get("standing", [])
+        for n, text in enumerate(standings):
+            found = standing_of(text)
+            if text and found is None:
+                self._doubt(rows.numbers[n], "standing", "“{text}” is no standing, so it was left as it is.", text=text)
+            standings[n] = found.value if found else ""
+        return rows
+
+    def _without_repeats(self, rows: Rows) -> list[bool]:
+        """False for rows that repeat an earlier one in every column, the row number's own column aside."""
+        whole = list(map(hash, zip(*rows.fields.values(), rows.extra, strict=True)))
+        first = _firsts(whole, rows.numbers, self._whole)
+        for number, earlier in first.items():
+            self._refuse(number, "", "The row is the same as row {row}.", row=earlier)
+        return [number not in first for number in rows.numbers]
+
+    def _once(self, rows: Rows, field: str, seen: dict[str, int]) -> Rows:
+        filled = list(filter(None, rows.fields[field]))
+        numbers = rows.numbers if len(filled) == len(rows.numbers) else list(compress(rows.numbers, rows.fields[field]))
+        first = _firsts(filled, numbers, seen)
+        for number, earlier in first.items():
+            self._refuse(number, field, _TWICE[field], row=earlier)
+        return rows.only([number not in first for number in rows.numbers]) if first else rows
+
+    def _doubt_homonyms(self, rows: Rows) -> None:
+        names = "\n".join(rows.fields["name"]).casefold().split("\n")
+        units = "\n".join(rows.fields.get("unit", [""] * len(names))).casefold().split("\n")
+        persons = list(map(hash, zip(names, units, strict=True))) if rows.numbers else []
+        for number, earlier in _firsts(persons, rows.numbers, self._persons).items():
+            self._doubt(number, "name", "The same name in the same unit stands in row {row}.", row=earlier)
+
+    def _refuse(self, number: int, field: str, template: str, **values: object) -> None:
+        self.complaints.append(Complaint(number, self._headings.get(field, ""), template, values, refused=True))
+
+    def _doubt(self, number: int, field: str, template: str, **values: object) -> None:
+        self.complaints.append(Complaint(number, self._headings.get(field, ""), template, values))
+
+
+_TWICE = {
+    "code": "The code stands in row {row} already.",
+    "key": "The id stands in row {row} already.",
+}
+
+
+def _refuse_nameless(table: Table) -> None:
+    if "name" in table.fields or {"unit", "post"} <= set(table.fields):
+        return
+    raise BadInput(
+        "{file} has no column for names that could be recognised. Its columns are: {columns}. "
+        "Say which of them holds the names.",
+        file=table.sheet.file,
+        columns=", ".join(table.headings),
+    )
+
+
+def _firsts(items: Sequence[T], numbers: Sequence[int], seen: dict[T, int]) -> dict[int, int]:
+    """For the rows whose item was seen before: row → the row it was first seen in. Remembers the others."""
+    if len(set(items)) == len(items) and seen.keys().isdisjoint(items):
+        seen.update(zip(items, numbers, strict=True))
+        return {}
+    found = ((number, seen.setdefault(item, number)) for item, number in zip(items, numbers, strict=True))
+    return {number: first for number, first in found if first != number}
+
+
+def _one_line(column: list[str]) -> list[str]:
+    return [cell.replace("\n", " ") for cell in column] if "\n" in "".join(column) else column
+
+
+def _extra(unknown: Sequence[tuple[str, Sequence[str]]], count: int) -> list[Extra]:
+    """Each row's filled cells under the headings nobody knows."""
+    if not unknown:
+        return [()] * count
+    headings = [heading for heading, _ in unknown]
+    cells: Iterable[tuple[str, ...]] = zip(*(column for _, column in unknown), strict=True)
+    return [tuple((h, cell) for h, cell in zip(headings, row, strict=True) if cell) for row in cells]

@@ -1,0 +1,106 @@
+"""A plan's rows on their way: packed tightly in memory, on disk when there are many, unpacked a chunk at a time."""
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from typing import IO, Any
+
+import msgspec
+
+from kiosk.app.guest_rows import Rows
+from kiosk.domain.ids import InvitationId
+from kiosk.domain.invitation import Invitation, Standing
+
+_IN_MEMORY = 16 << 20
+_SIZE = 4
+
+
+class _Spool:
+    """Blobs in the order they were put; read as often as wanted. The file has no name that others could open."""
+
+    def __init__(self) -> None:
+        self._file: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - lives with the plan
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    def put(self, blob: bytes) -> None:
+        self._file.seek(0, 2)
+        self._file.write(len(blob).to_bytes(_SIZE, "big"))
+        self._file.write(blob)
+        self._count += 1
+
+    def blobs(self) -> Iterator[bytes]:
+        place = 0
+        for _ in range(self._count):
+            self._file.seek(place)
+            size = int.from_bytes(self._file.read(_SIZE), "big")
+            yield self._file.read(size)
+            place += _SIZE + size
+
+
+class RowSpool:
+    """Rows that wait to be matched with the book."""
+
+    def __init__(self) -> None:
+        self._spool = _Spool()
+        self._decoder = msgspec.msgpack.Decoder(Rows)
+
+    def put(self, rows: Rows) -> None:
+        self._spool.put(msgspec.msgpack.encode(rows))
+
+    def __len__(self) -> int:
+        return len(self._spool)
+
+    def __iter__(self) -> Iterator[Rows]:
+        return map(self._decoder.decode, self._spool.blobs())
+
+
+class InvitationSpool:
+    """Chunks of invitations to be recorded: new ones as bare columns, changed ones whole."""
+
+    def __init__(self) -> None:
+        self._spool = _Spool()
+        self._decoder = msgspec.msgpack.Decoder(_Fresh | _Changed)
+
+    def put_new(self, ids: Sequence[str], rows: Rows) -> None:
+        if ids:
+            self._spool.put(msgspec.msgpack.encode(_Fresh(list(ids), rows.fields, rows.extra)))
+
+    def put_changed(self, invitations: Sequence[Invitation]) -> None:
+        if invitations:
+            self._spool.put(msgspec.msgpack.encode(_Changed(tuple(invitations))))
+
+    def __len__(self) -> int:
+        return len(self._spool)
+
+    def __iter__(self) -> Iterator[tuple[Invitation, ...]]:
+        for blob in self._spool.blobs():
+            chunk = self._decoder.decode(blob)
+            yield chunk.invitations if isinstance(chunk, _Changed) else tuple(_invitations(chunk))
+
+
+class _Fresh(msgspec.Struct, tag=True, array_like=True):
+    ids: list[str]
+    fields: dict[str, list[str]]
+    extra: list[tuple[tuple[str, str], ...]]
+
+
+class _Changed(msgspec.Struct, tag=True, array_like=True):
+    invitations: tuple[Invitation, ...]
+
+
+def _invitations(fresh: _Fresh) -> Iterator[Invitation]:
+    columns: dict[str, Sequence[Any]] = {"id": fresh.ids, **fresh.fields}
+    if "standing" in columns:
+        columns["standing"] = [Standing(text or Standing.VALID.value) for text in columns["standing"]]
+    if any(fresh.extra):
+        columns["extra"] = fresh.extra
+    fields = tuple(columns)
+    return (Invitation(**dict(zip(fields, row, strict=True))) for row in zip(*columns.values(), strict=True))
+
+
+def new_invitation(id: str, rows: Rows, n: int) -> Invitation:
+    """Row n of `rows` as the invitation it will become."""
+    one = Rows([rows.numbers[n]], {field: [column[n]] for field, column in rows.fields.items()}, [rows.extra[n]])
+    return next(_invitations(_Fresh([InvitationId(id)], one.fields, one.extra)))
