@@ -18,6 +18,7 @@ class BoardFace:
     name: str = ""
     nameSize: int = 1
     nameLines: int = 1
+    nameWidth: float = 0.0
     subtitle: str = ""
     clock: str = ""
     date: str = ""
@@ -35,6 +36,7 @@ class LobbyBoard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     nameChanged = Signal()
     nameSizeChanged = Signal()
     nameLinesChanged = Signal()
+    nameWidthChanged = Signal()
     subtitleChanged = Signal()
     clockChanged = Signal()
     dateChanged = Signal()
@@ -60,6 +62,10 @@ class LobbyBoard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     @Property(int, notify=nameLinesChanged, final=True)
     def nameLines(self) -> int:
         return self._face.nameLines
+
+    @Property(float, notify=nameWidthChanged, final=True)
+    def nameWidth(self) -> float:
+        return self._face.nameWidth
 
     @Property(str, notify=subtitleChanged, final=True)
     def subtitle(self) -> str:

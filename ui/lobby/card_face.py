@@ -14,7 +14,7 @@ _LADDERS = {
     True: (Step(4.6, 1), Step(4.2, 1), Step(3.8, 2), Step(3.5, 2)),
 }
 _SIDES = 5.0
-_LOW = 24.0
+_LOW = 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class CardFace:
     until: str
     title: str
     titleSize: int
+    titleWidth: float
     titleLines: int
     meta: str
     timeLeft: str
@@ -37,7 +38,7 @@ class CardFace:
 
 def band_height(grid: Grid, u: float) -> float:
     """One line of cards stands as tall as a hero; more lines share a little more."""
-    return {1: 34.0, 2: 44.0, 3: 58.0, 4: 76.0}.get(grid.lines, 76.0) * u
+    return (34.0, 46.0, 70.0, 94.0)[grid.lines - 1] * u
 
 
 def cards_of(board: Board, grid: Grid, band: Box, u: float, tools: Tools) -> tuple[CardFace, ...]:
@@ -56,6 +57,7 @@ def _card(on: OnNow, board: Board, width: float, u: float, tools: Tools, *, low:
         title=session.title,
         titleSize=size.pixels,
         titleLines=size.lines,
+        titleWidth=size.width,
         meta=meta_of(on.slot),
         timeLeft=tools.first.left(on.left),
         share=on.progress,

@@ -19,8 +19,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
+    """`width` is where lines break evenly, so that no word is left alone on the last."""
+
     pixels: int
     lines: int
+    width: float
 
 
 def fit(text: str, width: float, ladder: Sequence[Step], u: float, measure: Measure) -> Fitted:
@@ -30,10 +33,17 @@ def fit(text: str, width: float, ladder: Sequence[Step], u: float, measure: Meas
     """
     for step in ladder:
         pixels = max(1, round(step.size * u))
-        lines = lines_needed(text, width * _SAFE, partial(_at, measure, pixels))
+        at_size = partial(_at, measure, pixels)
+        lines = lines_needed(text, width * _SAFE, at_size)
         if lines <= step.lines:
-            return Fitted(pixels, lines)
-    return Fitted(max(1, round(ladder[-1].size * u)), ladder[-1].lines)
+            return Fitted(pixels, lines, _even(text, width, lines, at_size))
+    return Fitted(max(1, round(ladder[-1].size * u)), ladder[-1].lines, width)
+
+
+def _even(text: str, width: float, lines: int, measure: Callable[[str], float]) -> float:
+    """The narrowest width, to a fiftieth, that needs no more lines."""
+    narrower = (width * share / 50 for share in range(50 // lines, 50))
+    return next((w for w in narrower if lines > 1 and lines_needed(text, w * _SAFE, measure) == lines), width)
 
 
 def _at(measure: Measure, pixels: int, text: str) -> float:

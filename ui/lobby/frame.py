@@ -48,7 +48,7 @@ class Grid:
 def frame_of(width: float, height: float) -> Frame:
     u = max(min(width, height), 1.0) / 100
     shape = _shape(width / max(height, 1.0))
-    top, head, foot = (4.0, 16.0, 8.0) if shape is Shape.PORTRAIT else (2.4, 11.2, 6.2)
+    top, head, foot = (4.0, 20.0, 12.0) if shape is Shape.PORTRAIT else (2.2, 12.0, 6.2)
     wide, begin = width - 2 * MARGIN * u, (top + head + 1.0) * u
     end = height - foot * u
     return Frame(
@@ -56,7 +56,7 @@ def frame_of(width: float, height: float) -> Frame:
         shape=shape,
         header=Box(MARGIN * u, top * u, wide, head * u),
         body=Box(MARGIN * u, begin, wide, end - 0.8 * u - begin),
-        footer=Box(MARGIN * u, end, wide, 4.2 * u),
+        footer=Box(MARGIN * u, end, wide, (foot - 2.2) * u),
     )
 
 
@@ -93,7 +93,7 @@ def rows_width(frame: Frame) -> float:
 def grid_of(shape: Shape, count: int) -> Grid:
     """As few lines as the shape allows; what does not fit on one page turns."""
     if shape is not Shape.LANDSCAPE:
-        return Grid(1, min(count, 4))
+        return Grid(1, min(count, 4 if shape is Shape.PORTRAIT else 3))
     return Grid(count, 1) if count <= 3 else Grid(2 if count == 4 else 3, 2)
 
 

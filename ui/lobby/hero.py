@@ -19,6 +19,7 @@ class LobbyHero(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     titleChanged = Signal()
     titleSizeChanged = Signal()
     titleLinesChanged = Signal()
+    titleWidthChanged = Signal()
     metaChanged = Signal()
     timeLeftChanged = Signal()
     roomChanged = Signal()
@@ -53,6 +54,10 @@ class LobbyHero(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     @Property(int, notify=titleLinesChanged, final=True)
     def titleLines(self) -> int:
         return self._face.titleLines
+
+    @Property(float, notify=titleWidthChanged, final=True)
+    def titleWidth(self) -> float:
+        return self._face.titleWidth
 
     @Property(str, notify=metaChanged, final=True)
     def meta(self) -> str:

@@ -12,8 +12,19 @@ from ui.lobby.fit import Step, fit
 from ui.lobby.tools import SEPARATOR, Tools, meta_of, wall_clock
 
 URGENT = timedelta(minutes=5)
-_LADDER = (Step(7.8, 1), Step(7.2, 1), Step(6.6, 1), Step(6.6, 2), Step(6.0, 2), Step(5.4, 2), Step(4.8, 3))
-_TALL = (Step(11, 1), Step(10, 1), Step(10, 2), Step(9, 2), Step(8, 3), Step(7, 3), Step(6, 4))
+_LADDER = (
+    Step(7.8, 1),
+    Step(7.2, 1),
+    Step(6.6, 1),
+    Step(6.6, 2),
+    Step(6.0, 2),
+    Step(5.4, 2),
+    Step(4.8, 3),
+    Step(4.4, 4),
+)
+_TALL = tuple(
+    Step(*step) for step in ((11, 1), (10, 1), (9, 1), (8.2, 1), (10, 2), (9, 2), (8, 3), (7, 3), (6, 4), (5.4, 6))
+)
 _SIDES = 8.0
 _A_DAY = timedelta(hours=18)
 
@@ -27,6 +38,7 @@ class HeroFace:
     otherLabel: str = ""
     title: str = ""
     titleSize: int = 1
+    titleWidth: float = 0.0
     titleLines: int = 1
     meta: str = ""
     timeLeft: str = ""
@@ -60,7 +72,7 @@ def hero_of(board: Board | None, tools: Tools) -> HeroFace:
 def fitted(face: HeroFace, width: float, u: float, tools: Tools, *, tall: bool) -> HeroFace:
     ladder = _TALL if tall else _LADDER
     size = fit(face.title, width - _SIDES * u, ladder, u, tools.ruler.bold)
-    return replace(face, titleSize=size.pixels, titleLines=size.lines)
+    return replace(face, titleSize=size.pixels, titleLines=size.lines, titleWidth=size.width)
 
 
 def height_of(face: HeroFace, u: float) -> float:

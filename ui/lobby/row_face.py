@@ -12,13 +12,14 @@ from ui.lobby.fit import Fitted, Step, fit
 from ui.lobby.tools import Tools, meta_of, track_of, wall_clock, words_in
 
 ROW_GAP = 1.1
-PINNED, SOON = timedelta(minutes=10), timedelta(minutes=60)
-_LADDER = (Step(4.8, 1), Step(4.5, 1), Step(4.3, 1), Step(4.3, 2), Step(4.0, 2), Step(4.0, 3))
+PINNED, SOON = timedelta(minutes=10), timedelta(minutes=30)
+_LADDER = (Step(4.8, 1), Step(4.5, 1), Step(4.2, 1), Step(4.3, 2), Step(4.0, 2), Step(4.0, 3), Step(3.8, 4))
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
 _ROOM, _CHIP, _OLD = 3.9, 3.2, 3.0
 _CHIP_PADDING, _SIDES, _BETWEEN = 2.6, 5.6, 2.2
 TIME_COLUMN = 19.0
 _WIDEST_ROOM = 30.0
+_ROOMS = (Step(_ROOM, 1), Step(3.5, 1), Step(3.5, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,11 @@ class RowFace:
     title: str
     titleSize: int
     titleLines: int
+    titleWidth: float
     meta: str
     room: str
+    roomSize: int
+    roomLines: int
     oldRoom: str
     chip: str
     tone: str
@@ -62,6 +66,7 @@ def row_place(slots: Sequence[Slot], width: float, u: float, tools: Tools, *, st
 
 def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools) -> RowFace:
     chip, tone = _chip(slot, board, tools)
+    room = fit(slot.room, place.width * 0.4 if place.stacked else place.room, _ROOMS, place.u, tools.ruler.bold)
     title, meta, u = slot.session.title, meta_of(slot), place.u
     fitted = fit(title, _title_width(place, chip, tools), _LADDER, u, tools.ruler.strong)
     return RowFace(
@@ -71,8 +76,11 @@ def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools) -> RowFace:
         title=title,
         titleSize=fitted.pixels,
         titleLines=fitted.lines,
+        titleWidth=fitted.width,
         meta=meta,
         room=slot.room,
+        roomSize=room.pixels,
+        roomLines=room.lines,
         oldRoom="" if slot.room == slot.session.room else slot.session.room,
         chip=chip,
         tone=tone,
@@ -92,8 +100,9 @@ def _title_width(place: RowPlace, chip: str, tools: Tools) -> float:
 
 
 def _height(title: Fitted, meta: bool, place: RowPlace) -> float:  # noqa: FBT001
-    text = (title.lines * 1.21 + 0.05) * title.pixels + (1.7 + 3.7 * meta) * place.u
-    return text + 5.6 * place.u if place.stacked else max(text, 10.2 * place.u)
+    air = 0.5 if title.lines == 1 else 1.5
+    text = (title.lines * 1.21 + 0.05) * title.pixels + (air + 3.6 * meta) * place.u
+    return text + 7.4 * place.u if place.stacked else max(text, 10.2 * place.u)
 
 
 def _chip(slot: Slot, board: Board, tools: Tools) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.app.board import Board
+from kiosk.domain.agenda import Phase
 from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Slot
 from ui.lobby import words
@@ -17,7 +18,8 @@ from ui.lobby.row_face import ROW_GAP, RowFace, row_of, row_place
 from ui.lobby.tools import SEPARATOR, Tools, wall_clock, words_in
 
 _ONE = Grid(1, 1)
-_NAME = (Step(4.4, 1), Step(4.0, 1), Step(3.7, 1), Step(3.5, 2), Step(3.2, 3))
+_NAME = (Step(4.4, 1), Step(4.0, 1), Step(3.7, 1), Step(3.5, 2), Step(3.1, 2))
+_UPRIGHT_NAME = (Step(4.4, 1), Step(4.2, 2), Step(3.6, 3), Step(3.3, 4))
 _CLOCK = 37.0
 _TALL, _AIR = 44.0, 6.0
 
@@ -40,6 +42,7 @@ class Signs:
     name: str = ""
     nameSize: int = 1
     nameLines: int = 1
+    nameWidth: float = 0.0
     subtitle: str = ""
     clock: str = ""
     date: str = ""
@@ -130,17 +133,29 @@ def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
     if board is None:
         return Signs()
     event, here = board.event, in_zone(sight.now, board.event.zone)
-    name = fit(event.name, frame.header.width - _CLOCK * frame.u, _NAME, frame.u, tools.ruler.strong)
+    name = fit(event.name, frame.header.width - _CLOCK * frame.u, _names(frame), frame.u, tools.ruler.strong)
     return Signs(
         name=event.name,
         nameSize=name.pixels,
         nameLines=name.lines,
+        nameWidth=name.width,
         subtitle=event.subtitle,
         clock=wall_clock(sight.now, event),
         date=tools.first.date(here),
         foot=SEPARATOR.join(part for part in _foot(sight, board, tools) if part),
-        hint=tools.first.say(words.MORE_LATER, n=left_out) if left_out else tomorrow_of(board, tools),
+        hint=_hint(board, left_out, tools),
     )
+
+
+def _names(frame: Frame) -> tuple[Step, ...]:
+    return _UPRIGHT_NAME if frame.shape is Shape.PORTRAIT else _NAME
+
+
+def _hint(board: Board, left_out: int, tools: Tools) -> str:
+    """What else there is to know: more than the pages hold, or tomorrow, unless the hero says so."""
+    if left_out:
+        return tools.first.say(words.MORE_LATER, n=left_out)
+    return "" if board.phase is Phase.DAY_OVER else tomorrow_of(board, tools)
 
 
 def _foot(sight: Sight, board: Board, tools: Tools) -> tuple[str, ...]:

@@ -124,6 +124,7 @@ def _board(scene: Scene, turning: Turning, now: datetime) -> BoardFace:
         name=signs.name,
         nameSize=signs.nameSize,
         nameLines=signs.nameLines,
+        nameWidth=signs.nameWidth,
         subtitle=signs.subtitle,
         clock=signs.clock,
         date=signs.date,

@@ -37,11 +37,11 @@ class LobbyTokens:
 
 NIGHT = LobbyTokens(
     ground="#0B1020",
-    deep="#141B34",
-    raised="#16214A",
-    row="#121A38",
-    line="#26366E",
-    track="#2A376B",
+    deep="#0F1631",
+    raised="#1A2757",
+    row="#151E42",
+    line="#34437C",
+    track="#33427C",
     ink="#F5F7FF",
     soft="#B9C2DD",
     faint="#8E9AC0",

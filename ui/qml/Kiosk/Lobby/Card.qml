@@ -13,12 +13,14 @@ Rectangle {
     required property string title
     required property int titleSize
     required property int titleLines
+    required property real titleWidth
     required property string meta
     required property string timeLeft
     required property real share
     required property bool urgent
     required property bool pause
     required property int track
+    readonly property bool low: height < 28 * u
     readonly property color tone: pause ? look.pause : look.live
 
     color: look.raised
@@ -57,18 +59,18 @@ Rectangle {
         anchors.baseline: where.baseline
         anchors.right: parent.right
         anchors.rightMargin: 2.2 * root.u
-        color: root.look.soft
+        color: root.urgent ? root.look.changed : root.look.soft
         font.features: ({
                 "tnum": 1
             })
         font.pixelSize: Math.round(3.4 * root.u)
         font.weight: Font.DemiBold
         look: root.look
-        text: root.until
+        text: root.low ? root.timeLeft : root.until
     }
 
     Item {
-        anchors.bottom: left.top
+        anchors.bottom: root.low ? bar.top : left.top
         anchors.left: where.left
         anchors.right: end.right
         anchors.top: where.bottom
@@ -81,7 +83,7 @@ Rectangle {
             BoardText {
                 objectName: "title"
 
-                width: parent.width
+                width: root.titleLines > 1 ? root.titleWidth : parent.width
                 font.pixelSize: root.titleSize
                 font.weight: Font.DemiBold
                 lineHeight: 0.95
@@ -98,7 +100,7 @@ Rectangle {
                 color: root.look.soft
                 font.pixelSize: Math.round(3 * root.u)
                 look: root.look
-                maximumLineCount: root.titleLines > 2 ? 1 : 2
+                maximumLineCount: root.low || root.titleLines > 2 ? 1 : 2
                 text: root.meta
                 visible: text !== ""
                 wrapMode: maximumLineCount > 1 ? Text.Wrap : Text.NoWrap
@@ -119,6 +121,7 @@ Rectangle {
         font.weight: root.urgent ? Font.Bold : Font.Medium
         look: root.look
         text: root.timeLeft
+        visible: !root.low
     }
 
     Progress {

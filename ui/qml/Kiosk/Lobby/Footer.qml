@@ -9,14 +9,15 @@ Item {
     required property LobbyPlaces places
     required property LobbyBoard board
     readonly property real u: places.u
+    readonly property bool twoLines: height > 6 * u
+    readonly property real line: twoLines ? height / 2 : height
     readonly property real share: board.pages > 1 ? (width - dots.width) / 2 - 3 * u : width / 2 - 2 * u
 
     BoardText {
         objectName: "foot"
 
-        anchors.left: parent.left
-        anchors.verticalCenter: parent.verticalCenter
-        width: root.share
+        width: root.twoLines ? root.width - dots.width - 2 * root.u : root.share
+        height: root.line
         color: root.look.soft
         font.features: ({
                 "tnum": 1
@@ -25,12 +26,14 @@ Item {
         font.weight: Font.Medium
         look: root.look
         text: root.board.foot
+        verticalAlignment: Text.AlignVCenter
     }
 
     PageDots {
         id: dots
 
-        anchors.centerIn: parent
+        x: root.twoLines ? root.width - width : (root.width - width) / 2
+        y: (root.line - height) / 2
         pageLeft: root.board.pageLeft
         look: root.look
         page: root.board.page
@@ -41,17 +44,19 @@ Item {
     BoardText {
         objectName: "hint"
 
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        width: root.share
+        x: root.width - width
+        y: root.height - height
+        width: root.twoLines ? root.width : root.share
+        height: root.line
         color: root.look.soft
         font.features: ({
                 "tnum": 1
             })
         font.pixelSize: Math.round(2.9 * root.u)
         font.weight: Font.Medium
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: root.twoLines ? Text.AlignLeft : Text.AlignRight
         look: root.look
         text: root.board.hint
+        verticalAlignment: Text.AlignVCenter
     }
 }

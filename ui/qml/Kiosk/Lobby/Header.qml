@@ -15,7 +15,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         width: Math.round(root.u)
-        height: 9 * root.u
+        height: parent.height - 2 * root.u
         color: root.look.live
         radius: width / 2
     }
@@ -26,12 +26,12 @@ Item {
         anchors.right: now.left
         anchors.rightMargin: 4 * root.u
         anchors.verticalCenter: parent.verticalCenter
-        spacing: -0.2 * root.u
+        spacing: -0.5 * root.u
 
         BoardText {
             objectName: "name"
 
-            width: parent.width
+            width: root.board.nameLines > 1 ? root.board.nameWidth : parent.width
             font.pixelSize: root.board.nameSize
             font.weight: Font.DemiBold
             lineHeight: 0.95
@@ -46,10 +46,12 @@ Item {
 
             width: parent.width
             color: root.look.soft
-            font.pixelSize: Math.round((root.board.nameLines > 1 ? 2.6 : 2.9) * root.u)
+            font.pixelSize: Math.round((root.board.nameLines > 1 ? 2.8 : 3.0) * root.u)
             look: root.look
+            maximumLineCount: root.height > 15 * root.u && root.board.nameLines < 4 ? 2 : 1
             text: root.board.subtitle
             visible: text !== ""
+            wrapMode: maximumLineCount > 1 ? Text.Wrap : Text.NoWrap
         }
     }
 

@@ -11,14 +11,16 @@ Rectangle {
     readonly property real u: places.u
     readonly property color tone: hero.tone === "live" ? look.live : hero.tone === "pause" ? look.pause : look.soft
 
-    color: look.raised
+    readonly property bool open: places.tall && hero.tone === "calm" && hero.label === ""
+
+    color: open ? "transparent" : look.raised
     radius: 2 * u
 
     Rectangle {
-        y: 3 * root.u
+        y: root.open ? block.y + said.y : 3 * root.u
         width: Math.round(0.9 * root.u)
-        height: parent.height - 6 * root.u
-        color: root.tone
+        height: root.open ? said.height : parent.height - 6 * root.u
+        color: root.open ? root.look.live : root.tone
         radius: width / 2
     }
 
@@ -62,6 +64,8 @@ Rectangle {
     }
 
     Item {
+        id: block
+
         anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.leftMargin: 4 * root.u
@@ -70,6 +74,8 @@ Rectangle {
         anchors.top: label.bottom
 
         Column {
+            id: said
+
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
             spacing: (root.places.tall ? 1 : -0.2) * root.u
@@ -77,7 +83,7 @@ Rectangle {
             BoardText {
                 objectName: "title"
 
-                width: parent.width
+                width: root.hero.titleLines > 1 ? root.hero.titleWidth : parent.width
                 font.pixelSize: root.hero.titleSize
                 font.weight: Font.Bold
                 lineHeight: 0.95
@@ -92,12 +98,27 @@ Rectangle {
 
                 width: parent.width
                 color: root.look.soft
-                font.pixelSize: Math.round((root.places.tall ? 4.4 : 3.4) * root.u)
+                font.pixelSize: Math.round((root.places.tall ? 4.6 : 3.4) * root.u)
                 look: root.look
                 maximumLineCount: root.places.tall ? 2 : 1
                 text: root.hero.meta
                 visible: text !== ""
                 wrapMode: root.places.tall ? Text.Wrap : Text.NoWrap
+            }
+
+            BoardText {
+                objectName: "after"
+
+                width: parent.width
+                color: root.look.live
+                font.pixelSize: Math.round(4.6 * root.u)
+                font.weight: Font.DemiBold
+                look: root.look
+                maximumLineCount: 2
+                text: root.hero.timeLeft
+                topPadding: 3 * root.u
+                visible: root.open && text !== ""
+                wrapMode: Text.Wrap
             }
         }
     }
@@ -115,5 +136,6 @@ Rectangle {
         look: root.look
         tone: root.tone
         u: root.u
+        visible: !root.open
     }
 }

@@ -12,8 +12,11 @@ Rectangle {
     required property string title
     required property int titleSize
     required property int titleLines
+    required property real titleWidth
     required property string meta
     required property string room
+    required property int roomSize
+    required property int roomLines
     required property string oldRoom
     required property string chip
     required property string tone
@@ -54,7 +57,7 @@ Rectangle {
         BoardText {
             objectName: "title"
 
-            width: parent.width
+            width: root.titleLines > 1 ? root.titleWidth : parent.width
             color: root.gone ? root.look.faint : root.look.ink
             font.pixelSize: root.titleSize
             font.strikeout: root.gone
@@ -77,42 +80,32 @@ Rectangle {
             visible: root.meta !== ""
         }
 
-        Item {
-            id: beneath
-
-            width: parent.width
-            height: 5.6 * root.u
+        RowFoot {
+            chip: root.chip
+            look: root.look
+            oldRoom: root.oldRoom
+            places: root.places
+            room: root.room
+            roomSize: root.roomSize
+            tone: root.tone
             visible: root.places.stacked
         }
     }
 
-    Row {
+    RowAside {
         id: aside
 
-        x: root.places.stacked ? 22 * root.u : root.width - width - 2.6 * root.u
-        y: root.places.stacked ? root.height - height - 1.2 * root.u : (root.height - height) / 2
-        layoutDirection: root.places.stacked ? Qt.LeftToRight : Qt.RightToLeft
-        spacing: 2.2 * root.u
-
-        RoomName {
-            width: root.places.roomWidth
-            anchors.verticalCenter: parent.verticalCenter
-            gone: root.gone
-            look: root.look
-            oldRoom: root.oldRoom
-            atRight: !root.places.stacked
-            room: root.room
-            u: root.u
-            visible: width > 0
-        }
-
-        Chip {
-            anchors.verticalCenter: parent.verticalCenter
-            look: root.look
-            text: root.chip
-            tone: root.tone
-            u: root.u
-            visible: root.chip !== ""
-        }
+        anchors.right: parent.right
+        anchors.rightMargin: 2.6 * root.u
+        anchors.verticalCenter: parent.verticalCenter
+        chip: root.chip
+        look: root.look
+        oldRoom: root.oldRoom
+        places: root.places
+        room: root.room
+        roomLines: root.roomLines
+        roomSize: root.roomSize
+        tone: root.tone
+        visible: !root.places.stacked
     }
 }

@@ -29,18 +29,12 @@ Column {
         text: root.time
     }
 
-    BoardText {
+    OldText {
         objectName: "oldTime"
 
-        color: root.look.soft
         font.family: root.look.figures
-        font.features: ({
-                "tnum": 1
-            })
-        font.pixelSize: Math.round(3 * root.u)
-        font.strikeout: true
         look: root.look
         text: root.oldTime
-        visible: root.oldTime !== ""
+        u: root.u
     }
 }
