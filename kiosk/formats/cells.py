@@ -24,7 +24,7 @@ class Cleaned:
 
 def clean_column(column: list[str], *, escaped: bool) -> Cleaned:
     """The cells as they are kept. Almost all columns are clean, and found so without looking at each cell."""
-    if escaped and any(cell.startswith("'") for cell in column):
+    if escaped and "'" in "".join(column):
         column = [unguarded(cell) for cell in column]
     cells = list(map(str.strip, column))
     together = "".join(cells)
@@ -32,7 +32,7 @@ def clean_column(column: list[str], *, escaped: bool) -> Cleaned:
     if not together.isprintable() or "  " in together or not unicodedata.is_normalized("NFC", together):
         controls = [n for n, cell in enumerate(cells) if _CONTROLS.search(cell)]
         cells = list(map(plain, cells))
-    if len(together) <= LONGEST_CELL:
+    if max(map(len, cells), default=0) <= LONGEST_CELL:
         return Cleaned(cells, controls)
     return Cleaned(cells, controls, [n for n, cell in enumerate(cells) if len(cell) > LONGEST_CELL])
 
