@@ -12,23 +12,10 @@ import pytest
 from db.book import SqliteBook
 from db.files import SqliteFiles
 from kiosk.domain.facts import CheckedIn
-from tests.stories.station import MAIN, Reception, guests, make_event
+from tests.stories.station import FORKS, Reception, guests, make_event
 
 ROUNDS, KILLS_A_ROUND, AT_ONCE = 8, 26, 3  # 208 kills of the real program
 GUESTS = 300
-
-# The program itself, except that a write past the allowed file size kills it on the spot, as the kernel does it
-# by default (Python turns that signal off at its start).
-MORTAL = """
-import os, resource, runpy, signal, sys
-main, allowed = sys.argv[1], int(sys.argv[2])
-sys.argv = [main, *sys.argv[3:]]
-signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
-resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-resource.setrlimit(resource.RLIMIT_FSIZE, (allowed, allowed))
-runpy.run_path(main, run_name="__main__")
-"""
-
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's limit on file sizes is the knife here")
 
@@ -51,13 +38,13 @@ def admitted(answers) -> dict[str, str]:
 class Door:
     """Desks that take turns at dying: while one is killed, the next ones are starting or already at work."""
 
-    def __init__(self, file, chance: random.Random) -> None:
-        self.file, self.chance = file, chance
+    def __init__(self, file, chance: random.Random, *, quick: bool) -> None:
+        self.file, self.chance, self.quick = file, chance, quick
         self.codes = [guest.code for guest in guests(GUESTS)]
         self.names = count(1)
 
     def open(self) -> Reception:
-        desk = Reception(self.file, "--desk", f"Desk {next(self.names)}", checkpoint="hall")
+        desk = Reception(self.file, "--desk", f"Desk {next(self.names)}", checkpoint="hall", quick=self.quick)
         desk.show(*self.chance.sample(self.codes, GUESTS), "NOBODY")
         return desk
 
@@ -72,7 +59,7 @@ class Door:
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_no_acknowledged_check_in_is_lost_when_the_program_is_killed(tmp_path, seed) -> None:
     file = make_event(tmp_path / "event.kiosk", guests(GUESTS))
-    door = Door(file, random.Random(seed))
+    door = Door(file, random.Random(seed), quick=FORKS and seed > 0)
     acknowledged: dict[str, str] = {}
     desks = [door.open() for _ in range(AT_ONCE)]
     for number in range(KILLS_A_ROUND):
@@ -86,9 +73,8 @@ def test_no_acknowledged_check_in_is_lost_when_the_program_is_killed(tmp_path, s
 
 def until_death(file, allowed: int, codes) -> tuple[dict[str, str], bool]:
     """One code after the other until a write meets the limit: what was acknowledged, and whether it died of it."""
-    mortal = (sys.executable, "-c", MORTAL, str(MAIN), str(allowed))
     answers = []
-    with Reception(file, checkpoint="hall", program=mortal) as desk:
+    with Reception(file, checkpoint="hall", quick=True, allowed=allowed) as desk:
         for code in codes:
             answer = desk.try_asking(code)
             if answer is None:
