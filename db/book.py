@@ -10,8 +10,9 @@ from sqlite_utils import Database
 from db import projections
 from db.fact_codec import encode
 from db.file import create_file, open_file, snapshot, writing
+from db.guests import Basket
 from db.reading import SqliteReader
-from kiosk.app.ports import Topic
+from kiosk.app.ports import Sought, Topic
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
 from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.moment import stored
@@ -44,7 +45,9 @@ class SqliteBook:
     def writing(self) -> Iterator["SqlitePage"]:
         db = self.db
         with writing(db, self.path.name):
-            yield SqlitePage(db)
+            page = SqlitePage(db)
+            yield page
+            page.basket.empty()
 
     @contextmanager
     def reading(self) -> Iterator[SqliteReader]:
@@ -70,6 +73,7 @@ class SqlitePage(SqliteReader):
         row = db.execute("SELECT position, hash FROM fact ORDER BY position DESC LIMIT 1").fetchone()
         self._position: int = row[0] if row else 0
         self._hash: bytes = row[1] if row else NO_FACT_YET
+        self.basket = Basket(db)
         self._looked: tuple[CheckpointId, InvitationId, Presence] | None = None
 
     def position(self) -> int:
@@ -80,10 +84,14 @@ class SqlitePage(SqliteReader):
         self._looked = (checkpoint, invitation, seen)
         return seen
 
+    def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
+        self.basket.empty()
+        return super().find(text, limit, checkpoint)
+
     def record(self, entry: Entry) -> frozenset[Topic]:
         if not self._append(entry):
             return _NOTHING
-        topics = projections.project(self._db, entry, self._position, self._just_seen(entry))
+        topics = projections.project(self._db, entry, self._position, self.basket, self._just_seen(entry))
         self._looked = None
         return topics
 

@@ -13,26 +13,45 @@ from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
 
 _EXPECTED = frozenset({Standing.VALID, Standing.PENDING})
+_BASKET = 30_000
 Kind = tuple[str, str, str]
 
 
-def put(db: Database, invitations: Sequence[Invitation]) -> None:
+class Basket:
+    """Guests waiting to be indexed: by the ten thousand the index costs a third. Empty it before the commit."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._rows: list[search.Indexed] = []
+
+    def put(self, rows: Sequence[search.Indexed]) -> None:
+        self._rows += rows
+        if len(self._rows) >= _BASKET:
+            self.empty()
+
+    def empty(self) -> None:
+        if self._rows:
+            search.add(self._db, self._rows)
+            self._rows.clear()
+
+
+def put(db: Database, invitations: Sequence[Invitation], basket: Basket) -> None:
     """Add the new ones at the end of the list, replace the ones that are there, in place."""
     latest = {invitation.id: invitation for invitation in invitations}
     old = _standing_rows(db, list(latest))
     new = [invitation for id, invitation in latest.items() if id not in old]
     changed = [latest[id] for id in old]
-    _insert(db, new)
-    _update(db, changed, [old[i.id] for i in changed])
+    _insert(db, new, basket)
+    _update(db, changed, [old[i.id] for i in changed], basket)
     _count(db, [i for _, i in old.values()], -1)
     _count(db, latest.values(), +1)
 
 
-def change_standing(db: Database, id: InvitationId, standing: Standing) -> None:
+def change_standing(db: Database, id: InvitationId, standing: Standing, basket: Basket) -> None:
     """A guest this file has not heard of yet stays unheard of: his list comes with his standing."""
     old = _standing_rows(db, [id])
     if id in old:
-        put(db, [replace(old[id][1], standing=standing)])
+        put(db, [replace(old[id][1], standing=standing)], basket)
 
 
 def _standing_rows(db: Database, ids: Sequence[InvitationId]) -> dict[InvitationId, tuple[int, Invitation]]:
@@ -42,22 +61,23 @@ def _standing_rows(db: Database, ids: Sequence[InvitationId]) -> dict[Invitation
     return {row[1]: (row[0], invitation_of(row[1:])) for row in rows}
 
 
-def _insert(db: Database, new: Sequence[Invitation]) -> None:
+def _insert(db: Database, new: Sequence[Invitation], basket: Basket) -> None:
     if not new:
         return
     first = db.execute("SELECT ifnull(max(row), 0) + 1 FROM guest").fetchone()[0]
     numbers = range(first, first + len(new))
     db.conn.executemany(INSERT_GUEST, guest_rows(new, numbers))
-    search.add(db, indexed(new, numbers))
+    basket.put(indexed(new, numbers))
 
 
-def _update(db: Database, changed: Sequence[Invitation], old: Sequence[tuple[int, Invitation]]) -> None:
+def _update(db: Database, changed: Sequence[Invitation], old: Sequence[tuple[int, Invitation]], basket: Basket) -> None:
     if not changed:
         return
+    basket.empty()  # an old row can only be taken out of the index when it is in it
     numbers = [row for row, _ in old]
     search.remove(db, indexed([invitation for _, invitation in old], numbers))
     db.conn.executemany(UPDATE_GUEST, guest_rows(changed, numbers))
-    search.add(db, indexed(changed, numbers))
+    basket.put(indexed(changed, numbers))
 
 
 def _count(db: Database, invitations: Iterable[Invitation], sign: int) -> None:

@@ -22,8 +22,10 @@ _GUESTS = frozenset({Topic.GUESTS})
 _EVENT = frozenset({Topic.EVENT})
 
 
-def project(db: Database, entry: facts.Entry, position: int, before: Presence | None = None) -> frozenset[Topic]:
-    """`before` saves a look when the caller has just read the guest's presence at the same checkpoint."""
+def project(
+    db: Database, entry: facts.Entry, position: int, basket: guests.Basket, before: Presence | None = None
+) -> frozenset[Topic]:
+    """`basket` takes the guests to be indexed, until the caller empties it. `before` saves a look when the caller has just read the guest's presence at the same checkpoint."""
     fact = entry.fact
     match fact:
         case facts.CheckedIn() | facts.CheckedOut():
@@ -33,13 +35,13 @@ def project(db: Database, entry: facts.Entry, position: int, before: Presence | 
         case facts.SessionDelayed() | facts.SessionMoved() | facts.SessionCancelled() | facts.SessionRestored():
             return _change_session(db, entry.stamp, fact)
         case facts.GuestsListed(_, invitations):
-            guests.put(db, invitations)
+            guests.put(db, invitations, basket)
             return _GUESTS
         case facts.WalkInAdded(invitation):
-            guests.put(db, [invitation])
+            guests.put(db, [invitation], basket)
             return _GUESTS
         case facts.StandingChanged(invitation_id, standing):
-            guests.change_standing(db, invitation_id, standing)
+            guests.change_standing(db, invitation_id, standing, basket)
             return _GUESTS
         case facts.EventDescribed(event):
             db.execute("INSERT OR REPLACE INTO event VALUES (1, ?)", [encode_value(event)])

@@ -10,6 +10,7 @@ from db import projections, search
 from db.book import NO_FACT_YET, link_of
 from db.fact_codec import decode
 from db.file import snapshot
+from db.guests import Basket
 from db.migrations import migrations
 from kiosk.app.care import Health, Problem
 from kiosk.domain.facts import Entry, Stamp
@@ -64,9 +65,11 @@ def _projections(db: Database) -> Iterator[Problem]:
 
 def rebuild(journal: Database, into: Database) -> None:
     """Project every fact of one file's journal into an empty set of tables."""
+    basket = Basket(into)
     for id, desk, at, kind, body, _, position in journal.execute(_SCHEMA_ROW):
         stamp = Stamp(FactId(id), DeskId(desk), parsed(at))
-        projections.project(into, Entry(stamp, decode(kind, body)), position)
+        projections.project(into, Entry(stamp, decode(kind, body)), position, basket)
+    basket.empty()
 
 
 def _differing(db: Database, fresh: Database, table: str) -> int:
