@@ -1,0 +1,65 @@
+"""The guest list as a table, with headings that the import understands again."""
+
+from collections.abc import Iterator, Sequence
+
+from kiosk.app.ports import Reader
+from kiosk.app.wording import saying
+from kiosk.domain.invitation import Invitation, Standing
+from kiosk.formats.report import Cell, Column, Report
+from kiosk.words import Words
+
+_FIELDS = (
+    ("code", "Code"),
+    ("title", "Title"),
+    ("name", "Name"),
+    ("post", "Post"),
+    ("unit", "Unit"),
+    ("block", "Block"),
+    ("category", "Category"),
+    ("seat", "Seat"),
+    ("phone", "Phone"),
+    ("email", "Email"),
+    ("language", "Language"),
+    ("note", "Note"),
+    ("key", "Guest id"),
+)
+_STANDINGS = {
+    Standing.VALID: "Valid",
+    Standing.PENDING: "Pending",
+    Standing.UNAPPROVED: "Unapproved",
+    Standing.BLOCKED: "Blocked",
+    Standing.CANCELLED: "Cancelled",
+    Standing.REVOKED: "Revoked",
+}
+
+
+def guests_report(reader: Reader, words: Words) -> Report:
+    """Everyone, in the list's order; the sheet's own columns come last, under their own headings."""
+    extra = tuple(_extra_headings(reader))
+    taken = {name for name, _ in _FIELDS} | {"standing", "walk_in"}
+    columns = (
+        *(Column(name, words.say(heading)) for name, heading in _FIELDS),
+        Column("standing", words.say("Standing"), saying(words, {s.value: text for s, text in _STANDINGS.items()})),
+        Column("walk_in", words.say("Walk-in"), saying(words, {"yes": "yes"})),
+        *(Column(f"{heading} (2)" if heading in taken else heading, heading) for heading in extra),
+    )
+    return Report(words.say("Guests"), columns, (tuple(_row(guest, extra)) for guest in reader.guests()))
+
+
+def _extra_headings(reader: Reader) -> dict[str, None]:
+    """Every unknown column that any guest has, in the order they are met."""
+    headings: dict[str, None] = {}
+    for guest in reader.guests():
+        if guest.extra:
+            headings.update(dict.fromkeys(heading for heading, _ in guest.extra))
+    return headings
+
+
+def _row(guest: Invitation, extra: Sequence[str]) -> Iterator[Cell]:
+    for name, _ in _FIELDS:
+        yield getattr(guest, name)
+    yield guest.standing.value
+    yield "yes" if guest.walk_in else ""
+    if extra:
+        own = dict(guest.extra)
+        yield from (own.get(heading, "") for heading in extra)
