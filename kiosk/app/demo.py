@@ -1,0 +1,95 @@
+"""The founding event, ready to try everything on: its days, doors, programme and 400 invented guests."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_OID, uuid5
+
+from kiosk.app.demo_guests import demo_guests
+from kiosk.app.identity import Stamper
+from kiosk.app.ports import Book
+from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.event import Event
+from kiosk.domain.facts import CheckpointSet, Entry, EventDescribed, Fact, GuestsListed, SessionsListed
+from kiosk.domain.ids import CheckpointId, SessionId
+from kiosk.domain.moment import in_zone, local
+from kiosk.domain.session import Session
+
+_SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples" / "founding"
+_SOURCE = "founding event"
+
+
+def demo_facts(first_day: date | None = None) -> list[Fact]:
+    """The event, its checkpoints, its guests and its sessions, the same every time.
+
+    The conference is on `first_day`, the class on the day after, both at the same times of day at the venue;
+    without it they are where they were: 25 and 26 September 2019.
+    """
+    plan = _read("agenda.toml")
+    event = _event(plan["event"], first_day)
+    checkpoints = [CheckpointSet(_checkpoint(row, event)) for row in plan["checkpoints"]]
+    sessions = tuple(_session(row, event) for row in plan["sessions"])
+    guests = demo_guests(_read("guests.toml"), _read("names.toml"))
+    return [EventDescribed(event), *checkpoints, GuestsListed(_SOURCE, guests), SessionsListed(_SOURCE, sessions)]
+
+
+def seed_demo(book: Book, stamper: Stamper, *, first_day: date | None = None) -> None:
+    """Records the founding event in an empty file, in one write."""
+    with book.writing() as page:
+        for fact in demo_facts(first_day):
+            page.record(Entry(stamper.stamp(), fact))
+
+
+def demo_today(now: datetime) -> date:
+    """The day at the demo's venue: as its first day it makes the agenda live."""
+    return in_zone(now, _read("agenda.toml")["event"]["zone"]).date()
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((_SAMPLES / name).read_text(encoding="utf-8"))
+
+
+def _event(row: Mapping[str, Any], first_day: date | None) -> Event:
+    """Named as it was, on its own days or moved whole; its times are illustrative, and it says so."""
+    start = first_day or row["first_day"]
+    return Event(
+        name=row["name"],
+        subtitle=row["subtitle"],
+        place=row["place"],
+        zone=row["zone"],
+        first_day=start,
+        last_day=start + (row["last_day"] - row["first_day"]),
+        languages=("vi", "en"),
+        illustrative=True,
+    )
+
+
+def _checkpoint(row: Mapping[str, Any], event: Event) -> Checkpoint:
+    day = event.days[row.get("day", 1) - 1]
+    opens, closes = (local(day, row[edge], event.zone) if edge in row else None for edge in ("opens", "closes"))
+    categories, id = tuple(row["categories"]), CheckpointId(_id("checkpoint", row["key"]))
+    return Checkpoint(id=id, name=row["name"], categories=categories, opens=opens, closes=closes)
+
+
+def _session(row: Mapping[str, Any], event: Event) -> Session:
+    day = event.days[row["day"] - 1]
+    start, end = (local(day, time.fromisoformat(text), event.zone) for text in row["time"])
+    return Session(
+        id=SessionId(_id("session", row["key"])),
+        key=row["key"],
+        title=row["title"],
+        subtitle=row["subtitle"],
+        start=start,
+        end=end,
+        room=row["room"],
+        speakers=tuple(row.get("speakers", ())),
+        track=row.get("track", ""),
+        language=row.get("language", "" if row.get("pause") else event.language),
+        pause=row.get("pause", False),
+    )
+
+
+def _id(kind: str, key: str) -> str:
+    return str(uuid5(NAMESPACE_OID, f"kiosk.demo.{kind}.{key}"))
