@@ -11,20 +11,22 @@ from sqlite_utils import Database
 SHIFT = 15
 SPAN = 1 << SHIFT  # a full bit map is one overflow page
 _BYTES = SPAN // 8
-_SPARSE = 128
+_SPARSE = 256
 _FEW = 32
 _BITS_OF_BYTE = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
 _ONE = tuple(1 << bit for bit in range(8))
 _NOT_EMPTY = re.compile(rb"[^\0]")
 _PAST_ANY = "\U0010ffff"
+_NOBODY = bytes(_BYTES)
+EVERYONE = "*"  # the term of every guest; no segment is without it
 
 SCHEMA = (
     """
     CREATE TABLE search_term (
-        segment INTEGER NOT NULL,
         term    TEXT NOT NULL,
+        segment INTEGER NOT NULL,
         guests  BLOB NOT NULL,
-        PRIMARY KEY (segment, term)
+        PRIMARY KEY (term, segment)
     ) STRICT, WITHOUT ROWID
     """,
     """
@@ -100,7 +102,7 @@ def _unpacked(blob: bytes) -> tuple[list[int], int]:
 def merge(db: Database, segment: int, terms: Gathered) -> None:
     """Adds the guests to each term's posting list."""
     old = _standing(db, segment)
-    rows = ((segment, term, _merged(old(term), places, bits)) for term, places, bits in terms.items())
+    rows = ((term, segment, _merged(old(term), places, bits)) for term, places, bits in terms.items())
     db.conn.executemany("INSERT OR REPLACE INTO search_term VALUES (?, ?, ?)", rows)
 
 
@@ -114,10 +116,10 @@ def clear(db: Database, segment: int, terms: Gathered) -> None:
     old = _standing(db, segment)
     left = [(term, _packed([], _map(old(term)) & ~bits)) for term, bits in terms.maps().items()]
     db.conn.executemany(
-        "INSERT OR REPLACE INTO search_term VALUES (?, ?, ?)", [(segment, term, blob) for term, blob in left if blob]
+        "INSERT OR REPLACE INTO search_term VALUES (?, ?, ?)", [(term, segment, blob) for term, blob in left if blob]
     )
     db.conn.executemany(
-        "DELETE FROM search_term WHERE segment = ? AND term = ?", [(segment, term) for term, blob in left if not blob]
+        "DELETE FROM search_term WHERE term = ? AND segment = ?", [(term, segment) for term, blob in left if not blob]
     )
 
 
@@ -133,12 +135,12 @@ def _map(blob: bytes) -> int:
 
 def _standing(db: Database, segment: int) -> Callable[[str], bytes]:
     """What each term's list is now."""
-    if db.execute("SELECT 1 FROM search_term WHERE segment = ? LIMIT 1", [segment]).fetchone() is None:
+    pick = "SELECT guests FROM search_term WHERE term = ? AND segment = ?"
+    if db.execute(pick, [EVERYONE, segment]).fetchone() is None:
         return lambda term: b""
-    pick = "SELECT guests FROM search_term WHERE segment = ? AND term = ?"
 
     def blob(term: str) -> bytes:
-        row = db.conn.execute(pick, (segment, term)).fetchone()
+        row = db.conn.execute(pick, (term, segment)).fetchone()
         return row[0] if row else b""
 
     return blob
@@ -150,10 +152,8 @@ class Shelf:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._read: dict[tuple[str, bool], int] = {}
-        newest = [
-            db.execute(f"SELECT max(segment) FROM {table}").fetchone()[0] for table in ("search_term", "search_key")
-        ]
-        self._last = max((segment for segment in newest if segment is not None), default=-1)
+        newest = db.execute("SELECT max(segment) FROM search_term WHERE term = ?", [EVERYONE]).fetchone()[0]
+        self._last = -1 if newest is None else newest
 
     def term(self, term: str) -> int:
         """The guests with exactly this term."""
@@ -177,17 +177,20 @@ class Shelf:
         return self._read[start, prefix]
 
     def _load(self, start: str, end: str) -> int:
-        flags = bytearray((self._last + 1) * _BYTES)
-        pick = f"{_SEGMENTS} SELECT n, guests FROM s, search_term WHERE segment = n AND term BETWEEN ? AND ?"
-        for segment, blob in self._db.execute(pick, [self._last, start, end]):
-            _pour(flags, segment * _BYTES, blob)
-        return int.from_bytes(flags, "little")
+        parts = [_NOBODY] * (self._last + 1)
+        pick = "SELECT segment, guests FROM search_term WHERE term BETWEEN ? AND ?"
+        for segment, blob in self._db.conn.execute(pick, (start, end)):
+            here = blob if len(blob) == _BYTES else _spread(blob)
+            parts[segment] = here if parts[segment] is _NOBODY else _either(parts[segment], here)
+        return int.from_bytes(b"".join(parts), "little")
 
 
-def _pour(flags: bytearray, base: int, blob: bytes) -> None:
-    if len(blob) < _BYTES:
-        for place in memoryview(blob).cast("H"):
-            flags[base + (place >> 3)] |= _ONE[place & 7]
-        return
-    here = int.from_bytes(flags[base : base + _BYTES], "little") | int.from_bytes(blob, "little")
-    flags[base : base + _BYTES] = here.to_bytes(_BYTES, "little")
+def _spread(blob: bytes) -> bytes:
+    flags = bytearray(_BYTES)
+    for place in memoryview(blob).cast("H"):
+        flags[place >> 3] |= _ONE[place & 7]
+    return bytes(flags)
+
+
+def _either(one: bytes, other: bytes) -> bytes:
+    return (int.from_bytes(one, "little") | int.from_bytes(other, "little")).to_bytes(_BYTES, "little")

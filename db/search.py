@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import chain, groupby
-from operator import and_
 
 from sqlite_utils import Database
 
@@ -16,10 +15,11 @@ from kiosk.domain.names import exact, fold, fold_many, from_telex, from_vni, ini
 
 _LONGEST_TEXT = 120
 _MOST_WORDS = 8
-_SHORT = 3  # prefixes up to this long have a posting list of their own
+_SHORT = 2  # prefixes up to this long have a posting list of their own
 _CANDIDATES = 200
 _MOST_KEYS = 1_000
 _MOST_TAILS = 5_000
+_MOST_INITIALS = 300
 _TAIL = 3  # the digits of a telephone number that have a posting list; the rest is read from the guest
 _LONG_NUMBER = re.compile(r"(?=.*\d).{5,}")
 _EXACT_WORD = re.compile(r"[^\W_]+")
@@ -108,6 +108,7 @@ def _terms(rows: Sequence[Indexed]) -> Gathered:
         for text in (row.unit, row.post, row.seat, row.email.rpartition("@")[2]):
             texts[text].append(place)
     terms, words = Gathered(), Gathered()
+    terms.put([postings.EVERYONE], [row.row & SPAN - 1 for row in rows])
     for text, places in texts.items():
         words.put(text.split(), places)
     for word, places, bits in words.items():
@@ -200,6 +201,7 @@ class _Desk:
         self._db, self._asked, self._words, self._limit = db, asked, words, limit
         self._exact = list(dict.fromkeys(_exact_words(asked)))[:_MOST_WORDS] or list(words)
         self._shelf = Shelf(db)
+        self._dialled: dict[str, list[int]] = {}
 
     def first(self, stages: Iterable[int]) -> list[int]:
         found: list[int] = []
@@ -226,13 +228,21 @@ class _Desk:
 
     def _in(self, words: Sequence[str], *kinds: str) -> Iterator[int]:
         """All words whole; all but the one being typed whole; all begun."""
-        yield self._all([self._whole(word, kinds) for word in words])
-        yield self._all([*(self._whole(word, kinds) for word in words[:-1]), self._begun(words[-1], kinds)])
+        yield self._all(self._whole(word, kinds) for word in words)
+        yield self._all(
+            chain((self._whole(word, kinds) for word in words[:-1]), (self._begun(w, kinds) for w in words[-1:]))
+        )
         if len(words) > 1:
-            yield self._all([self._begun(word, kinds) for word in words])
+            yield self._all(self._begun(word, kinds) for word in words)
 
     def _all(self, each: Iterable[int]) -> int:
-        return reduce(and_, each)
+        """Those who are in each; what cannot change an empty answer is not read."""
+        both = -1
+        for bits in each:
+            both &= bits
+            if not both:
+                break
+        return both
 
     def _whole(self, word: str, kinds: Sequence[str]) -> int:
         return _any(self._shelf.term(kind + word) for kind in kinds)
@@ -247,9 +257,9 @@ class _Desk:
         letters = self._words[0]
         if len(self._words) > 1 or not _INITIALS.fullmatch(letters):
             return
-        begun = self._shelf.term(_FAMILY + letters[0]) & self._all([self._begun(c, [_NAME]) for c in letters[1:]])
+        begun = self._shelf.term(_FAMILY + letters[0]) & self._all(self._begun(c, [_NAME]) for c in letters[1:])
         for bits in (begun & self._shelf.term(_GIVEN + letters[-1]), begun):
-            rows = postings.places_of(bits, _MOST_KEYS)
+            rows = postings.places_of(bits, _MOST_INITIALS)
             names = self._texts("name", rows)
             yield self._shelf.bits([row for row in rows if initials(names.get(row, "")).startswith(letters)])
 
@@ -261,7 +271,7 @@ class _Desk:
         return self._shelf.bits(rows)
 
     def _anywhere(self) -> int:
-        return self._all([self._begun(word, [_NAME, _ELSE]) | self._keyed(word) for word in self._words])
+        return self._all(self._begun(word, [_NAME, _ELSE]) | self._keyed(word) for word in self._words)
 
     def _keyed(self, word: str) -> int:
         return self._shelf.bits([*self._shelf.keys(word, _MOST_KEYS), *self._phones(word), *self._codes(word)])
@@ -269,8 +279,11 @@ class _Desk:
     def _phones(self, text: str) -> list[int]:
         """The guests whose telephone number ends so."""
         digits = phone_digits(text)
-        if len(digits) < _TAIL:
-            return []
+        if digits not in self._dialled:
+            self._dialled[digits] = self._ending(digits) if len(digits) >= _TAIL else []
+        return self._dialled[digits]
+
+    def _ending(self, digits: str) -> list[int]:
         rows = postings.places_of(self._shelf.term(_PHONE + digits[-_TAIL:]), _MOST_TAILS)
         if len(digits) == _TAIL:
             return rows

@@ -242,7 +242,7 @@ def test_many_and_few_are_counted_alike(db: Database) -> None:
         "DELETE FROM search_term WHERE term = 'Nthuy'",
         "DELETE FROM search_key",
         "UPDATE search_term SET guests = x'0900' WHERE term = 'Nthuy'",
-        "INSERT INTO search_term VALUES (9, 'Nx', x'0100')",
+        "INSERT INTO search_term VALUES ('Nx', 9, x'0100')",
         "INSERT INTO search_key VALUES (0, 'x', 1)",
         "UPDATE guest SET name = 'Lê Ba'",
     ],
