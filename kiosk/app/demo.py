@@ -1,45 +1,44 @@
 """The founding event, ready to try everything on: its days, doors, programme and 400 invented guests."""
 
 import tomllib
-from collections.abc import Mapping
-from datetime import date, datetime, time
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from kiosk.app.demo_guests import demo_guests
-from kiosk.app.identity import Stamper
 from kiosk.app.ports import Book
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
-from kiosk.domain.facts import CheckpointSet, Entry, EventDescribed, Fact, GuestsListed, SessionsListed
+from kiosk.domain.facts import CheckpointSet, Entry, EventDescribed, Fact, GuestsListed, SessionsListed, Stamp
 from kiosk.domain.ids import CheckpointId, SessionId
 from kiosk.domain.moment import in_zone, local
 from kiosk.domain.session import Session
 
 _SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples" / "founding"
+FIRST_DAY = date(2019, 9, 25)
 _SOURCE = "founding event"
 
 
-def demo_facts(first_day: date | None = None) -> list[Fact]:
+def demo_facts(start: date = FIRST_DAY) -> list[Fact]:
     """The event, its checkpoints, its guests and its sessions, the same every time.
 
-    The conference is on `first_day`, the class on the day after, both at the same times of day at the venue;
-    without it they are where they were: 25 and 26 September 2019.
+    The conference is on `start`, the class on the day after, both at the same times of day at the venue.
     """
     plan = _read("agenda.toml")
-    event = _event(plan["event"], first_day)
+    event = _event(plan["event"], start)
     checkpoints = [CheckpointSet(_checkpoint(row, event)) for row in plan["checkpoints"]]
     sessions = tuple(_session(row, event) for row in plan["sessions"])
     guests = demo_guests(_read("guests.toml"), _read("names.toml"))
     return [EventDescribed(event), *checkpoints, GuestsListed(_SOURCE, guests), SessionsListed(_SOURCE, sessions)]
 
 
-def seed_demo(book: Book, stamper: Stamper, *, first_day: date | None = None) -> None:
-    """Records the founding event in an empty file, in one write."""
+def seed_demo(book: Book, stamp: Callable[[], Stamp], *, day: date = FIRST_DAY) -> None:
+    """Records the founding event, moved to `day` and the day after, in an empty file; one write."""
     with book.writing() as page:
-        for fact in demo_facts(first_day):
-            page.record(Entry(stamper.stamp(), fact))
+        for fact in demo_facts(day):
+            page.record(Entry(stamp(), fact))
 
 
 def demo_today(now: datetime) -> date:
@@ -51,16 +50,15 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_SAMPLES / name).read_text(encoding="utf-8"))
 
 
-def _event(row: Mapping[str, Any], first_day: date | None) -> Event:
-    """Named as it was, on its own days or moved whole; its times are illustrative, and it says so."""
-    start = first_day or row["first_day"]
+def _event(row: Mapping[str, Any], start: date) -> Event:
+    """Named as it was; its times are illustrative, and it says so."""
     return Event(
         name=row["name"],
         subtitle=row["subtitle"],
         place=row["place"],
         zone=row["zone"],
         first_day=start,
-        last_day=start + (row["last_day"] - row["first_day"]),
+        last_day=start + timedelta(days=row["days"] - 1),
         languages=("vi", "en"),
         illustrative=True,
     )

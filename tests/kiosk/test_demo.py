@@ -216,7 +216,7 @@ def test_the_programme_file_says_nothing_that_is_not_used():
 
 def test_an_empty_book_becomes_the_founding_event():
     book = MemoryBook()
-    seed_demo(book, Stamper(DeskId("1"), StoppedClock(datetime(2026, 5, 1, tzinfo=UTC))), first_day=date(2026, 5, 1))
+    seed_demo(book, Stamper(DeskId("1"), StoppedClock(datetime(2026, 5, 1, tzinfo=UTC))).stamp, day=date(2026, 5, 1))
     assert book.guest_count() == 400
     assert book.event().first_day == date(2026, 5, 1)
     assert [c.name for c in book.checkpoints()] == list(CHECKPOINTS)
