@@ -11,13 +11,14 @@ from sqlite_utils import Database
 SHIFT = 15
 SPAN = 1 << SHIFT  # a full bit map is one overflow page
 _BYTES = SPAN // 8
+_NOBODY = bytes(_BYTES)
 _SPARSE = 256
 _FEW = 32
-_BITS_OF_BYTE = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
+_LEAP = 256
+_BITS = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
 _ONE = tuple(1 << bit for bit in range(8))
 _NOT_EMPTY = re.compile(rb"[^\0]")
 _PAST_ANY = "\U0010ffff"
-_NOBODY = bytes(_BYTES)
 EVERYONE = "*"  # the term of every guest; no segment is without it
 
 SCHEMA = (
@@ -56,9 +57,10 @@ def places_of(bits: int, limit: int) -> list[int]:
 
 def _places(bits: int) -> Iterator[int]:
     flags = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
-    for met in _NOT_EMPTY.finditer(flags):
-        base = met.start() << 3
-        yield from (base + bit for bit in _BITS_OF_BYTE[met[0][0]])
+    for start in range(0, len(flags), _LEAP):
+        leap = flags[start : start + _LEAP]
+        if leap != _NOBODY[: len(leap)]:
+            yield from (start + met.start() << 3 | bit for met in _NOT_EMPTY.finditer(leap) for bit in _BITS[met[0][0]])
 
 
 class Gathered:
