@@ -6,7 +6,7 @@ from kiosk.app.board import Board, OnNow
 from ui.lobby import words
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import GAP, Box, Grid
-from ui.lobby.hero_face import URGENT
+from ui.lobby.hero_face import URGENT, share_of
 from ui.lobby.tools import Tools, meta_of, track_of, wall_clock
 
 _LADDERS = {
@@ -60,7 +60,7 @@ def _card(on: OnNow, board: Board, width: float, u: float, tools: Tools, *, low:
         titleWidth=size.width,
         meta=meta_of(on.slot),
         timeLeft=tools.first.left(on.left),
-        share=on.progress,
+        share=share_of(on),
         urgent=on.left <= URGENT,
         pause=session.pause,
         track=track_of(on.slot, board),

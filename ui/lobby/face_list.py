@@ -84,6 +84,8 @@ class FaceList(QAbstractListModel):  # type: ignore[operator]  # the stub of Qml
 
     def show(self, faces: Sequence[Keyed]) -> None:
         """Rows that stay keep their delegates, so that only real changes move on the screen."""
+        if tuple(faces) == self._faces:
+            return
         by_key = {face.key: face for face in faces}
         for edit in list(edits([face.key for face in self._faces], list(by_key))):
             self._apply(edit, list(by_key.values()))

@@ -26,7 +26,7 @@ _TALL = tuple(
     Step(*step) for step in ((11, 1), (10, 1), (9, 1), (8.2, 1), (10, 2), (9, 2), (8, 3), (7, 3), (6, 4), (5.4, 6))
 )
 _SIDES = 8.0
-_A_DAY = timedelta(hours=18)
+_A_DAY, _MINUTE = timedelta(hours=18), timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,13 @@ def tomorrow_of(board: Board, tools: Tools) -> str:
     return f"{day}{SEPARATOR}{slot.session.title}"
 
 
+def share_of(on: OnNow) -> float:
+    """How far it is, in steps of a minute: a bar that moved each second would draw frames all day."""
+    minutes = -(-on.left // _MINUTE)
+    length = on.slot.end - on.slot.start
+    return max(1 - minutes * _MINUTE / length, 0.0)
+
+
 def _session(on: OnNow, board: Board, tools: Tools) -> HeroFace:
     slot, pause = on.slot, on.slot.session.pause
     label = words.BREAK if pause else words.NOW
@@ -114,7 +121,7 @@ def _session(on: OnNow, board: Board, tools: Tools) -> HeroFace:
         room=slot.room,
         until=tools.first.say(words.UNTIL, time=wall_clock(slot.end, board.event)),
         urgent=on.left <= URGENT,
-        share=on.progress,
+        share=share_of(on),
     )
 
 

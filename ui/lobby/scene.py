@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from kiosk.app.board import Board
 from kiosk.domain.agenda import Phase
@@ -17,6 +18,8 @@ from ui.lobby.pages import dwell, pages_of, stack_height
 from ui.lobby.row_face import ROW_GAP, RowFace, row_of, row_place
 from ui.lobby.tools import SEPARATOR, Tools, wall_clock, words_in
 
+T = TypeVar("T")
+Pages = tuple[tuple[T, ...], ...]
 _ONE = Grid(1, 1)
 _NAME = (Step(4.4, 1), Step(4.0, 1), Step(3.7, 1), Step(3.5, 2), Step(3.1, 2))
 _UPRIGHT_NAME = (Step(4.4, 1), Step(4.2, 2), Step(3.6, 3), Step(3.3, 4))
@@ -52,7 +55,7 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`pages` and `bands` turn together; `room` is the width of the rows' room column in pixels; a `tall` hero has
+    """`pages` and `bands` turn together, after `dwells`: one when there is nothing to turn; `room` is the width of the rows' room column in pixels; a `tall` hero has
     the height of the body.
     """
 
@@ -66,18 +69,13 @@ class Scene:
     hero: HeroFace
     bands: tuple[tuple[CardFace, ...], ...]
     pages: tuple[tuple[RowFace, ...], ...]
-
-    @property
-    def dwells(self) -> tuple[timedelta, ...]:
-        """How long each page stays; one page only when there is nothing to turn."""
-        count = max(len(self.pages), len(self.bands), 1)
-        return tuple(dwell(_words(self.page(n)) + _band_words(self.band(n))) for n in range(count))
+    dwells: tuple[timedelta, ...]
 
     def page(self, number: int) -> tuple[RowFace, ...]:
-        return self.pages[number % len(self.pages)] if self.pages else ()
+        return _turned(self.pages, number)
 
     def band(self, number: int) -> tuple[CardFace, ...]:
-        return self.bands[number % len(self.bands)] if self.bands else ()
+        return _turned(self.bands, number)
 
 
 def scene_of(sight: Sight, tools: Tools) -> Scene:
@@ -89,6 +87,7 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     hero, band = _hero(hero_of(board, tools), grid, frame, stack_height(faces, ROW_GAP * frame.u), tools)
     below = rows_box(frame, band)
     pages = pages_of(faces, below.height, ROW_GAP * frame.u)
+    bands = _bands(board, grid, band, frame.u, tools)
     left_out = len(faces) - len({face.key for page in pages for face in page})
     return Scene(
         frame=frame,
@@ -99,8 +98,9 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
         grid=grid,
         signs=_signs(sight, frame, tools, left_out),
         hero=hero,
-        bands=_bands(board, grid, band, frame.u, tools),
+        bands=bands,
         pages=pages,
+        dwells=_dwells(pages, bands),
     )
 
 
@@ -167,9 +167,12 @@ def _foot(sight: Sight, board: Board, tools: Tools) -> tuple[str, ...]:
     )
 
 
-def _words(rows: Sequence[RowFace]) -> int:
-    return sum(row.words for row in rows)
+def _dwells(pages: Pages[RowFace], bands: Pages[CardFace]) -> tuple[timedelta, ...]:
+    count = max(len(pages), len(bands), 1)
+    rows = [sum(row.words for row in _turned(pages, n)) for n in range(count)]
+    cards = [sum(words_in(card.room, card.title, card.meta) for card in _turned(bands, n)) for n in range(count)]
+    return tuple(dwell(row + card) for row, card in zip(rows, cards, strict=True))
 
 
-def _band_words(cards: Sequence[CardFace]) -> int:
-    return sum(words_in(card.room, card.title, card.meta) for card in cards)
+def _turned(pages: Pages[T], number: int) -> tuple[T, ...]:
+    return pages[number % len(pages)] if pages else ()

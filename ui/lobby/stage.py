@@ -50,6 +50,8 @@ class Stage(QObject):
         self._ruler = Ruler()
         self._tools = tools_for(None, self._ruler)
         self._turning = Turning()
+        self._scene: Scene | None = None
+        self._lasts = now
 
     def show(self, data: LobbyData) -> None:
         """New data from the file, which can be read."""
@@ -68,26 +70,39 @@ class Stage(QObject):
 
     def tick(self, now: datetime) -> datetime:
         """Show this moment; when the next one is that looks different."""
-        scene = self._draw(replace(self._sight, now=now))
-        return next_tick(now, self._edges(now), every_second=len(scene.dwells) > 1)
+        if self._scene is None or not self._sight.now <= now < self._lasts:
+            self._draw(replace(self._sight, now=now))
+            self._lasts = next_tick(now, self._edges(now), every_second=False)
+        else:
+            self._sight = replace(self._sight, now=now)
+            self._put(self._scene, now)
+        return next_tick(now, self._edges(now), every_second=self._turns)
 
     def turn(self) -> bool:
         """Turn the page before its time; false when there is only one."""
-        pages = len(scene_of(self._sight, self._tools).dwells)
-        self._turning = self._turning.turned(self._sight.now, pages)
-        self._draw(self._sight)
-        return pages > 1
+        if self._scene is None or not self._turns:
+            return False
+        self._turning = self._turning.turned(self._sight.now, len(self._scene.dwells))
+        self._put(self._scene, self._sight.now)
+        return True
 
-    def _draw(self, sight: Sight) -> Scene:
+    @property
+    def _turns(self) -> bool:
+        return self._scene is not None and len(self._scene.dwells) > 1
+
+    def _draw(self, sight: Sight) -> None:
         self._sight = replace(sight, board=self._board(sight.now))
-        scene = scene_of(self._sight, self._tools)
-        self._turning = self._turning.at(sight.now, scene.dwells)
-        self.places.show(_places(scene, sight.now))
+        self._scene = scene_of(self._sight, self._tools)
+        self._put(self._scene, sight.now)
+
+    def _put(self, scene: Scene, now: datetime) -> None:
+        """Give QML the scene as it is at `now`; within a minute only the page and its time can differ."""
+        self._turning = self._turning.at(now, scene.dwells)
+        self.places.show(_places(scene, now))
         self.hero.show(scene.hero)
-        self.board.show(_board(scene, self._turning, sight.now))
+        self.board.show(_board(scene, self._turning, now))
         self.cards.show(scene.band(self._turning.page))
         self.rows.show(scene.page(self._turning.page))
-        return scene
 
     def _board(self, now: datetime) -> Board | None:
         data = self._data

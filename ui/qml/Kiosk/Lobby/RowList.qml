@@ -18,6 +18,7 @@ ListView {
     cacheBuffer: 10000
     interactive: false
     model: root.rows
+    reuseItems: true
     spacing: root.places.gap
 
     delegate: SessionRow {
