@@ -18,11 +18,13 @@ class Vocabulary:
     """The headings of one kind of list: field → the headings it is known by, in any case and without tones too.
 
     `whole_only` fields are taken only where the whole heading fits, never where it begins with a known one.
+    `keeps_unknown`: columns nobody knows are kept under their own headings.
     """
 
     kind: str
     headings: Mapping[str, Sequence[str]]
     whole_only: frozenset[str] = frozenset()
+    keeps_unknown: bool = False
 
     @cached_property
     def known(self) -> dict[str, str]:
@@ -53,7 +55,7 @@ class Vocabulary:
 GUESTS = Vocabulary(
     "guest list",
     {
-        IGNORED: ("STT", "TT", "Số thứ tự", "Số TT", "No", "Nr", "#", "Thứ tự", "Row"),
+        IGNORED: ("STT", "TT", "Số thứ tự", "Số TT", "No", "Nr", "#", "Thứ tự", "Row", "Walk-in", "Tự đến"),
         "name": ("name", "full name", "guest", "guest name", "họ và tên", "họ tên", "tên", "họ và tên đại biểu",
                  "họ tên đại biểu", "tên khách", "tên khách mời", "khách mời", "đại biểu", "họ & tên"),
         "unit": ("unit", "organisation", "organization", "company", "agency", "institution", "đơn vị", "tên đơn vị",
@@ -73,6 +75,7 @@ GUESTS = Vocabulary(
         "standing": ("standing", "status", "tình trạng", "trạng thái"),
     },
     whole_only=frozenset({IGNORED, "title", "key", "standing"}),
+    keeps_unknown=True,
 )  # fmt: skip
 
 AGENDA = Vocabulary(

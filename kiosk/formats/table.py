@@ -8,7 +8,7 @@ from kiosk.domain.names import fold
 from kiosk.errors import BadInput
 from kiosk.formats.cells import LONGEST_CELL, Cleaned, clean_column, plain
 from kiosk.formats.draft import Complaint
-from kiosk.formats.headings import Vocabulary, fields_of
+from kiosk.formats.headings import IGNORED, Vocabulary, fields_of
 
 CHUNK = 2_000
 _HEADINGS_WITHIN = 30
@@ -48,11 +48,15 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`fields[n]` is what column n holds, None when nobody knows; `chunks()` can be walked once."""
+    """`fields[n]` is what column n holds, None when nobody knows; `kept[n]`: its cells are of use.
+
+    `chunks()` can be walked once.
+    """
 
     headings: tuple[str, ...]
     fields: tuple[str | None, ...]
     sheet: Sheet
+    kept: tuple[bool, ...]
     _rows: Iterator[list[str]]
     _first: int
 
@@ -76,8 +80,9 @@ class Table:
         for at, heading in enumerate(self.headings):
             cleaned = clean_column(columns[at], escaped=self.sheet.escaped)
             columns[at] = cleaned.cells
-            complaints += _about(cleaned, numbers, heading)
-            too_long.update(cleaned.too_long)
+            if self.kept[at]:
+                complaints += _about(cleaned, numbers, heading)
+                too_long.update(cleaned.too_long)
         if too_long:
             kept = [n for n in range(len(numbers)) if n not in too_long]
             numbers, columns = [numbers[n] for n in kept], [[column[n] for n in kept] for column in columns]
@@ -93,7 +98,8 @@ def headed(sheet: Sheet, vocabulary: Vocabulary, mapping: Mapping[str, str] | No
         raise BadInput("{file} is empty: there is no row of headings in it.", file=sheet.file)
     headings = _named(top[place], sheet)
     fields = fields_of(headings, vocabulary, mapping, file=sheet.file)
-    return Table(headings, fields, sheet, chain(top[place + 1 :], sheet.rows), sheet.first + place + 1)
+    kept = tuple(field != IGNORED and (field is not None or vocabulary.keeps_unknown) for field in fields)
+    return Table(headings, fields, sheet, kept, chain(top[place + 1 :], sheet.rows), sheet.first + place + 1)
 
 
 def _heading_row(top: Sequence[list[str]], vocabulary: Vocabulary, named: frozenset[str]) -> int | None:
