@@ -18,9 +18,8 @@ _MOST_WORDS = 8
 _SHORT = 2  # prefixes up to this long have a posting list of their own
 _CANDIDATES = 200
 _MOST_KEYS = 1_000
-_MOST_TAILS = 5_000
 _MOST_INITIALS = 300
-_TAIL = 3  # the digits of a telephone number that have a posting list; the rest is read from the guest
+_TAIL = 3  # a telephone number is indexed by its last digits together and by as many before them one by one
 _LONG_NUMBER = re.compile(r"(?=.*\d).{5,}")
 _EXACT_WORD = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"[a-z]{2,6}")
@@ -100,11 +99,13 @@ def _terms(rows: Sequence[Indexed]) -> Gathered:
 
     Rows are gathered under their raw words and texts first; folding is done once for each distinct word.
     """
-    first, middle, last, texts, tails = _Met(list), _Met(list), _Met(list), _Met(list), _Met(list)
+    first, middle, last, texts, tails, heads = (_Met(list) for _ in range(6))
     for row in rows:
         place = row.row & SPAN - 1
         _gather(row.name.split(), place, first, middle, last)
-        tails[phone_digits(row.phone)[-_TAIL:]].append(place)
+        digits = phone_digits(row.phone)
+        tails[digits[-_TAIL:]].append(place)
+        heads[digits[-2 * _TAIL : -_TAIL]].append(place)
         for text in (row.unit, row.post, row.seat, row.email.rpartition("@")[2]):
             texts[text].append(place)
     terms, words = Gathered(), Gathered()
@@ -113,7 +114,14 @@ def _terms(rows: Sequence[Indexed]) -> Gathered:
         words.put(text.split(), places)
     for word, places, bits in words.items():
         terms.put(_other_terms(word), places, bits)
-    for met, terms_of in ((first, _first_terms), (middle, _name_terms), (last, _last_terms), (tails, _tail_terms)):
+    met_by = (
+        (first, _first_terms),
+        (middle, _name_terms),
+        (last, _last_terms),
+        (tails, _tail_terms),
+        (heads, _head_terms),
+    )
+    for met, terms_of in met_by:
         for word, places in met.items():
             terms.put(terms_of(word), places)
     return terms
@@ -142,6 +150,11 @@ def _last_terms(word: str) -> tuple[str, ...]:
 
 def _tail_terms(digits: str) -> tuple[str, ...]:
     return (_PHONE + digits,) if len(digits) == _TAIL else ()
+
+
+def _head_terms(digits: str) -> tuple[str, ...]:
+    """One for each digit before the tail: which digit, and how far from the tail."""
+    return tuple(f"{_PHONE}{digit}<{distance}" for distance, digit in enumerate(reversed(digits)))
 
 
 @lru_cache(maxsize=20_000)
@@ -284,8 +297,9 @@ class _Desk:
         return self._dialled[digits]
 
     def _ending(self, digits: str) -> list[int]:
-        rows = postings.places_of(self._shelf.term(_PHONE + digits[-_TAIL:]), _MOST_TAILS)
-        if len(digits) == _TAIL:
+        terms = (*_tail_terms(digits[-_TAIL:]), *_head_terms(digits[-2 * _TAIL : -_TAIL]))
+        rows = postings.places_of(self._all(self._shelf.term(term) for term in terms), _MOST_KEYS)
+        if len(digits) <= 2 * _TAIL:
             return rows
         return [row for row, phone in self._texts("phone", rows).items() if phone_digits(phone).endswith(digits)]
 
