@@ -1,0 +1,189 @@
+"""What the verdict panel shows: one frozen face for every answer, made without a widget."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.app.desk import Answer, Undone
+from kiosk.app.sentences import guest_of, headline_of, sentence_of
+from kiosk.domain import admission as a
+from kiosk.domain.invitation import Invitation
+from kiosk.domain.moment import in_zone
+from kiosk.domain.presence import Direction
+from kiosk.words import Words
+from ui.widgets.sign import Sign
+
+translate = QCoreApplication.translate
+_CODE_SHOWN = 48
+
+
+class Tone(Enum):
+    GOOD = "good"
+    WAIT = "wait"
+    STOP = "stop"
+    GONE = "accent"
+    CALM = "calm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """`title` stands at headline size: the guest's name, or what to do. `sound` is empty for silence."""
+
+    tone: Tone
+    sign: Sign
+    headline: str
+    title: str
+    about: str = ""
+    why: str = ""
+    chips: tuple[str, ...] = ()
+    note: str = ""
+    attention: bool = False
+    recorded: str = ""
+    by: str = ""
+    sound: str = ""
+
+
+_LOOKS: dict[type, tuple[Tone, Sign]] = {
+    a.Admit: (Tone.GOOD, Sign.TICK),
+    a.Exit: (Tone.GONE, Sign.OUT),
+    Undone: (Tone.CALM, Sign.BACK),
+    a.AlreadyIn: (Tone.WAIT, Sign.WARNING),
+    a.TooEarly: (Tone.WAIT, Sign.WARNING),
+    a.TooLate: (Tone.WAIT, Sign.WARNING),
+    a.Unreadable: (Tone.WAIT, Sign.WARNING),
+    a.Ambiguous: (Tone.WAIT, Sign.ASK),
+    a.AnswersWanted: (Tone.WAIT, Sign.ASK),
+    a.Unknown: (Tone.STOP, Sign.STOP),
+    a.Forged: (Tone.STOP, Sign.STOP),
+    a.Revoked: (Tone.STOP, Sign.STOP),
+    a.Cancelled: (Tone.STOP, Sign.STOP),
+    a.Blocked: (Tone.STOP, Sign.STOP),
+    a.Unapproved: (Tone.STOP, Sign.STOP),
+    a.WrongCheckpoint: (Tone.STOP, Sign.STOP),
+    a.Unpaid: (Tone.STOP, Sign.STOP),
+    a.RuleRefused: (Tone.STOP, Sign.STOP),
+}
+_SOUNDS = {Tone.GOOD: "good", Tone.GONE: "good", Tone.WAIT: "wait", Tone.STOP: "stop", Tone.CALM: ""}
+
+
+def face_of(answer: Answer, words: Words, zone: str) -> Face:
+    """`zone` is the event's; "recorded" is said only of what is on disk."""
+    tone, sign = _LOOKS[type(answer.verdict)]
+    guest, sentence = guest_of(answer.verdict), sentence_of(answer, words, zone)
+    face = Face(
+        tone=tone,
+        sign=sign,
+        headline=headline_of(answer, words, zone),
+        title=full_name(guest) if guest else sentence,
+        sound=_SOUNDS[tone],
+    )
+    if guest is None:
+        return replace(face, about=shown_code(answer.text))
+    return _told(_with_guest(face, guest), answer, sentence, zone)
+
+
+def _with_guest(face: Face, guest: Invitation) -> Face:
+    seat = translate("Reception", "Seat {seat}").format(seat=guest.seat) if guest.seat else ""
+    chips = (seat, guest.block, guest.category)
+    return replace(
+        face,
+        about=about(guest),
+        chips=tuple(dict.fromkeys(chip for chip in chips if chip)),
+        note=guest.note or (translate("Reception", "Needs attention") if guest.attention else ""),
+        attention=guest.attention,
+    )
+
+
+def _told(face: Face, answer: Answer, sentence: str, zone: str) -> Face:
+    if not _is_new(answer):
+        return replace(face, why=sentence)
+    return replace(face, recorded=f"{in_zone(answer.at, zone):%H:%M:%S}", by=answer.desk)
+
+
+def _is_new(answer: Answer) -> bool:
+    verdict = answer.verdict
+    return answer.fact is not None and isinstance(verdict, a.Admit | a.Exit) and verdict.replay_of is None
+
+
+def full_name(guest: Invitation) -> str:
+    return f"{guest.title} {guest.name}".strip()
+
+
+def about(guest: Invitation) -> str:
+    return " · ".join(part for part in (guest.post, guest.unit) if part and part != guest.name)
+
+
+def shown_code(text: str) -> str:
+    """A scanned text fit for the screen: on one line, without what cannot be seen, and not too long."""
+    clean = "".join(char if char.isprintable() else "·" for char in text.strip())
+    return clean if len(clean) <= _CODE_SHOWN else f"{clean[: _CODE_SHOWN - 1]}…"
+
+
+def ready_face(direction: Direction) -> Face:
+    if direction is Direction.EXIT:
+        return Face(
+            tone=Tone.GONE,
+            sign=Sign.OUT,
+            headline=translate("Reception", "RECORDING EXITS"),
+            title=translate("Reception", "Scan the code of a guest who leaves"),
+            why=translate("Reception", "F4 goes back to recording entries."),
+        )
+    return Face(
+        tone=Tone.CALM,
+        sign=Sign.READY,
+        headline=translate("Reception", "READY"),
+        title=translate("Reception", "Scan a code, or type a name"),
+        why=translate("Reception", "Without tone marks, too. Part of a name, unit or phone number will do."),
+    )
+
+
+def no_checkpoint_face() -> Face:
+    return Face(
+        tone=Tone.WAIT,
+        sign=Sign.ASK,
+        headline=translate("Reception", "NO CHECKPOINT"),
+        title=translate("Reception", "Where are guests checked in here?"),
+        why=translate("Reception", "Add a checkpoint in the organiser (F7): a door, a day or a session."),
+    )
+
+
+def no_guests_face() -> Face:
+    return Face(
+        tone=Tone.CALM,
+        sign=Sign.ASK,
+        headline=translate("Reception", "NO GUESTS YET"),
+        title=translate("Reception", "The guest list of this event is empty"),
+        why=translate("Reception", "Import a list in the organiser (F7), or add someone who has come with F2."),
+    )
+
+
+def busy_face() -> Face:
+    return Face(
+        tone=Tone.CALM,
+        sign=Sign.BUSY,
+        headline=translate("Reception", "ONE MOMENT"),
+        title=translate("Reception", "Not recorded yet"),
+        why=translate(
+            "Reception", "The event file is being written. Wait for the answer before you wave the guest in."
+        ),
+    )
+
+
+def trouble_face(sentence: str) -> Face:
+    """The desk could not record: whatever was green before must go."""
+    return Face(
+        tone=Tone.STOP,
+        sign=Sign.STOP,
+        headline=translate("Reception", "NOT RECORDED"),
+        title=sentence,
+        why=translate(
+            "Reception", "Nothing was lost that was shown as recorded. Scan again, or note the guest on paper."
+        ),
+        sound="stop",
+    )
+
+
+def clock_of(at: datetime, zone: str) -> str:
+    return f"{in_zone(at, zone):%H:%M}"

@@ -1,0 +1,64 @@
+"""F1: every key of the desk on one card."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.look import text_label
+
+translate = QCoreApplication.translate
+
+
+def keys() -> tuple[tuple[str, str], ...]:
+    return (
+        ("1 … 7", translate("Reception", "choose a row (Alt with it: always)")),
+        ("↑ ↓", translate("Reception", "choose a row")),
+        ("Enter", translate("Reception", "check the chosen guest in")),
+        ("Esc", translate("Reception", "clear, or leave what is open")),
+        ("Ctrl Z", translate("Reception", "take back the last check-in, or the chosen one")),
+        ("F2", translate("Reception", "walk-in: someone who is on no list")),
+        ("F3", translate("Reception", "choose the checkpoint")),
+        ("F4", translate("Reception", "entries or exits")),
+        ("F7", translate("Reception", "organiser")),
+        ("F8", translate("Reception", "lobby screen")),
+        ("Ctrl T", translate("Reception", "light or dark")),
+        ("Ctrl L", translate("Reception", "Tiếng Việt or English")),
+        ("Ctrl M", translate("Reception", "sound on or off")),
+        ("F1", translate("Reception", "these keys")),
+    )
+
+
+class KeysPage(QFrame):
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = theme.px
+        self._title = text_label("page_title")
+        self._about = text_label("page_about", wrap=True)
+        self._lines = [text_label("key_text", wrap=True) for _ in keys()]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(14))
+        grid.setVerticalSpacing(px(7))
+        grid.setColumnStretch(1, 1)
+        for at, (key, _) in enumerate(keys()):
+            cap = text_label("key_cap", key)
+            cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(cap, at, 0)
+            grid.addWidget(self._lines[at], at, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(24), px(18), px(24), px(18))
+        layout.addWidget(self._title)
+        layout.addWidget(self._about)
+        layout.addLayout(grid)
+        layout.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._title.setText(translate("Reception", "Keys"))
+        self._about.setText(translate("Reception", "The scanner works at any time, whatever is open."))
+        for label, (_, text) in zip(self._lines, keys(), strict=True):
+            label.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

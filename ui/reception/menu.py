@@ -1,0 +1,51 @@
+"""The desk's menu, made when it is opened: what is not needed for every guest."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the menu can do, and whether the sound is off now."""
+
+    organiser: Callable[[], object]
+    lobby: Callable[[], object]
+    open: Callable[[], object]
+    codes: Callable[[], object]
+    theme: Callable[[], object]
+    language: Callable[[], object]
+    mute: Callable[[], object]
+    keys: Callable[[], object]
+    muted: bool
+
+
+def menu_of(choices: Choices, parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    lines: tuple[tuple[str, str, Callable[[], object]] | None, ...] = (
+        (translate("Reception", "Organiser"), "F7", choices.organiser),
+        (translate("Reception", "Lobby screen"), "F8", choices.lobby),
+        (translate("Reception", "Sheet of codes"), "", choices.codes),
+        (translate("Reception", "Open another event…"), "Ctrl+O", choices.open),
+        None,
+        (translate("Reception", "Light / dark"), "Ctrl+T", choices.theme),
+        (translate("Reception", "Tiếng Việt"), "Ctrl+L", choices.language),
+        (_sound_text(muted=choices.muted), "Ctrl+M", choices.mute),
+        None,
+        (translate("Reception", "Keys"), "F1", choices.keys),
+    )
+    for line in lines:
+        if line is None:
+            menu.addSeparator()
+        else:
+            text, key, chosen = line
+            menu.addAction(f"{text}\t{key}" if key else text).triggered.connect(lambda _=False, do=chosen: do())
+    return menu
+
+
+def _sound_text(*, muted: bool) -> str:
+    return translate("Reception", "Sound on") if muted else translate("Reception", "Sound off")

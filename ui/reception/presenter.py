@@ -1,0 +1,192 @@
+"""Between the desk and its windows: wishes down, faces up. Every answer is in the lane's order."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+
+from kiosk.app.desk import Answer, Desk, WalkIn
+from kiosk.app.ports import Clock, PassageRow, Sought
+from kiosk.domain.admission import Ambiguous, AnswersWanted
+from kiosk.domain.facts import Source
+from kiosk.domain.ids import CheckpointId, FactId, InvitationId
+from kiosk.domain.presence import Direction
+from kiosk.domain.scan import Gate, Scan
+from kiosk.errors import KioskError
+from ui.jobs import Lane, Outcome
+from ui.reception.face import Face, busy_face, face_of, no_checkpoint_face, no_guests_face, ready_face, trouble_face
+from ui.reception.question import Question
+from ui.reception.watch import Watch
+from ui.tongue import Tongue
+from ui.trouble import settle
+
+translate = QCoreApplication.translate
+SAME_GUEST = timedelta(seconds=3)
+PATIENCE_MS = 150
+Answers = tuple[tuple[str, str], ...]
+
+
+class Reception(QObject):
+    """`faced` carries a Face, `asked` a Question, `offered` the code and guests to choose among."""
+
+    faced = Signal(object)
+    sounded = Signal(str)
+    asked = Signal(object)
+    offered = Signal(str, object)
+    walked_in = Signal()
+    refused_form = Signal(str)
+    troubled = Signal(str)
+
+    def __init__(self, desk: Desk, lane: Lane, clock: Clock, tongue: Tongue, watch: Watch) -> None:
+        super().__init__(watch)
+        self._desk = desk
+        self._lane = lane
+        self._clock = clock
+        self._tongue = tongue
+        self._watch = watch
+        self._gate = Gate(SAME_GUEST)
+        self._last: Answer | None = None
+        self._face: Callable[[], Face] = self._ready
+        self._unanswered = 0
+        self.idle = True
+        self.direction = Direction.ENTRY
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setTimerType(Qt.TimerType.PreciseTimer)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.faced.emit(busy_face()))
+
+    def present(self, text: str, answers: Answers = ()) -> None:
+        """A code was read."""
+        ask = partial(self._desk.present, direction=self.direction, source=Source.SCAN, answers=answers)
+        self._at_checkpoint(lambda place: ask(text, place), partial(self._answered, again=partial(self.present, text)))
+
+    def present_guest(self, id: InvitationId, answers: Answers = ()) -> None:
+        """A guest was found and chosen. The same one again within seconds is a heavy finger, not a second check-in."""
+        self._gate, fresh = self._gate.offer(Scan(f"{id} {self.direction.value}", self._clock.now()))
+        if fresh is None and not answers:
+            return
+        ask = partial(self._desk.present_invitation, direction=self.direction, answers=answers)
+        self._at_checkpoint(
+            lambda place: ask(id, place), partial(self._answered, again=partial(self.present_guest, id))
+        )
+
+    def walk_in(self, guest: WalkIn) -> None:
+        done = partial(self._settled, then=self._form_done, trouble=self._form_refused)
+        self._at_checkpoint(lambda place: self._desk.walk_in(guest, place), done)
+
+    def ask_undo(self, chosen: PassageRow | None) -> None:
+        """Take back the chosen passage, else the newest of this desk: first say whose, and ask why."""
+        row = chosen or self._watch.newest(self._last.fact if self._last else None)
+        if row is None:
+            self.troubled.emit(translate("Reception", "There is no check-in of this desk to undo."))
+            return
+        self.asked.emit(self._undo_question(row))
+
+    def switch_direction(self) -> None:
+        entering = self.direction is Direction.EXIT
+        self.direction = Direction.ENTRY if entering else Direction.EXIT
+        self.show_ready()
+
+    def choose_checkpoint(self, id: CheckpointId) -> None:
+        self._watch.choose(id)
+        self.show_ready()
+
+    def show_ready(self) -> None:
+        """Nothing has been said yet, here and in this direction; what is missing is said instead."""
+        self.idle = True
+        self._face = self._ready
+        self.faced.emit(self._ready())
+
+    def retranslate(self) -> None:
+        self.faced.emit(self._face())
+
+    def _ready(self) -> Face:
+        overview = self._watch.overview
+        if self._watch.known and not overview.checkpoints:
+            return no_checkpoint_face()
+        if self._watch.known and not overview.guests:
+            return no_guests_face()
+        return ready_face(self.direction)
+
+    def _undo_question(self, row: PassageRow) -> Question:
+        out = row.direction is Direction.EXIT
+        title = translate("Reception", "Undo this exit?") if out else translate("Reception", "Undo this check-in?")
+        when = f"{row.invitation.name}, {self._watch.clock_text(row.at)}"
+        reasons = (
+            translate("Reception", "Wrong guest"),
+            translate("Reception", "Scanned by mistake"),
+            translate("Reception", "Has not come in after all"),
+            translate("Reception", "Wrong checkpoint"),
+        )
+        return Question(title, when, reasons, partial(self._undo, row.fact))
+
+    def _undo(self, fact: FactId, reason: str) -> None:
+        self._gate = Gate(SAME_GUEST)
+        self._run(lambda: self._desk.undo(fact, reason), self._answered)
+
+    def _at_checkpoint(self, ask: Callable[[CheckpointId], Answer], then: Callable[[Outcome[Answer]], None]) -> None:
+        place = self._watch.checkpoint
+        if place is None:
+            self._show(no_checkpoint_face)
+            self.sounded.emit("stop")
+            return
+        self._run(lambda: ask(place), then)
+
+    def _run(self, work: Callable[[], Answer], then: Callable[[Outcome[Answer]], None]) -> None:
+        self._unanswered += 1
+        self._patience.start()
+        self._lane.run(work, then)
+
+    def _answered(self, outcome: Outcome[Answer], again: Callable[[Answers], None] | None = None) -> None:
+        self._settled(outcome, then=partial(self._told, again=again), trouble=self._not_recorded)
+
+    def _settled(
+        self,
+        outcome: Outcome[Answer],
+        then: Callable[[Answer], None],
+        trouble: Callable[[KioskError], None],
+    ) -> None:
+        self._unanswered -= 1
+        if not self._unanswered:
+            self._patience.stop()
+        settle(outcome, then, trouble)
+
+    def _told(self, answer: Answer, again: Callable[[Answers], None] | None = None) -> None:
+        self._last = answer
+        self._show(lambda: face_of(answer, self._tongue.words, self._watch.zone))
+        self.sounded.emit(self._face().sound)
+        match answer.verdict:
+            case Ambiguous(candidates):
+                self.offered.emit(answer.text, tuple(Sought(one, inside=False, since=None) for one in candidates))
+            case AnswersWanted(_, questions) if again is not None:
+                self._ask_guest(questions, (), again)
+
+    def _ask_guest(self, questions: tuple[str, ...], given: Answers, again: Callable[[Answers], None]) -> None:
+        """One question after the other, then the guest is presented again with all answers."""
+        if len(given) == len(questions):
+            again(given)
+            return
+        question = questions[len(given)]
+        choices = (translate("Reception", "Yes"), translate("Reception", "No"))
+        then = lambda text: self._ask_guest(questions, (*given, (question, text)), again)  # noqa: E731
+        self.asked.emit(Question(question, translate("Reception", "Please ask the guest."), choices, then))
+
+    def _form_done(self, answer: Answer) -> None:
+        self.walked_in.emit()
+        self._told(answer)
+
+    def _form_refused(self, error: KioskError) -> None:
+        self.refused_form.emit(self._tongue.words.explain(error))
+        self._not_recorded(error)
+
+    def _not_recorded(self, error: KioskError) -> None:
+        self._gate = Gate(SAME_GUEST)
+        self._show(lambda: trouble_face(self._tongue.words.explain(error)))
+        self.sounded.emit("stop")
+
+    def _show(self, face: Callable[[], Face]) -> None:
+        self.idle = False
+        self._face = face
+        self.faced.emit(face())

@@ -1,0 +1,181 @@
+"""The list beside the verdict: rows are data, painted large enough to read while standing."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.fonts import digit_font, text_font
+from ui.reception.rows import RowFace
+from ui.theme import Theme
+from ui.widgets.sign import Sign, paint_sign
+
+_NO_PARENT = QModelIndex()
+RowRole = Qt.ItemDataRole.UserRole
+_AT = QModelIndex | QPersistentModelIndex
+_FIRST, _TITLE, _LINE, _TIME = 66, 18, 16, 16
+_MORE_LINES = 23
+
+
+class Rows(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[RowFace, ...] = ()
+
+    def show(self, rows: Sequence[RowFace]) -> None:
+        if tuple(rows) != self._rows:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
+
+    @property
+    def rows(self) -> tuple[RowFace, ...]:
+        return self._rows
+
+    def rowCount(self, parent: _AT = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _AT, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        rows = self._rows
+        if not 0 <= index.row() < len(rows):
+            return None
+        row = rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(part for part in (row.title, *row.lines, row.right) if part)
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(part for part in (row.title, *row.lines) if part)
+            case _ if role == RowRole:
+                return row
+        return None
+
+
+class RowList(QListView):
+    """`picked` tells the row that was clicked. It never takes the keyboard from the search field."""
+
+    picked = Signal(int)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._rows = Rows(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(RowPainter(theme, self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.clicked.connect(lambda index: self.picked.emit(index.row()))
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_rows(self, rows: Sequence[RowFace], chosen: int | None) -> None:
+        self._rows.show(rows)
+        index = self._rows.index(chosen, 0) if chosen is not None else QModelIndex()
+        self.setCurrentIndex(index)
+        if not index.isValid():
+            self.clearSelection()
+
+    @property
+    def rows(self) -> tuple[RowFace, ...]:
+        return self._rows.rows
+
+
+class RowPainter(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _AT) -> QSize:
+        row = index.data(RowRole)
+        more = max(0, len(row.lines) - 1) * _MORE_LINES if isinstance(row, RowFace) else 0
+        return QSize(self._theme.px(200), self._theme.px(_FIRST + more))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AT) -> None:
+        row = index.data(RowRole)
+        if not isinstance(row, RowFace):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        self._ground(painter, box, option)
+        inner = box.adjusted(self._px(20), self._px(8), -self._px(20), -self._px(8))
+        left = self._mark(painter, inner, row)
+        self._words(painter, inner.adjusted(left, 0, 0, 0), row)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
+        state = option.state
+        inset = box.adjusted(self._px(8), 2, -self._px(8), -2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(self._colour("accent"))
+            painter.setBrush(self._colour("accent_ground"))
+            painter.drawRoundedRect(inset, self._px(10), self._px(10))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(self._colour("sunken"))
+            painter.drawRoundedRect(inset, self._px(10), self._px(10))
+        else:
+            painter.setPen(self._colour("line"))
+            edge = box.bottom() - 0.5
+            painter.drawLine(QPointF(box.left() + self._px(20), edge), QPointF(box.right() - self._px(20), edge))
+
+    def _mark(self, painter: QPainter, box: QRectF, row: RowFace) -> float:
+        """The row's key, or what happened as a shape; how far the words begin from the left."""
+        if row.digit:
+            self._keycap(painter, QRectF(box.left(), box.top() + self._px(4), self._px(28), self._px(28)), row.digit)
+        else:
+            place = QRectF(box.left(), box.top() + self._px(5), self._px(26), self._px(26))
+            paint_sign(painter, place, row.sign, self._colour(row.tone.value), self._colour("surface"))
+        return self._px(44)
+
+    def _keycap(self, painter: QPainter, box: QRectF, digit: str) -> None:
+        painter.setPen(self._colour("edge"))
+        painter.setBrush(self._colour("surface"))
+        painter.drawRoundedRect(box, self._px(7), self._px(7))
+        painter.setPen(self._colour("ink"))
+        painter.setFont(digit_font(self._px(15), QFont.Weight.DemiBold))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
+
+    def _words(self, painter: QPainter, box: QRectF, row: RowFace) -> None:
+        digits = digit_font(self._px(_TIME), QFont.Weight.Medium)
+        wide = QFontMetricsF(digits).horizontalAdvance(row.right) + self._px(12) if row.right else 0.0
+        title = text_font(self._px(_TITLE), QFont.Weight.DemiBold)
+        title.setStrikeOut(row.struck)
+        high = self._px(27)
+        self._line(painter, box.adjusted(0, 0, -wide, 0), high, title, "faint" if row.struck else "ink", row.title)
+        painter.setFont(digits)
+        painter.setPen(self._colour("soft"))
+        right = QRectF(box.left(), box.top(), box.width(), high)
+        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.right)
+        for at, line in enumerate(row.lines):
+            below = box.adjusted(0, high + at * self._px(_MORE_LINES), 0, 0)
+            inside = row.digit and at == 1 and row.sign is Sign.TICK
+            colour = "good" if inside else "soft"
+            self._line(painter, below, self._px(_MORE_LINES), text_font(self._px(_LINE)), colour, line)
+
+    def _line(self, painter: QPainter, box: QRectF, high: int, font: QFont, colour: str, text: str) -> None:
+        place = QRectF(box.left(), box.top(), box.width(), high)
+        painter.setFont(font)
+        painter.setPen(self._colour(colour))
+        fitting = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
+
+    def _px(self, units: float) -> int:
+        return self._theme.px(units)
+
+    def _colour(self, name: str) -> QColor:
+        return self._theme.tokens.colour(name)

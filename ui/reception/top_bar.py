@@ -1,0 +1,108 @@
+"""The line on top: which checkpoint, entries or exits, which desk, what time it is, and the menu."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
+
+from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.ids import CheckpointId
+from kiosk.domain.presence import Direction
+from ui.theme import Theme
+from ui.widgets.look import named, set_look, text_label
+
+translate = QCoreApplication.translate
+
+
+class TopBar(QFrame):
+    checkpoint_wished = Signal(str)
+    direction_wished = Signal()
+    menu_wished = Signal()
+
+    def __init__(self, theme: Theme, desk: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top")
+        self._theme = theme
+        self._direction = Direction.ENTRY
+        self._muted = False
+        self._picker = named(QComboBox(), "checkpoint")
+        self._picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._picker.activated.connect(self._picked)
+        self._banner = text_label("banner")
+        self._switch = named(QPushButton(), "direction")
+        self._switch.clicked.connect(self.direction_wished)
+        self._state = text_label("state")
+        self._sound = text_label("state")
+        self._desk = text_label("desk", desk)
+        self._clock = text_label("clock")
+        self.menu = named(QPushButton("☰"), "menu")
+        self.menu.clicked.connect(self.menu_wished)
+        for button in (self._switch, self.menu):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._picker.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lay_out()
+        self.show_direction(Direction.ENTRY)
+
+    def show_checkpoints(self, checkpoints: Sequence[Checkpoint], chosen: CheckpointId | None) -> None:
+        names = [(checkpoint.name, checkpoint.id) for checkpoint in checkpoints]
+        if names != [(self._picker.itemText(at), self._picker.itemData(at)) for at in range(self._picker.count())]:
+            self._picker.clear()
+            for name, id in names:
+                self._picker.addItem(name, id)
+        self._picker.setCurrentIndex(self._picker.findData(chosen))
+        self._picker.setVisible(bool(names))
+
+    def show_direction(self, direction: Direction) -> None:
+        self._direction = direction
+        look = (self, self._banner, self._switch, self._sound, self._state, self._desk, self._clock, self.menu)
+        set_look("mode", direction.value, *look)
+        self._banner.setVisible(direction is Direction.EXIT)
+        self.retranslate()
+
+    def show_time(self, text: str) -> None:
+        if self._clock.text() != text:
+            self._clock.setText(text)
+
+    def show_mute(self, *, muted: bool) -> None:
+        self._muted = muted
+        self.retranslate()
+
+    def show_state(self, text: str) -> None:
+        self._state.setText(f"●  {text}" if text else "")
+
+    def open_picker(self) -> None:
+        self._picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._picker.showPopup()
+
+    def retranslate(self) -> None:
+        leaving = self._direction is Direction.EXIT
+        to_entry, to_exit = translate("Reception", "Back to entries · F4"), translate("Reception", "Record exits · F4")
+        self._switch.setText(to_entry if leaving else to_exit)
+        self._banner.setText(translate("Reception", "RECORDING EXITS"))
+        self._picker.setAccessibleName(translate("Reception", "Checkpoint"))
+        self._picker.setToolTip(translate("Reception", "Checkpoint (F3)"))
+        self._sound.setText(translate("Reception", "sound off"))
+        self._sound.setVisible(self._muted)
+        self.menu.setAccessibleName(translate("Reception", "Menu"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _picked(self, at: int) -> None:
+        self.checkpoint_wished.emit(self._picker.itemData(at))
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        self.setFixedHeight(px(60))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(24), 0, px(16), 0)
+        row.setSpacing(px(18))
+        row.addWidget(self._picker)
+        row.addWidget(self._switch)
+        row.addStretch(1)
+        row.addWidget(self._banner)
+        row.addStretch(1)
+        for widget in (self._sound, self._state, self._desk, self._clock, self.menu):
+            row.addWidget(widget)

@@ -1,0 +1,188 @@
+"""The big answer at the desk: come in, or why not. It shows a face and reports wishes; it knows no desk."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.reception.face import Face, Tone
+from ui.theme import Theme
+from ui.widgets.chips import Chips
+from ui.widgets.fitted import FittedLabel, Sizes
+from ui.widgets.key_button import KeyButton
+from ui.widgets.look import set_look, text_label
+from ui.widgets.sign import Sign, SignLabel
+
+translate = QCoreApplication.translate
+
+
+class VerdictPanel(QFrame):
+    undo_wished = Signal()
+    walk_in_wished = Signal()
+    direction_wished = Signal()
+    keys_wished = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verdict")
+        self._theme = theme
+        self._face: Face | None = None
+        self._band = _Band(theme)
+        self._title = FittedLabel(theme, Sizes(60, 30, 2), "title")
+        self._about = FittedLabel(theme, Sizes(27, 20, 2), "about")
+        self._why = FittedLabel(theme, Sizes(24, 18, 2), "why")
+        self._chips = Chips(theme)
+        self._note = _Note(theme)
+        self._keys = self._key_buttons()
+        self._lay_out()
+        theme.changed.connect(self._measure)
+        self.retranslate()
+
+    def show_face(self, face: Face) -> None:
+        self._face = face
+        self._band.show_face(face)
+        self._title.setText(face.title)
+        self._about.setText(face.about)
+        self._why.setText(face.why)
+        self._chips.show_texts(face.chips)
+        self._note.show_note(face.note, attention=face.attention)
+        set_look("tone", face.tone.value, self, self._why)
+        self.setAccessibleName(f"{face.headline}. {face.title}. {face.why}")
+
+    @property
+    def face(self) -> Face | None:
+        return self._face
+
+    def retranslate(self) -> None:
+        undo, walk_in, direction, keys = self._keys
+        undo.setText(translate("Reception", "Undo"))
+        walk_in.setText(translate("Reception", "Walk-in"))
+        direction.setText(translate("Reception", "Entry / exit"))
+        keys.setText(translate("Reception", "All keys"))
+        self._note.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _key_buttons(self) -> tuple[KeyButton, KeyButton, KeyButton, KeyButton]:
+        wishes = (self.undo_wished, self.walk_in_wished, self.direction_wished, self.keys_wished)
+        made = tuple(KeyButton(self._theme, key) for key in ("Ctrl Z", "F2", "F4", "F1"))
+        for button, wish in zip(made, wishes, strict=True):
+            button.clicked.connect(wish)
+        undo, walk_in, direction, keys = made
+        return undo, walk_in, direction, keys
+
+    def _lay_out(self) -> None:
+        self._body = QVBoxLayout()
+        for part in (self._title, self._about, self._why, self._chips, self._note):
+            self._body.addWidget(part)
+        self._body.addStretch(1)
+        self._key_row = QHBoxLayout()
+        for button in self._keys:
+            self._key_row.addWidget(button)
+        self._key_row.addStretch(1)
+        self._body.addLayout(self._key_row)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._band)
+        outer.addLayout(self._body, 1)
+        self._measure()
+
+    def _measure(self) -> None:
+        px = self._theme.px
+        self._body.setContentsMargins(px(36), px(26), px(36), px(22))
+        self._body.setSpacing(px(14))
+        self._key_row.setSpacing(px(18))
+
+
+class _Band(QFrame):
+    """The verdict itself, in one solid colour: shape, word, and what was recorded."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("band")
+        self._theme = theme
+        self._sign = SignLabel(theme, 84)
+        self._headline = FittedLabel(theme, Sizes(74, 34, 2), "headline")
+        self._headline.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._recorded = text_label("recorded")
+        self._by = text_label("recorded_by")
+        for label in (self._recorded, self._by):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._lay_out()
+        theme.changed.connect(self._measure)
+
+    def show_face(self, face: Face) -> None:
+        tone = face.tone.value
+        solid = face.tone is not Tone.CALM or face.sign in (Sign.BACK, Sign.BUSY)
+        body, mark = (f"on_{tone}", tone) if solid else ("calm", "calm_ground")
+        self._sign.show_sign(face.sign, body, mark)
+        self._headline.setText(face.headline)
+        self._recorded.setText(face.recorded)
+        told = translate("Reception", "recorded · {desk}").format(desk=face.by)
+        self._by.setText(told if face.recorded else "")
+        set_look("tone", tone if solid else "ready", self, self._headline, self._recorded, self._by)
+
+    def _lay_out(self) -> None:
+        stamp = QVBoxLayout()
+        stamp.setSpacing(0)
+        stamp.addStretch(1)
+        stamp.addWidget(self._recorded)
+        stamp.addWidget(self._by)
+        stamp.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._sign)
+        self._row.addWidget(self._headline, 1)
+        self._row.addLayout(stamp)
+        self._measure()
+
+    def _measure(self) -> None:
+        px = self._theme.px
+        self.setFixedHeight(px(136))
+        self._sign.setFixedSize(px(84), px(84))
+        self._row.setContentsMargins(px(32), px(10), px(32), px(10))
+        self._row.setSpacing(px(26))
+
+
+class _Note(QFrame):
+    """What the organiser wrote for the desk; flagged when the guest needs someone's attention."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("note")
+        self._theme = theme
+        self._text = ""
+        self._flag = SignLabel(theme, 34)
+        self._flag.show_sign(Sign.WARNING, "wait", "surface")
+        self._kind = text_label("note_kind")
+        self._label = FittedLabel(theme, Sizes(23, 18, 3), "note_text")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._kind)
+        words.addWidget(self._label)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._flag)
+        self._row.addLayout(words, 1)
+        self._measure()
+        theme.changed.connect(self._measure)
+        self.hide()
+
+    def show_note(self, text: str, *, attention: bool) -> None:
+        self._text = text
+        self._label.setText(text)
+        self._flag.setVisible(attention)
+        set_look("attention", str(attention).lower(), self, self._kind)
+        self.retranslate()
+        self.setVisible(bool(text))
+
+    def retranslate(self) -> None:
+        flagged = self.property("attention") == "true"
+        kind = translate("Reception", "Attention") if flagged else translate("Reception", "Note")
+        self._kind.setText(kind)
+
+    def _measure(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(18), px(10), px(18), px(12))
+        self._row.setSpacing(px(16))
+        self._flag.setFixedSize(px(34), px(34))

@@ -1,0 +1,107 @@
+"""Someone who is on no list: a name, Enter, in. Everything else may be left empty."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kiosk.app.desk import WalkIn
+from ui.theme import Theme
+from ui.widgets.look import named, set_look, text_label
+
+translate = QCoreApplication.translate
+FIELDS = ("name", "unit", "post", "phone", "category", "note")
+
+
+class WalkInPage(QFrame):
+    """Enter records from any field; Tab goes on; Esc leaves."""
+
+    given = Signal(object)  # a WalkIn; Signal cannot say so
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = text_label("page_title")
+        self._labels = {field: text_label("field_label") for field in FIELDS}
+        self._fields = {field: named(QLineEdit(), f"walk_in_{field}") for field in FIELDS}
+        self._wrong = text_label("page_wrong", wrap=True)
+        self._record = QPushButton()
+        self._record.setProperty("kind", "primary")
+        self._leave = QPushButton()
+        self._record.clicked.connect(self._give)
+        self._leave.clicked.connect(self.left)
+        for field in self._fields.values():
+            field.returnPressed.connect(self._give)
+            field.setMaxLength(300)
+        self._lay_out()
+        self.retranslate()
+
+    def open(self, name: str) -> None:
+        """`name` is what was searched for in vain: nobody types it twice."""
+        for field in self._fields.values():
+            field.clear()
+        self._fields["name"].setText(name)
+        self.complain("")
+        self._fields["unit" if name else "name"].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def complain(self, sentence: str) -> None:
+        self._wrong.setText(sentence)
+        self._wrong.setVisible(bool(sentence))
+        set_look("wrong", str(bool(sentence)).lower(), self._fields["name"])
+
+    def retranslate(self) -> None:
+        words = {
+            "name": translate("Reception", "Full name"),
+            "unit": translate("Reception", "Unit"),
+            "post": translate("Reception", "Post"),
+            "phone": translate("Reception", "Phone"),
+            "category": translate("Reception", "Category"),
+            "note": translate("Reception", "Note"),
+        }
+        for field, label in self._labels.items():
+            label.setText(words[field])
+            self._fields[field].setAccessibleName(words[field])
+        self._title.setText(translate("Reception", "Walk-in"))
+        self._record.setText(translate("Reception", "Check in  ·  Enter"))
+        self._leave.setText(translate("Reception", "Leave  ·  Esc"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _give(self) -> None:
+        text = {field: line.text().strip() for field, line in self._fields.items()}
+        if not (text["name"] or text["unit"]):
+            self.complain(translate("Reception", "Type a name, or a unit when the name is not known."))
+            self._fields["name"].setFocus()
+            return
+        self.given.emit(WalkIn(**text))
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(24), px(18), px(24), px(20))
+        layout.setSpacing(px(4))
+        layout.addWidget(self._title)
+        for pair in (("name",), ("unit",), ("post",), ("phone", "category"), ("note",)):
+            layout.addLayout(self._side_by_side(pair))
+        layout.addWidget(self._wrong)
+        layout.addSpacing(px(10))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(10))
+        buttons.addWidget(self._record, 1)
+        buttons.addWidget(self._leave)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+
+    def _side_by_side(self, fields: tuple[str, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(12))
+        for field in fields:
+            column = QVBoxLayout()
+            column.setSpacing(self._theme.px(2))
+            self._labels[field].setBuddy(self._fields[field])
+            column.addWidget(self._labels[field])
+            column.addWidget(self._fields[field])
+            row.addLayout(column)
+        return row
