@@ -12,10 +12,12 @@ from db.fact_codec import encode
 from db.file import create_file, open_file, snapshot, writing
 from db.guests import Basket
 from db.reading import SqliteReader
+from db.rows import moment_text
 from kiosk.app.ports import Sought, Topic
+from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
 from kiosk.domain.ids import CheckpointId, InvitationId
-from kiosk.domain.moment import stored
 from kiosk.domain.presence import Presence
 
 NO_FACT_YET = bytes(32)
@@ -28,6 +30,7 @@ class SqliteBook:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._db: Database | None = None
+        self._terms = Terms()
 
     @classmethod
     def create(cls, path: Path) -> "SqliteBook":
@@ -44,10 +47,12 @@ class SqliteBook:
     @contextmanager
     def writing(self) -> Iterator["SqlitePage"]:
         db = self.db
+        terms, self._terms = self._terms, Terms()
         with writing(db, self.path.name):
-            page = SqlitePage(db)
+            page = SqlitePage(db, terms)
             yield page
             page.basket.empty()
+        self._terms = page.terms()
 
     @contextmanager
     def reading(self) -> Iterator[SqliteReader]:
@@ -65,19 +70,47 @@ class SqliteBook:
             self._db = None
 
 
+class Terms:
+    """Event and checkpoints as they stood when the journal ended with the fact of this hash.
+
+    They change by facts alone, so while the journal still ends there they need not be read again.
+    """
+
+    def __init__(self, hash: bytes = NO_FACT_YET) -> None:
+        self.hash = hash
+        self.event: Event | None = None
+        self.checkpoints: dict[CheckpointId, Checkpoint | None] = {}
+
+
 class SqlitePage(SqliteReader):
     """One write: what is read here cannot change before it is written."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, terms: Terms) -> None:
         super().__init__(db)
-        row = db.execute("SELECT position, hash FROM fact ORDER BY position DESC LIMIT 1").fetchone()
+        row = db.conn.execute("SELECT position, hash FROM fact ORDER BY position DESC LIMIT 1").fetchone()
         self._position: int = row[0] if row else 0
         self._hash: bytes = row[1] if row else NO_FACT_YET
         self.basket = Basket(db)
         self._looked: tuple[CheckpointId, InvitationId, Presence] | None = None
+        self._terms = terms if terms.hash == self._hash else Terms()
+
+    def terms(self) -> Terms:
+        self._terms.hash = self._hash
+        return self._terms
 
     def position(self) -> int:
         return self._position
+
+    def event(self) -> Event | None:
+        if self._terms.event is None:
+            self._terms.event = super().event()
+        return self._terms.event
+
+    def checkpoint(self, id: CheckpointId) -> Checkpoint | None:
+        known = self._terms.checkpoints
+        if id not in known:
+            known[id] = super().checkpoint(id)
+        return known[id]
 
     def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
         seen = super().presence(checkpoint, invitation)
@@ -93,14 +126,16 @@ class SqlitePage(SqliteReader):
             return _NOTHING
         topics = projections.project(self._db, entry, self._position, self.basket, self._just_seen(entry))
         self._looked = None
+        if Topic.EVENT in topics:
+            self._terms = Terms()
         return topics
 
     def _append(self, entry: Entry) -> bool:
         stamp = entry.stamp
         kind, body = encode(entry.fact)
-        at = stored(stamp.at)
+        at = moment_text(stamp.at)
         link = link_of(self._hash, stamp.id, stamp.desk, at, kind, body)
-        cursor = self._db.execute(
+        cursor = self._db.conn.execute(
             "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
             [self._position + 1, stamp.id, stamp.desk, at, kind, body, link],
         )

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from db import guests
 from db.fact_codec import encode_value
-from db.rows import PASSAGE, passage_of
+from db.rows import PASSAGE, moment_text, passage_of
 from kiosk.app.ports import Topic
 from kiosk.domain import facts
 from kiosk.domain.ids import CheckpointId, InvitationId
@@ -57,7 +57,7 @@ def project(
 
 
 def presence(db: Database, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
-    rows = db.execute(
+    rows = db.conn.execute(
         f"SELECT {PASSAGE} FROM passage "
         "LEFT JOIN undone ON undone.passage = passage.fact WHERE checkpoint = ? AND invitation = ?",
         [checkpoint, invitation],
@@ -72,12 +72,12 @@ def _pass(
     coming = isinstance(fact, facts.CheckedIn)
     direction = Direction.ENTRY if coming else Direction.EXIT
     came = fact.came if isinstance(fact, facts.CheckedIn) else Came.INVITED
-    db.execute(
+    db.conn.execute(
         "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             fact.checkpoint,
             fact.invitation,
-            stored(stamp.at),
+            moment_text(stamp.at),
             stamp.id,
             position,
             direction.value,
@@ -87,14 +87,15 @@ def _pass(
     )
     if _undone_before(db, stamp.id):
         return _ARRIVALS
-    now = presence_of((*was.passages, Passage(stamp.id, direction, stamp.at, stamp.desk, came)))
+    passage = Passage(stamp.id, direction, stamp.at, stamp.desk, came)
+    now = presence_of((*was.passages, passage)) if was.passages else Presence((passage,))
     _tally(db, fact.checkpoint, was, now)
     return _ARRIVALS
 
 
 def _undone_before(db: Database, passage: str) -> bool:
     """An undo may arrive before what it undoes, when desks share a journal."""
-    return db.execute("SELECT 1 FROM undone WHERE passage = ?", [passage]).fetchone() is not None
+    return db.conn.execute("SELECT 1 FROM undone WHERE passage = ?", [passage]).fetchone() is not None
 
 
 def _undo(db: Database, stamp: facts.Stamp, fact: facts.PassageUndone) -> frozenset[Topic]:
@@ -109,18 +110,19 @@ def _undo(db: Database, stamp: facts.Stamp, fact: facts.PassageUndone) -> frozen
 
 
 def _tally(db: Database, checkpoint: CheckpointId, was: Presence, now: Presence) -> None:
-    inside, came, walk_ins = (now_ - was_ for now_, was_ in zip(_figures(now), _figures(was), strict=True))
-    if inside or came or walk_ins:
-        db.execute(
+    change = [after - before for after, before in zip(_figures(now), _figures(was), strict=True)]
+    if any(change):
+        db.conn.execute(
             "INSERT INTO tally VALUES (?, ?, ?, ?) ON CONFLICT (checkpoint) DO UPDATE SET "
             "inside = inside + excluded.inside, came = came + excluded.came, walk_ins = walk_ins + excluded.walk_ins",
-            [checkpoint, inside, came, walk_ins],
+            [checkpoint, *change],
         )
 
 
 def _figures(presence: Presence) -> tuple[int, int, int]:
-    came = presence.ever
-    return int(presence.inside), int(came), int(came and any(p.came is Came.WALK_IN for p in presence.entries))
+    """Inside now, ever came, came as a walk-in: each 0 or 1."""
+    came = [passage.came for passage in presence.passages if passage.direction is Direction.ENTRY]
+    return int(presence.inside), int(bool(came)), int(Came.WALK_IN in came)
 
 
 def _set_checkpoint(db: Database, id: CheckpointId, body: str) -> frozenset[Topic]:

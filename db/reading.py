@@ -68,9 +68,9 @@ class SqliteReader:
         return int(self._one("SELECT count(*) FROM guest")[0])
 
     def find_code(self, text: str) -> tuple[Invitation, ...]:
-        rows = self._db.execute(f"SELECT {GUEST} FROM guest WHERE code = ? COLLATE NOCASE ORDER BY row", [text])
+        rows = self._db.conn.execute(f"SELECT {GUEST} FROM guest WHERE code = ? COLLATE NOCASE ORDER BY row", [text])
         found = tuple(map(invitation_of, rows))
-        return tuple(i for i in found if i.code == text) or found
+        return found if len(found) < 2 else tuple(i for i in found if i.code == text) or found
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
         rows = search.find(self._db, text, limit)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from db import search
@@ -27,6 +28,10 @@ _CAME = {came.value: came for came in Came}
 _TEXTS = decoder_of(tuple[str, ...])
 _PAIRS = decoder_of(tuple[tuple[str, str], ...])
 _NONE = "[]"
+
+
+moment_text = lru_cache(maxsize=16)(stored)
+"""kiosk.domain.moment.stored; a check-in writes the same moment twice."""
 
 
 def same_person(name: str, unit: str) -> int:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.app.identity import Stamper
@@ -204,14 +204,17 @@ class Desk:
         showing = Showing(place, self._stamper.desk, at, zone, asked.direction, asked.answers)
         presence = page.presence(place.id, finding.invitation.id) if isinstance(finding, Found) else NEVER
         verdict = decide(finding, showing, presence)
-        answer = Answer(asked.text, verdict, place, at, self._stamper.desk, healed=_healed(finding))
-        if not isinstance(verdict, Admit | Exit):
-            return answer
-        if verdict.replay_of is not None:
-            return replace(answer, fact=verdict.replay_of)
+        fact = None
+        if isinstance(verdict, (Admit, Exit)):
+            fact = verdict.replay_of or self._recorded(page, place, verdict, asked, at, topics)
+        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, healed=_healed(finding))
+
+    def _recorded(
+        self, page: Page, place: Checkpoint, verdict: Admit | Exit, asked: _Asked, at: datetime, topics: set[Topic]
+    ) -> FactId:
         stamp = self._stamper.stamp(at)
         topics |= page.record(_passage(stamp, verdict, place, asked))
-        return replace(answer, fact=stamp.id)
+        return stamp.id
 
 
 def _passage(stamp: Stamp, verdict: Admit | Exit, place: Checkpoint, asked: _Asked) -> Entry:

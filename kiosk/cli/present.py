@@ -2,10 +2,9 @@
 
 import sys
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Thread
-from typing import IO, Any
+from typing import Any, cast
 
 import click
 
@@ -33,7 +32,6 @@ from kiosk.words import Words
 
 AT_ONCE = 128
 LONGEST_LINE = 64 * 1024
-_END = None
 
 
 @click.command()
@@ -61,7 +59,7 @@ def present(
         line = _line(tools.words_for(event), zone, as_json=as_json)
         direction = Direction.EXIT if leaving else Direction.ENTRY
         refused = False
-        for codes in _batches(sys.stdin.buffer):
+        for codes in _batches(cast(BufferedReader, sys.stdin.buffer)):
             answers = here.present_all(codes, checkpoint.id, direction=direction, source=Source.COMMAND)
             sys.stdout.buffer.write(b"".join(map(line, answers)))
             sys.stdout.buffer.flush()
@@ -69,38 +67,20 @@ def present(
     raise SystemExit(SOME_REFUSED if refused else DONE)
 
 
-def _batches(source: IO[bytes]) -> Iterator[list[str]]:
+def _batches(source: BufferedReader) -> Iterator[list[str]]:
     """Lines as they come: whatever is waiting, together, and never waiting for more."""
-    waiting: SimpleQueue[str | None] = SimpleQueue()
-    Thread(target=_read, args=(source, waiting), daemon=True).start()
-    while (first := waiting.get()) is not _END:
-        codes, ended = _take(waiting, first)
-        yield codes
-        if ended:
-            return
+    begun = b""
+    while some := source.read1(LONGEST_LINE):
+        *lines, begun = (begun + some).split(b"\n")
+        begun = begun[:LONGEST_LINE]  # an endless line is no code: its beginning is enough to say so
+        for first in range(0, len(lines), AT_ONCE):
+            yield list(map(_code, lines[first : first + AT_ONCE]))
+    if begun:
+        yield [_code(begun)]
 
 
-def _take(waiting: "SimpleQueue[str | None]", first: str) -> tuple[list[str], bool]:
-    codes = [first]
-    while len(codes) < AT_ONCE:
-        try:
-            code = waiting.get_nowait()
-        except Empty:
-            return codes, False
-        if code is _END:
-            return codes, True
-        codes.append(code)
-    return codes, False
-
-
-def _read(source: IO[bytes], waiting: "SimpleQueue[str | None]") -> None:
-    """An endless line is cut, so that memory stays flat; its beginning gets a verdict (it is no code)."""
-    while line := source.readline(LONGEST_LINE):
-        whole = line.endswith(b"\n")
-        waiting.put(line.decode("utf-8", "replace").rstrip("\r\n"))
-        while not whole and (rest := source.readline(LONGEST_LINE)):
-            whole = rest.endswith(b"\n")
-    waiting.put(_END)
+def _code(line: bytes) -> str:
+    return line[:LONGEST_LINE].decode("utf-8", "replace").rstrip("\r")
 
 
 def _line(words: Words, zone: str, *, as_json: bool) -> Any:
