@@ -25,6 +25,9 @@ class SqliteFiles:
         _ = book.db
         return book
 
+    def later(self, path: Path) -> SqliteBook:
+        return SqliteBook(path)
+
     def verify(self, path: Path) -> Health:
         db = open_file(path)
         try:

@@ -47,6 +47,9 @@ class EventFiles(Protocol):
     def open(self, path: Path) -> OpenBook:
         """Raises BookUnreadable, BookTooNew, BookReadOnly, BookBusy."""
 
+    def later(self, path: Path) -> OpenBook:
+        """The same, opened at its first use and on the thread that uses it."""
+
     def verify(self, path: Path) -> Health: ...
 
     def repair(self, path: Path) -> Health:

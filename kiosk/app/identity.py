@@ -1,6 +1,6 @@
 """Who signs: stamps and new identities for one desk, at its own clock."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from kiosk.app.ports import Clock
 from kiosk.domain.facts import Stamp
@@ -16,14 +16,14 @@ class SystemClock:
 
 
 class ShiftedClock:
-    """The wall clock moved by a fixed span, for rehearsals: it reads `starts_at` at the moment it is made."""
+    """The wall clock moved by a fixed span, for rehearsals."""
 
-    def __init__(self, starts_at: datetime, clock: Clock) -> None:
+    def __init__(self, shift: timedelta, clock: Clock) -> None:
         self._clock = clock
-        self._shift = starts_at - clock.now()
+        self.shift = shift
 
     def now(self) -> datetime:
-        return self._clock.now() + self._shift
+        return self._clock.now() + self.shift
 
 
 class StoppedClock:

@@ -1,6 +1,6 @@
 """agenda: bring the programme in, see what is on, and change it while it runs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -59,17 +59,16 @@ def import_(tools: Tools, file: Path, source: Path, dry_run: bool, as_json: bool
         "days": plan.days,
         "new": plan.new,
         "changed": plan.changed,
-        "unchanged": plan.unchanged,
         "gone": plan.gone,
-        "refused": plan.refused,
         "believed": plan.believed,
+        "refused": plan.refused,
         "dry_run": dry_run,
     }
     _report(oddities, summary, as_json)
     raise SystemExit(SOME_REFUSED if plan.refused else DONE)
 
 
-def _report(oddities: list[dict[str, object]], summary: dict[str, object], as_json: bool) -> None:
+def _report(oddities: Sequence[Mapping[str, object]], summary: Mapping[str, object], as_json: bool) -> None:
     for line in (*oddities, summary):
         if as_json:
             print_json(line)

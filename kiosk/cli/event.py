@@ -6,12 +6,13 @@ from typing import Any
 
 import click
 
+from kiosk.app.making import make_event
 from kiosk.app.organiser import Organiser
 from kiosk.cli.tools import Silence, Tools, file_argument, json_option, moment_of, pass_tools, print_json, say
 from kiosk.domain.checkpoint import Checkpoint, Entry
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone
-from kiosk.errors import BadInput, KioskError
+from kiosk.errors import BadInput
 
 _DOOR = {"vi": "Cửa chính", "en": "Main door"}
 
@@ -32,26 +33,11 @@ def new(tools: Tools, /, file: Path, as_json: bool, doors: tuple[str, ...], **te
     """Make a new event FILE, with one checkpoint to begin with."""
     event = _event(tools, **terms)
     names = doors or (_DOOR.get(event.language, _DOOR["en"]),)
-    book = tools.files.create(file)
-    try:
-        organiser = Organiser(book, tools.stamper(), Silence())
-        organiser.describe(event)
-        for name in names:
-            organiser.set_checkpoint(Checkpoint(id=organiser.new_checkpoint_id(), name=name))
-    except KioskError:
-        book.close()
-        _remove(file)
-        raise
-    book.close()
+    make_event(tools.files, tools.stamper(), file, event, names)
     if as_json:
         print_json({"file": str(file), "name": event.name, "zone": event.zone, "checkpoints": list(names)})
     else:
         say(tools.words.say("{file} is ready: {name}.", file=file.name, name=event.name))
-
-
-def _remove(file: Path) -> None:
-    for tail in ("", "-wal", "-shm"):
-        file.with_name(file.name + tail).unlink(missing_ok=True)
 
 
 def _event(

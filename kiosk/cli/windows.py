@@ -1,7 +1,7 @@
 """Commands that open windows on an event: reception, lobby."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -48,13 +48,16 @@ def reception(tools: Tools, /, file: Path, at_text: str | None, **options: Any) 
 @at_option
 @click.option("--screen", help="The screen's name; the second screen when not said.")
 @click.option("--windowed", is_flag=True, help="In a window instead of the whole screen.")
+@click.option("--supervised", is_flag=True, hidden=True, help="Beat for shown frames; end when stdin ends.")
+@click.option("--shift", type=float, default=0.0, hidden=True, help="Seconds to move the clock by.")
 @shot_options
 @pass_tools
-def lobby(tools: Tools, /, file: Path, at_text: str | None, **options: Any) -> None:
+def lobby(tools: Tools, /, file: Path, at_text: str | None, shift: float, **options: Any) -> None:
     """Open the lobby screen on FILE."""
     at = _moment(tools, file, at_text)
+    clock = ShiftedClock(timedelta(seconds=shift), tools.clock) if shift else clock_at(tools, at)
     size = size_of(options.pop("size_text"))
-    raise SystemExit(tools.windows.lobby(tools, file, clock_at(tools, at), at=at, size=size, **options))
+    raise SystemExit(tools.windows.lobby(tools, file, clock, size=size, **options))
 
 
 def _moment(tools: Tools, file: Path, text: str | None) -> datetime | None:
@@ -65,7 +68,7 @@ def _moment(tools: Tools, file: Path, text: str | None) -> datetime | None:
 
 
 def clock_at(tools: Tools, at: datetime | None) -> Clock:
-    return ShiftedClock(at, tools.clock) if at else tools.clock
+    return ShiftedClock(at - tools.clock.now(), tools.clock) if at else tools.clock
 
 
 def size_of(text: str) -> tuple[int, int]:

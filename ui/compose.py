@@ -1,0 +1,196 @@
+"""Builds each window from the use cases; the only file that knows all windows."""
+
+import sys
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from kiosk.app.machine import Machine
+from kiosk.app.ports import Clock
+from kiosk.domain.event import Event
+from kiosk.errors import BadInput, KioskError
+from kiosk.settings import write_settings
+from ui.app import CrashSheet, Shell, start_app
+from ui.house import Doors, House, begin_at
+from ui.lobby_child import lobby_process
+from ui.supervisor import LobbyProcess
+
+_SETTLE_MS = 400
+
+
+def reception(
+    machine: Machine,
+    file: Path,
+    clock: Clock,
+    *,
+    shot: Path | None = None,
+    size: tuple[int, int] = (1366, 768),
+    theme: str = "auto",
+    place: str | None = None,
+    code: str | None = None,
+) -> int:
+    """Reception on one event; with `shot`, a picture of it instead."""
+    if shot:
+        drawn: int = import_module("ui.portrait").draw_reception(machine, file, clock, shot, size, theme, place, code)
+        return drawn
+    return _Program(machine, theme).run(file, clock)
+
+
+def demo(machine: Machine, file: Path, sheet: Path, clock: Clock) -> int:
+    """Reception, and the lobby beside it."""
+    return _Program(machine, "auto").run(file, clock, sheet=sheet, lobby=True)
+
+
+def lobby(machine: Machine, file: Path, clock: Clock, *, shot: Path | None = None, **more: Any) -> int:
+    """The lobby's own process."""
+    app = import_module("ui.lobby_app")
+    if shot:
+        drawn: int = app.draw_lobby(machine, file, clock.now(), shot, more["size"], more["theme"])
+        return drawn
+    shown: int = app.show_lobby(
+        machine,
+        file,
+        clock,
+        screen=more.get("screen"),
+        windowed=more.get("windowed", False),
+        theme=more["theme"],
+        supervised=more.get("supervised", False),
+    )
+    return shown
+
+
+def welcome(machine: Machine) -> int:
+    """The last event when there is one, else the welcome window."""
+    last = Path(machine.settings.last_event) if machine.settings.last_event else None
+    if last and last.is_file():
+        return _Program(machine, "auto").run(last, machine.clock)
+    return _Program(machine, "auto").welcome()
+
+
+class _Program(QObject):
+    """One process of windows: a shell, and at most one open event."""
+
+    def __init__(self, machine: Machine, theme: str) -> None:
+        chosen = machine.settings.theme if theme == "auto" else theme
+        self.shell: Shell = start_app(machine.spoken(None), chosen, machine.places_file)
+        super().__init__()
+        self.machine = machine
+        self._house: House | None = None
+        self._welcome: QWidget | None = None
+        self._sheet: Path | None = None
+        self._crash = CrashSheet(machine.crash_log, self)
+        self._crash.install()
+        self.shell.app.aboutToQuit.connect(self._end)
+
+    def run(self, file: Path, clock: Clock, *, sheet: Path | None = None, lobby: bool = False) -> int:
+        self._sheet = sheet
+        self._enter(file, clock)
+        if lobby and self._house is not None:
+            QTimer.singleShot(_SETTLE_MS, self._house, self._house.open_lobby)
+        return self.shell.app.exec()
+
+    def welcome(self) -> int:
+        self._open_welcome()
+        return self.shell.app.exec()
+
+    def _enter(self, file: Path, clock: Clock) -> None:
+        """Raises KioskError when the file cannot be used; the window that stands then stays."""
+        place = begin_at(self.machine, file, clock, self.shell.places.recall("checkpoint"))
+        self._leave()
+        self._speak(file)
+        doors = Doors(self._organiser, self._lobby)
+        house = House(self.shell, self.machine, file, clock, doors, self._sheet)
+        house.wish_open.connect(self._open_welcome)
+        house.reception.closed.connect(self.shell.app.quit)
+        self._house = house
+        house.open(place)
+        if self._welcome is not None:
+            self._welcome.close()
+        self._remember(file)
+        QTimer.singleShot(_SETTLE_MS, house, self._give_sounds)
+
+    def _speak(self, file: Path) -> None:
+        """The language asked for or chosen last, else the event's own."""
+        chosen = self.machine.language or self.shell.places.recall("language")
+        book = self.machine.files.open(file)
+        try:
+            with book.reading() as reader:
+                event = reader.event()
+        finally:
+            book.close()
+        self.shell.tongue.speak(chosen or _language(event))
+
+    def _leave(self) -> None:
+        if self._house is not None:
+            house, self._house = self._house, None
+            house.reception.closed.disconnect(self.shell.app.quit)
+            house.reception.close()
+            house.close()
+
+    def _end(self) -> None:
+        if self._house is not None:
+            self._house.close()
+
+    def _remember(self, file: Path) -> None:
+        settings = replace(self.machine.settings, last_event=str(file.resolve()))
+        try:
+            write_settings(self.machine.settings_file, settings)
+        except OSError:
+            if self._house is not None:
+                trouble = BadInput("The settings cannot be kept in {folder}.", folder=self.machine.folder)
+                self._house.reception.show_trouble(trouble)
+
+    def _give_sounds(self) -> None:
+        """A computer without the sound libraries is silent, and nothing else changes."""
+        if self._house is None:
+            return
+        try:
+            sounds = import_module("ui.sound").Sounds(parent=self._house)
+        except ImportError as error:
+            sys.stderr.write(f"{self.shell.tongue.words.say('No sound: {why}.', why=error)}\n")
+            return
+        sounds.set_volume(self.machine.settings.volume / 100)
+        self._house.reception.give_sound(sounds)
+
+    def _organiser(self, house: House) -> QWidget:
+        lane, book = house.office()
+        office = import_module("ui.organiser.office").Office(
+            lane=lane,
+            book=book,
+            files=self.machine.files,
+            stamper=self.machine.stamper_by(house.clock),
+            clock=house.clock,
+            news=self.shell.news,
+            tongue=self.shell.tongue,
+            theme=self.shell.theme,
+        )
+        window: QWidget = import_module("ui.organiser.window").OrganiserWindow(office)
+        window.reception_wished.connect(house.reception.activateWindow)  # type: ignore[attr-defined]
+        window.lobby_wished.connect(house.open_lobby)  # type: ignore[attr-defined]
+        return window
+
+    def _lobby(self, house: House) -> LobbyProcess:
+        return lobby_process(house.file, house.clock, self.machine, house)
+
+    def _open_welcome(self) -> None:
+        """Made once; the event that is open stays open until another one is."""
+        if self._welcome is None:
+            self._welcome = import_module("ui.front_door").FrontDoor(self.shell, self.machine, self._try)
+        self._welcome.show()
+        self._welcome.raise_()
+
+    def _try(self, file: Path) -> KioskError | None:
+        """Enter an event; what stood in the way, when it cannot be."""
+        try:
+            self._enter(file, self.machine.clock)
+        except KioskError as error:
+            return error
+        return None
+
+
+def _language(event: Event | None) -> str:
+    return event.language if event else "en"

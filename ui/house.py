@@ -1,0 +1,151 @@
+"""One open event in this program: its lanes and books, its reception, and the windows opened from there."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from kiosk.app.care import OpenBook
+from kiosk.app.desk import Desk
+from kiosk.app.machine import Machine
+from kiosk.app.ports import Clock, Topic
+from kiosk.domain.checkpoint import current
+from kiosk.domain.ids import CheckpointId
+from kiosk.errors import KioskError
+from ui.app import Shell
+from ui.jobs import Done, Failed, Lane, Outcome
+from ui.reception.window import ReceptionWindow, Setting
+from ui.scanning.wedge import Wedge
+from ui.supervisor import LobbyProcess
+
+LOOK_EVERY_MS = 500
+EVERYTHING = frozenset(Topic)
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Windows that are loaded when they are first wanted; each gets the house it belongs to."""
+
+    organiser: Callable[["House"], QWidget]
+    lobby: Callable[["House"], LobbyProcess]
+
+
+class House(QObject):
+    """`wish_open` when another event is wanted; `close` ends lanes first, then files."""
+
+    wish_open = Signal()
+
+    def __init__(
+        self, shell: Shell, machine: Machine, file: Path, clock: Clock, doors: Doors, sheet: Path | None = None
+    ) -> None:
+        super().__init__()
+        self.shell, self.machine, self.file, self.clock = shell, machine, file, clock
+        self._doors, self._sheet = doors, sheet
+        self.lane = Lane(parent=self)
+        self.book = machine.files.later(file)
+        self._office_lane: Lane | None = None
+        self._office_book: OpenBook | None = None
+        self._organiser: QWidget | None = None
+        self._lobby: LobbyProcess | None = None
+        desk = Desk(self.book, machine.stamper_by(clock), shell.news)
+        setting = Setting(shell.theme, shell.tongue, shell.places, machine.stamper().desk)
+        self.reception = ReceptionWindow(desk, self.lane, shell.news, clock, setting)
+        self._hear_scanner()
+        self._take_wishes()
+        self._seen = -1
+        self._look = QTimer(self)
+        self._look.timeout.connect(self._ask_for_changes)
+
+    def open(self, checkpoint: CheckpointId | None) -> None:
+        """Show reception and begin; `checkpoint` is the one to stand at."""
+        if checkpoint:
+            self.shell.places.remember("checkpoint", checkpoint)
+        self.reception.show()
+        self.reception.start()
+        self._look.start(LOOK_EVERY_MS)
+        QTimer.singleShot(0, self, self._say_ready)
+
+    def office(self) -> tuple[Lane, OpenBook]:
+        """A lane and a book for long work, so that a check-in never waits behind an import."""
+        if self._office_lane is None or self._office_book is None:
+            self._office_lane, self._office_book = Lane(parent=self), self.machine.files.later(self.file)
+        return self._office_lane, self._office_book
+
+    def open_organiser(self) -> None:
+        if self._organiser is None:
+            self._organiser = self._doors.organiser(self)
+        self._organiser.show()
+        self._organiser.raise_()
+        self._organiser.activateWindow()
+
+    def open_lobby(self) -> None:
+        """Also brings back a lobby that someone closed."""
+        if self._lobby is None:
+            self._lobby = self._doors.lobby(self)
+        self._lobby.start()
+
+    def close(self) -> None:
+        """Inputs first, then the lanes, then the files, each on the thread that opened it."""
+        self._look.stop()
+        if self._lobby is not None:
+            self._lobby.stop()
+        self.lane.drain(self.book.close)
+        if self._office_lane is not None and self._office_book is not None:
+            self._office_lane.drain(self._office_book.close)
+
+    def _hear_scanner(self) -> None:
+        self._wedge = Wedge(parent=self)
+        self._wedge.scanned.connect(self.reception.present)
+        self._wedge.listen()
+
+    def _take_wishes(self) -> None:
+        window = self.reception
+        window.organiser_wished.connect(self.open_organiser)
+        window.lobby_wished.connect(self.open_lobby)
+        window.open_wished.connect(self.wish_open)
+        window.codes_wished.connect(self._show_codes)
+
+    def _show_codes(self) -> None:
+        if self._sheet is not None and self._sheet.exists():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheet)))
+        else:
+            self.open_organiser()
+
+    def _ask_for_changes(self) -> None:
+        if not self.lane.busy:
+            self.lane.run(self.book.changes, self._compare)
+
+    def _compare(self, outcome: Outcome[int]) -> None:
+        match outcome:
+            case Done(version):
+                before, self._seen = self._seen, version
+                if before not in (-1, version):
+                    self.shell.news.tell(EVERYTHING)
+            case Failed(KioskError() as error):
+                self.reception.show_trouble(error)
+            case Failed(bug):
+                raise bug
+
+    def _say_ready(self) -> None:
+        """For whoever measures how long the start takes."""
+        if os.environ.get("KIOSK_SAY_READY"):
+            self.lane.run(lambda: None, lambda _: print("ready", file=sys.stdout, flush=True))  # noqa: T201
+
+
+def begin_at(machine: Machine, file: Path, clock: Clock, remembered: str) -> CheckpointId | None:
+    """The remembered checkpoint while it admits; else the one that is open now. Raises KioskError for a bad file."""
+    book = machine.files.open(file)
+    try:
+        with book.reading() as reader:
+            checkpoints, now = reader.checkpoints(), clock.now()
+    finally:
+        book.close()
+    kept = current([c for c in checkpoints if c.id == remembered], now)
+    still = kept if kept and (kept.closes is None or now <= kept.closes) else None
+    chosen = still or current(checkpoints, now)
+    return chosen.id if chosen else None

@@ -1,0 +1,79 @@
+"""Pictures of reception, drawn without opening it on a screen."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, QTimer
+
+from kiosk.app.desk import Desk
+from kiosk.app.identity import StoppedClock
+from kiosk.app.machine import Machine
+from kiosk.app.organiser import find_checkpoint
+from kiosk.app.ports import Clock
+from kiosk.domain.ids import CheckpointId
+from ui.app import start_app
+from ui.house import begin_at
+from ui.jobs import Lane
+from ui.reception.window import ReceptionWindow, Setting
+from ui.shots import shoot
+
+_PATIENCE_MS = 5_000
+
+
+def draw_reception(
+    machine: Machine,
+    file: Path,
+    clock: Clock,
+    shot: Path,
+    size: tuple[int, int],
+    theme: str,
+    place: str | None,
+    code: str | None,
+) -> int:
+    """With `code`, the verdict for it, which is recorded. Ends with 0, or raises KioskError."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    at = _place(machine, file, clock, place)
+    book = machine.files.later(file)
+    with book.reading() as reader:
+        language = machine.spoken(reader.event())
+    book.close()
+    shell = start_app(language, "light" if theme == "auto" else theme, machine.folder / "no-places.ini")
+    lane, stopped = Lane(), StoppedClock(clock.now())
+    desk = Desk(book, machine.stamper_by(stopped), shell.news)
+    window = ReceptionWindow(
+        desk, lane, shell.news, stopped, Setting(shell.theme, shell.tongue, shell.places, machine.stamper().desk)
+    )
+    shell.places.remember("checkpoint", at or "")
+    window.resize(QSize(*size))
+    window.show()
+    window.start()
+    _settle(lane)
+    if code:
+        window.present(code)
+        _settle(lane)
+    shoot(window, QSize(*size), shot)
+    lane.drain(book.close)
+    return 0
+
+
+def _place(machine: Machine, file: Path, clock: Clock, place: str | None) -> CheckpointId | None:
+    if place is None:
+        return begin_at(machine, file, clock, "")
+    book = machine.files.open(file)
+    try:
+        with book.reading() as reader:
+            return find_checkpoint(reader.checkpoints(), place).id
+    finally:
+        book.close()
+
+
+def _settle(lane: Lane) -> None:
+    """Until the lane has answered everything, and what that led to."""
+    loop, patience = QEventLoop(), QTimer()
+    patience.setSingleShot(True)
+    patience.timeout.connect(loop.quit)
+    patience.start(_PATIENCE_MS)
+    for _ in range(3):
+        lane.run(lambda: None, lambda _: loop.quit())
+        loop.exec()
+    QCoreApplication.processEvents()
