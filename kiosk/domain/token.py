@@ -3,7 +3,8 @@
 Sixteen letters that every Vietnamese input method, keyboard layout and Caps Lock leave alone, never one twice in a
 row. The last two are a check: the letters are a word of an extended Reed-Solomon code over GF(16) with distance 3
 (sum of all letters zero, sum of all letters times their places' weights zero, the weights being the field's 16
-elements), so that any one or two wrong letters and any two swapped ones are noticed, and letters made up at random 255 times of 256.
+elements). Any one or two wrong letters and any two swapped ones are noticed, and letters made up at random 255
+times of 256.
 """
 
 import re

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from kiosk.errors import BadInput
 from kiosk.formats.cells import guarded
@@ -23,23 +24,26 @@ _SAID = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
 @contextmanager
 def csv_sheet(path: Path, text: Text) -> Iterator[Sheet]:
     """The file's records, one at a time: memory stays flat however long it is."""
-    with opened(path) as raw:
-        total = path.stat().st_size
-        stream = io.TextIOWrapper(raw, encoding=text.encoding, errors=text.errors, newline="")
-        separator = _separator(path, text, stream)
+    separator, first = _separator(path, text)
+    with opened(path) as raw, _text_of(raw, text, text.errors) as stream:
+        if first:
+            stream.readline()
         rows = _told(path.name, csv.reader(stream, delimiter=separator))
-        yield Sheet(path.name, rows, total, raw.tell, escaped=True, complaints=text.complaints)
+        yield Sheet(path.name, rows, path.stat().st_size, raw.tell, escaped=True, complaints=text.complaints)
 
 
-def _separator(path: Path, text: Text, stream: io.TextIOWrapper) -> str:
-    """As the first line says (`sep=;`, which is then read past), else as the data show."""
-    with opened(path) as raw:
-        sample = io.TextIOWrapper(raw, encoding=text.encoding, errors="replace", newline="").read(_SAMPLE)
+def _text_of(raw: BinaryIO, text: Text, errors: str) -> io.TextIOWrapper:
+    return io.TextIOWrapper(raw, encoding=text.encoding, errors=errors, newline="")
+
+
+def _separator(path: Path, text: Text) -> tuple[str, bool]:
+    """As the first line says (`sep=;`, told by True: it is no row), else as the data show."""
+    with opened(path) as raw, _text_of(raw, text, "replace") as stream:
+        sample = stream.read(_SAMPLE)
     if said := _SAID.match(sample):
-        stream.readline()
-        return said[1]
+        return said[1], True
     whole_lines = sample if len(sample) < _SAMPLE else sample[: sample.rfind("\n") + 1]
-    return max(SEPARATORS, key=lambda separator: _evenness(whole_lines or sample, separator))
+    return max(SEPARATORS, key=lambda separator: _evenness(whole_lines or sample, separator)), False
 
 
 def _evenness(sample: str, separator: str) -> tuple[int, int]:

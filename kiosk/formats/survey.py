@@ -75,9 +75,9 @@ def _text(path: Path, file: BinaryIO, head: bytes) -> Text:
 
 def _wide(head: bytes) -> str | None:
     """UTF-16 without its mark: every other byte of mostly Latin text is zero."""
-    half = len(head) // 2
-    for name, zeros in (("utf-16-le", head[1::2].count(0)), ("utf-16-be", head[0::2].count(0))):
-        if half and zeros > half * 0.4:
+    odd, even = head[1::2].count(0), head[0::2].count(0)
+    for name, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if zeros > len(head) * 0.2 and others < len(head) * 0.05:
             return name
     return None
 
