@@ -92,7 +92,7 @@ def invite(
 
 def _heading(reader: Reader, words: Words) -> str:
     event, title = reader.event(), words.say("Invitation codes")
-    return f"{event.name} · {title}" if event else title
+    return f"{title} · {event.name}" if event else title
 
 
 def _watched(

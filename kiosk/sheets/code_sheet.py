@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from kiosk.sheets.code_image import code_picture
 from kiosk.sheets.code_matrix import QUIET, CodeMatrix
-from kiosk.sheets.lettering import BOLD, FIGURES, REGULAR, SEMIBOLD, draw_lines, font, wrapped
+from kiosk.sheets.lettering import BOLD, FIGURES, REGULAR, SEMIBOLD, balanced, draw_lines, font, wrapped
 
 DPI = 300
 PAGE = (2480, 3508)
@@ -18,7 +18,7 @@ _COLUMNS, _LINES = 4, 6
 PER_PAGE = _COLUMNS * _LINES
 _CELL = ((PAGE[0] - 2 * _MARGIN) / _COLUMNS, (PAGE[1] - 2 * _MARGIN - _HEAD - _FOOT) / _LINES)
 _CODE = 262
-_HEADINGS = (52, 44, 36)
+_HEADINGS = (52, 44, 36, 31)
 _GREY, _BLACK, _WHITE = 90, 0, 255
 
 
@@ -72,6 +72,6 @@ def _cell(page: Image.Image, draw: ImageDraw.ImageDraw, label: Label, left: int,
     centre, width = left + _CELL[0] / 2, _CELL[0] - 40
     page.paste(picture, (round(centre - picture.width / 2), top))
     name, unit, figures = font(SEMIBOLD, 34), font(REGULAR, 25), font(FIGURES, 27)
-    below = draw_lines(draw, wrapped(label.name, name, width, 2), name, centre, top + picture.height - 8)
-    below = draw_lines(draw, wrapped(label.unit, unit, width, 2), unit, centre, below + 6, _GREY)
+    below = draw_lines(draw, balanced(label.name, name, width, 2), name, centre, top + picture.height - 8)
+    below = draw_lines(draw, balanced(label.unit, unit, width, 2), unit, centre, below + 6, _GREY)
     draw_lines(draw, wrapped(label.caption, figures, width, 1), figures, centre, below + 6)

@@ -31,6 +31,17 @@ def wrapped(text: str, face: ImageFont.FreeTypeFont, width: float, lines: int) -
     return made
 
 
+def balanced(text: str, face: ImageFont.FreeTypeFont, width: float, lines: int) -> list[str]:
+    """As `wrapped`, with lines of about one length: no single word is left over for the last one."""
+    best = wrapped(text, face, width, lines)
+    for share in range(95, 45, -5):
+        narrower = wrapped(text, face, width * share / 100, len(best) + 1)
+        if len(narrower) != len(best) or " ".join(narrower) != " ".join(best):
+            break
+        best = narrower
+    return best
+
+
 def _fitting(words: list[str], face: ImageFont.FreeTypeFont, width: float) -> int:
     """How many of the first words go on a line; at least one."""
     count = 1

@@ -8,7 +8,7 @@ import zxingcpp
 from kiosk.domain.token import new_codes, printed
 from kiosk.sheets.code_matrix import code_matrix
 from kiosk.sheets.code_sheet import PAGE, PER_PAGE, Label, save_pdf_page, sheet_pages
-from kiosk.sheets.lettering import ABOVE, BOLD, FIGURES, LEADING, REGULAR, SEMIBOLD, font, wrapped
+from kiosk.sheets.lettering import ABOVE, BOLD, FIGURES, LEADING, REGULAR, SEMIBOLD, balanced, font, wrapped
 
 VOWELS = "aăâeêioôơuưy"
 TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
@@ -78,3 +78,16 @@ def test_text_wraps_between_words_and_is_cut_with_dots(text, lines, said):
 
 def test_decomposed_letters_are_drawn_as_one():
     assert wrapped(unicodedata.normalize("NFD", "Sở Y tế"), font(REGULAR, 40), 999, 1) == ["Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "said"),
+    [
+        ("Trung tâm Quản lý điều hành giao thông đô thị", 800, ["Trung tâm Quản lý điều", "hành giao thông đô thị"]),
+        ("Sở Y tế", 800, ["Sở Y tế"]),
+        ("Sở Y tế", 20, ["…", "…"]),
+        ("", 800, []),
+    ],
+)
+def test_two_lines_are_about_as_long_as_each_other(text, width, said):
+    assert balanced(text, font(REGULAR, 40), width, 2) == said
