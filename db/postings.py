@@ -166,7 +166,7 @@ class Shelf:
         return self._bits(start, prefix=True)
 
     def keys(self, start: str, limit: int) -> list[int]:
-        """Guests with a key that begins so, at most `limit` per segment."""
+        """Guests with a key that begins so, at most `limit` of them."""
         pick = f"{_SEGMENTS} SELECT guest FROM s, search_key WHERE segment = n AND key >= ? AND key < ? LIMIT ?"
         return [row[0] for row in self._db.execute(pick, [self._last, start, start + _PAST_ANY, limit])]
 

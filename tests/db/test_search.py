@@ -101,6 +101,16 @@ def test_a_guest_is_found_by(db: Database, typed: str) -> None:
     assert find(db, typed, 10) == [7]
 
 
+@pytest.mark.parametrize(
+    ("typed", "rows"),
+    [("an.le@a", [1]), ("an.le@", [1, 2]), ("@b.vn", [2, 3]), ("@x", []), ("anle", [1, 2]), ("an.le@c", [])],
+)
+def test_an_address_is_found_from_its_beginning(db: Database, typed: str, rows: list[int]) -> None:
+    emails = ("an.le@a.vn", "an.le@b.vn", "ba@b.vn")
+    invite(db, *(guest(row, "Trần Tám", email=email) for row, email in enumerate(emails, 1)))
+    assert find(db, typed, 10) == rows
+
+
 @pytest.mark.parametrize("typed", ["xyz", "thuy tran", "ntb", "9999", "0903123457", "kxqc", "thuyb@", "thii thuyy q"])
 def test_a_guest_is_not_found_by(db: Database, typed: str) -> None:
     invite(db, THUY)
