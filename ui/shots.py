@@ -22,7 +22,7 @@ def picture_of(window: QWidget, size: QSize) -> QPixmap:
 
 def shoot(window: QWidget, size: QSize, file: Path) -> None:
     """Write the picture as PNG. Raises BadInput when it cannot be written there."""
-    if not picture_of(window, size).save(str(file), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes
+    if not picture_of(window, size).save(str(file), "PNG"):
         raise BadInput("The picture cannot be written to {file}. Choose another place.", file=str(file))
 
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.fonts import text_font
 
-STYLES = Path(__file__).resolve().parents[1] / "resources" / "styles"
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+STYLES, ICONS = RESOURCES / "styles", RESOURCES / "icons"
 BASE_TEXT = 16
 _DRAWN_FOR = QSize(1366, 768)
 _STEPS = (1.0, 1.2, 1.4, 1.75, 2.0, 2.8)
@@ -32,6 +33,7 @@ class Scheme(Enum):
 class Tokens:
     """Colours as #RRGGBB. Each tone has a strong colour, the ink upon it, and a tinted ground for ink."""
 
+    scheme: str  # its name, in the file names of pictures
     ground: str  # behind everything
     surface: str  # cards, fields, lists
     sunken: str  # hovered, pressed, zebra
@@ -63,6 +65,7 @@ class Tokens:
 
 
 LIGHT = Tokens(
+    scheme="light",
     ground="#F1F3F9",
     surface="#FFFFFF",
     sunken="#E8ECF5",
@@ -90,6 +93,7 @@ LIGHT = Tokens(
     changed="#A84F00",
 )
 DARK = Tokens(
+    scheme="dark",
     ground="#0B1020",
     surface="#151C31",
     sunken="#202943",
@@ -171,7 +175,7 @@ def scale_for(screen: QSize) -> float:
 def style_sheet(tokens: Tokens, scale: float = 1.0, folder: Path = STYLES) -> str:
     """All *.qss of the folder by name, with this theme's colours and lengths filled in."""
     text = "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.qss")))
-    colours = asdict(tokens)
+    colours = asdict(tokens) | {"icons": ICONS.as_posix()}
     text = _COLOUR.sub(lambda found: colours[found[1]], text)
     return _LENGTH.sub(lambda found: f"{max(1, round(int(found[1]) * scale))}px", text)
 

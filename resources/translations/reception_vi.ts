@@ -96,10 +96,6 @@
             <translation>tự đến</translation>
         </message>
         <message>
-            <source>choose a row (Alt with it: always)</source>
-            <translation>chọn dòng (thêm Alt: luôn là chọn)</translation>
-        </message>
-        <message>
             <source>choose a row</source>
             <translation>chọn dòng</translation>
         </message>
@@ -108,16 +104,20 @@
             <translation>ghi khách đã chọn vào</translation>
         </message>
         <message>
-            <source>clear, or leave what is open</source>
-            <translation>xoá ô tìm, hoặc đóng khung đang mở</translation>
+            <source>choose a row (Alt: always)</source>
+            <translation>chọn dòng (thêm Alt: luôn chọn)</translation>
         </message>
         <message>
-            <source>take back the last check-in, or the chosen one</source>
-            <translation>hoàn tác lượt vừa ghi, hoặc lượt đã chọn</translation>
+            <source>clear, or close what is open</source>
+            <translation>xoá ô tìm, hoặc đóng khung</translation>
         </message>
         <message>
-            <source>walk-in: someone who is on no list</source>
-            <translation>khách tự đến: không có trong danh sách</translation>
+            <source>undo the last, or the chosen one</source>
+            <translation>hoàn tác lượt vừa ghi hoặc đã chọn</translation>
+        </message>
+        <message>
+            <source>add a walk-in</source>
+            <translation>thêm khách tự đến</translation>
         </message>
         <message>
             <source>choose the checkpoint</source>
@@ -196,14 +196,6 @@
             <translation>Quầy này chưa có lượt nào để hoàn tác.</translation>
         </message>
         <message>
-            <source>Undo this exit?</source>
-            <translation>Hoàn tác lượt ra này?</translation>
-        </message>
-        <message>
-            <source>Undo this check-in?</source>
-            <translation>Hoàn tác lượt vào này?</translation>
-        </message>
-        <message>
             <source>Wrong guest</source>
             <translation>Nhầm khách</translation>
         </message>
@@ -218,6 +210,10 @@
         <message>
             <source>Wrong checkpoint</source>
             <translation>Nhầm điểm kiểm</translation>
+        </message>
+        <message>
+            <source>Undo? Why?</source>
+            <translation>Hoàn tác? Vì sao?</translation>
         </message>
         <message>
             <source>Yes</source>

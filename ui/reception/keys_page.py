@@ -11,12 +11,12 @@ translate = QCoreApplication.translate
 
 def keys() -> tuple[tuple[str, str], ...]:
     return (
-        ("1 … 7", translate("Reception", "choose a row (Alt with it: always)")),
+        ("1 … 6", translate("Reception", "choose a row (Alt: always)")),
         ("↑ ↓", translate("Reception", "choose a row")),
         ("Enter", translate("Reception", "check the chosen guest in")),
-        ("Esc", translate("Reception", "clear, or leave what is open")),
-        ("Ctrl Z", translate("Reception", "take back the last check-in, or the chosen one")),
-        ("F2", translate("Reception", "walk-in: someone who is on no list")),
+        ("Esc", translate("Reception", "clear, or close what is open")),
+        ("Ctrl Z", translate("Reception", "undo the last, or the chosen one")),
+        ("F2", translate("Reception", "add a walk-in")),
         ("F3", translate("Reception", "choose the checkpoint")),
         ("F4", translate("Reception", "entries or exits")),
         ("F7", translate("Reception", "organiser")),
@@ -37,7 +37,7 @@ class KeysPage(QFrame):
         self._lines = [text_label("key_text", wrap=True) for _ in keys()]
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(14))
-        grid.setVerticalSpacing(px(7))
+        grid.setVerticalSpacing(px(5))
         grid.setColumnStretch(1, 1)
         for at, (key, _) in enumerate(keys()):
             cap = text_label("key_cap", key)
@@ -48,6 +48,7 @@ class KeysPage(QFrame):
         layout.setContentsMargins(px(24), px(18), px(24), px(18))
         layout.addWidget(self._title)
         layout.addWidget(self._about)
+        layout.addSpacing(px(6))
         layout.addLayout(grid)
         layout.addStretch(1)
         self.retranslate()

@@ -1,14 +1,14 @@
 """Between the desk and its windows: wishes down, faces up. Every answer is in the lane's order."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from kiosk.app.desk import Answer, Desk, WalkIn
 from kiosk.app.ports import Clock, PassageRow, Sought
-from kiosk.domain.admission import Ambiguous, AnswersWanted
+from kiosk.domain.admission import Admit, Ambiguous, AnswersWanted, Exit
 from kiosk.domain.facts import Source
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.presence import Direction
@@ -78,11 +78,14 @@ class Reception(QObject):
 
     def ask_undo(self, chosen: PassageRow | None) -> None:
         """Take back the chosen passage, else the newest of this desk: first say whose, and ask why."""
-        row = chosen or self._watch.newest(self._last.fact if self._last else None)
-        if row is None:
+        row = chosen or self._watch.newest()
+        last = self._last
+        if chosen is None and last is not None and last.fact and isinstance(last.verdict, Admit | Exit):
+            self.asked.emit(self._undo_question(last.fact, last.verdict.invitation.name, last.at))
+        elif row is not None:
+            self.asked.emit(self._undo_question(row.fact, row.invitation.name, row.at))
+        else:
             self.troubled.emit(translate("Reception", "There is no check-in of this desk to undo."))
-            return
-        self.asked.emit(self._undo_question(row))
 
     def switch_direction(self) -> None:
         entering = self.direction is Direction.EXIT
@@ -110,21 +113,20 @@ class Reception(QObject):
             return no_guests_face()
         return ready_face(self.direction)
 
-    def _undo_question(self, row: PassageRow) -> Question:
-        out = row.direction is Direction.EXIT
-        title = translate("Reception", "Undo this exit?") if out else translate("Reception", "Undo this check-in?")
-        when = f"{row.invitation.name}, {self._watch.clock_text(row.at)}"
+    def _undo_question(self, fact: FactId, name: str, at: datetime) -> Question:
         reasons = (
             translate("Reception", "Wrong guest"),
             translate("Reception", "Scanned by mistake"),
             translate("Reception", "Has not come in after all"),
             translate("Reception", "Wrong checkpoint"),
         )
-        return Question(title, when, reasons, partial(self._undo, row.fact))
+        about = f"{name}, {self._watch.clock_text(at)}"
+        return Question(translate("Reception", "Undo? Why?"), about, reasons, partial(self._undo, fact))
 
     def _undo(self, fact: FactId, reason: str) -> None:
         self._gate = Gate(SAME_GUEST)
-        self._run(lambda: self._desk.undo(fact, reason), self._answered)
+        done = partial(self._settled, then=self._told, trouble=self._not_undone)
+        self._run(lambda: self._desk.undo(fact, reason), done)
 
     def _at_checkpoint(self, ask: Callable[[CheckpointId], Answer], then: Callable[[Outcome[Answer]], None]) -> None:
         place = self._watch.checkpoint
@@ -180,6 +182,12 @@ class Reception(QObject):
     def _form_refused(self, error: KioskError) -> None:
         self.refused_form.emit(self._tongue.words.explain(error))
         self._not_recorded(error)
+
+    def _not_undone(self, error: KioskError) -> None:
+        """What the panel says still holds."""
+        self.retranslate()
+        self.troubled.emit(self._tongue.words.explain(error))
+        self.sounded.emit("stop")
 
     def _not_recorded(self, error: KioskError) -> None:
         self._gate = Gate(SAME_GUEST)

@@ -25,8 +25,9 @@ from ui.widgets.sign import Sign, paint_sign
 _NO_PARENT = QModelIndex()
 RowRole = Qt.ItemDataRole.UserRole
 _AT = QModelIndex | QPersistentModelIndex
-_FIRST, _TITLE, _LINE, _TIME = 66, 18, 16, 16
-_MORE_LINES = 23
+_FIRST, _TITLE, _LINE, _TIME = 63, 18, 16, 16
+_MORE_LINES = 22
+_RIGHT_SHARE = 0.3  # a long seat may not push the name away
 
 
 class Rows(QAbstractListModel):
@@ -152,7 +153,9 @@ class RowPainter(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, box: QRectF, row: RowFace) -> None:
         digits = digit_font(self._px(_TIME), QFont.Weight.Medium)
-        wide = QFontMetricsF(digits).horizontalAdvance(row.right) + self._px(12) if row.right else 0.0
+        metrics = QFontMetricsF(digits)
+        right_text = metrics.elidedText(row.right, Qt.TextElideMode.ElideRight, box.width() * _RIGHT_SHARE)
+        wide = metrics.horizontalAdvance(right_text) + self._px(12) if right_text else 0.0
         title = text_font(self._px(_TITLE), QFont.Weight.DemiBold)
         title.setStrikeOut(row.struck)
         high = self._px(27)
@@ -160,7 +163,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(digits)
         painter.setPen(self._colour("soft"))
         right = QRectF(box.left(), box.top(), box.width(), high)
-        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.right)
+        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right_text)
         for at, line in enumerate(row.lines):
             below = box.adjusted(0, high + at * self._px(_MORE_LINES), 0, 0)
             inside = row.digit and at == 1 and row.sign is Sign.TICK

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.app.ports import PassageRow, Sought
 from kiosk.app.sentences import clock_text
 from kiosk.domain.presence import Came, Direction
-from ui.reception.face import Tone, full_name
+from ui.reception.face import Tone
 from ui.widgets.sign import Sign
 
 translate = QCoreApplication.translate
@@ -38,7 +38,7 @@ def passage_row(row: PassageRow, now: datetime, zone: str) -> RowFace:
         line = _joined(translate("Reception", "undone"), row.undone)
         sign, tone = Sign.BACK, Tone.CALM
     time = clock_text(row.at, now, zone)
-    return RowFace(row.fact, sign, tone, full_name(guest), (line,), time, struck=row.undone is not None)
+    return RowFace(row.fact, sign, tone, guest.name, (line,), time, struck=row.undone is not None)
 
 
 def sought_row(place: int, sought: Sought, now: datetime, zone: str) -> RowFace:
@@ -49,7 +49,7 @@ def sought_row(place: int, sought: Sought, now: datetime, zone: str) -> RowFace:
         sign, tone = Sign.TICK, Tone.GOOD
         state = translate("Reception", "in since {time}").format(time=clock_text(sought.since, now, zone))
     lines = (guest.unit or guest.block or "–", _joined(state, guest.post, guest.category) or "–")
-    return RowFace(guest.id, sign, tone, full_name(guest), lines, guest.seat, digit=str(place + 1))
+    return RowFace(guest.id, sign, tone, guest.name, lines, guest.seat, digit=str(place + 1))
 
 
 def _joined(*parts: str) -> str:

@@ -6,7 +6,7 @@ from kiosk.app.ports import Sought
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.names import fold
 
-ROWS = 7
+ROWS = 6
 LETTERS_BEFORE_DIGIT = 3
 
 

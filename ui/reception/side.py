@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.reception.keys_page import KeysPage
 from ui.reception.question import QuestionPage
@@ -70,6 +70,7 @@ class Side(QWidget):
         inner.addWidget(self.rows, 1)
         inner.addStretch(0)
         for page in (self._list, self.walk_in, self.question, self.keys):
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             self._pages.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -54,7 +54,17 @@ class TopBar(QFrame):
 
     def show_direction(self, direction: Direction) -> None:
         self._direction = direction
-        look = (self, self._banner, self._switch, self._sound, self._state, self._desk, self._clock, self.menu)
+        look = (
+            self,
+            self._picker,
+            self._banner,
+            self._switch,
+            self._sound,
+            self._state,
+            self._desk,
+            self._clock,
+            self.menu,
+        )
         set_look("mode", direction.value, *look)
         self._banner.setVisible(direction is Direction.EXIT)
         self.retranslate()

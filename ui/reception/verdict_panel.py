@@ -104,7 +104,7 @@ class _Band(QFrame):
         self.setObjectName("band")
         self._theme = theme
         self._sign = SignLabel(theme, 84)
-        self._headline = FittedLabel(theme, Sizes(74, 34, 2), "headline")
+        self._headline = FittedLabel(theme, Sizes(68, 34, 2), "headline")
         self._headline.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._recorded = text_label("recorded")
         self._by = text_label("recorded_by")

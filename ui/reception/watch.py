@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.app.desk import NO_ZONE, Desk, Overview
 from kiosk.app.ports import Clock, PassageRow, Tally, Topic
 from kiosk.app.sentences import clock_text
-from kiosk.domain.ids import CheckpointId, DeskId, FactId
+from kiosk.domain.ids import CheckpointId, DeskId
 from kiosk.errors import KioskError
 from ui.jobs import Lane, Outcome
 from ui.news import News
@@ -59,11 +59,9 @@ class Watch(QObject):
         wanted = self.checkpoint if self.known else self._wanted
         self._lane.run(lambda: self._desk.overview(wanted, RECENT), self._answered)
 
-    def newest(self, of: FactId | None) -> PassageRow | None:
-        """The passage this fact recorded, else this desk's newest; one taken back does not count."""
-        rows = [row for row in self.overview.recent if row.undone is None]
-        mine = [row for row in rows if row.desk == self._me]
-        return next((row for row in rows if row.fact == of), next(iter(mine), None))
+    def newest(self) -> PassageRow | None:
+        """This desk's newest passage that stands."""
+        return next((row for row in self.overview.recent if row.undone is None and row.desk == self._me), None)
 
     def clock_text(self, at: datetime) -> str:
         return clock_text(at, self._clock.now(), self.zone)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import Theme
 
+Lines = tuple[str, ...]
 _ALMOST = 0.72  # a line shrinks to this share of its largest size before it breaks in two
 
 
@@ -96,16 +97,29 @@ def fit(text: str, font: QFont, width: float, sizes: Sizes) -> Fitted:
 
 
 def _broken(text: str, metrics: QFontMetricsF, width: float, lines: int) -> tuple[str, ...]:
-    """The text in at most so many lines, or nothing when it does not fit; two lines are about equally long."""
+    """The text in at most so many lines, or nothing when it does not fit. Two lines end where a part of it ends."""
     words = text.split()
-    found = _halved(words, metrics) if lines == 2 else _filled(words, metrics, width)
-    fits = len(found) <= lines and all(metrics.horizontalAdvance(line) <= width for line in found)
-    return found if fits else ()
+    two = lines == 2
+    ways = [*_parted(" ".join(words)), *_halved(words, metrics)] if two else [_filled(words, metrics, width)]
+    return next((way for way in ways if len(way) <= lines and _widest(way, metrics) <= width), ())
 
 
-def _halved(words: list[str], metrics: QFontMetricsF) -> tuple[str, ...]:
-    ways = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
-    return min(ways, key=lambda way: max(map(metrics.horizontalAdvance, way)), default=tuple(words))
+def _parted(text: str) -> list[Lines]:
+    """In two where the text itself parts: a middle dot is dropped, a full stop stays."""
+    before, dot, after = text.partition(" · ")
+    first, stop, rest = text.partition(". ")
+    ways: list[Lines] = [(before, after)] if dot else []
+    return [*ways, (first + ".", rest)] if stop and len(first) > len(text) / 3 else ways
+
+
+def _halved(words: list[str], metrics: QFontMetricsF) -> list[Lines]:
+    """In two about equally long lines."""
+    ways: list[Lines] = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return sorted(ways, key=lambda way: _widest(way, metrics))[:1] or [tuple(words)]
+
+
+def _widest(lines: tuple[str, ...], metrics: QFontMetricsF) -> float:
+    return max(map(metrics.horizontalAdvance, lines), default=0.0)
 
 
 def _filled(words: list[str], metrics: QFontMetricsF, width: float) -> tuple[str, ...]:

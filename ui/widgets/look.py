@@ -19,6 +19,7 @@ def text_label(name: str, text: str = "", *, wrap: bool = False) -> QLabel:
     made = named(QLabel(text), name)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    made.setIndent(0)  # a styled border would push the text aside
     return made
 
 
