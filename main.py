@@ -3,6 +3,7 @@
 import os
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 import platformdirs
@@ -43,6 +44,13 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """A KioskError ends the command with its sentence, in the reader's language, and exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except KioskError as error:
+            stop(error, ctx.obj.words if ctx.obj else Words(os.environ.get("KIOSK_LANGUAGE", "en")))
 
 
 @click.group(cls=Commands, invoke_without_command=True)
@@ -86,10 +94,7 @@ def config_folder() -> Path:
 
 
 def run() -> None:
-    try:
-        cli.main(prog_name="kiosk", standalone_mode=True)
-    except KioskError as error:
-        stop(error, Words(os.environ.get("KIOSK_LANGUAGE", "en")))
+    cli.main(prog_name="kiosk")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A plan's rows on their way: packed tightly in memory, on disk when there are many, unpacked a chunk at a time."""
 
 import tempfile
+import weakref
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
@@ -23,6 +24,7 @@ class _Spool:
 
     def __init__(self) -> None:
         self._file: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - lives with the plan
+        weakref.finalize(self, self._file.close)  # and ends with it
         self._count = 0
 
     def __len__(self) -> int:
