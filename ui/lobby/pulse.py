@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from contextlib import suppress
 from typing import IO, TextIO
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -32,7 +33,8 @@ class Pulse(QObject):
     def _shown(self) -> None:
         if self._due:
             self._due = False
-            print(BEAT, file=self._out, flush=True)
+            with suppress(OSError):  # whoever listened is gone; the lifeline ends the program
+                print(BEAT, file=self._out, flush=True)
 
 
 class Lifeline(QObject):
@@ -52,4 +54,5 @@ class Lifeline(QObject):
     def _wait(self) -> None:
         while self._stream.read(1024):
             pass
-        self.cut.emit()
+        with suppress(RuntimeError):  # the window ended first
+            self.cut.emit()

@@ -64,14 +64,14 @@ DAY = LobbyTokens(
     ink="#141A2E",
     soft="#465070",
     faint="#5B6684",
-    live="#08757A",
+    live="#077075",
     liveGround="#D7F0EF",
     changed="#9A4700",
     changedGround="#FFEBD1",
     gone="#A01C48",
     goneGround="#FBE1E9",
     pause="#3F4FB8",
-    tracks=("#08757A", "#3F57C8", "#B4285A", "#8A6100", "#1F7A3D", "#7A35B5", "#1769A8", "#A8470F"),
+    tracks=("#077075", "#3F57C8", "#B4285A", "#8A6100", "#1F7A3D", "#7A35B5", "#1769A8", "#A8470F"),
 )
 
 

@@ -70,7 +70,7 @@ Rectangle {
     }
 
     Item {
-        anchors.bottom: root.low ? bar.top : left.top
+        anchors.bottom: root.low ? bar.top : still.top
         anchors.left: where.left
         anchors.right: end.right
         anchors.top: where.bottom
@@ -109,7 +109,7 @@ Rectangle {
     }
 
     BoardText {
-        id: left
+        id: still
 
         objectName: "left"
 

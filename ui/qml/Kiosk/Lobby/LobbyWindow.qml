@@ -35,6 +35,18 @@ Window {
         }
     }
 
+    Shortcut {
+        sequence: "F11"
+
+        onActivated: root.fullScreenWished()
+    }
+
+    Shortcut {
+        sequence: "Esc"
+
+        onActivated: root.windowWished()
+    }
+
     Item {
         id: scene
 
@@ -44,13 +56,6 @@ Window {
         y: root.places.orbit.y
         width: root.width
         height: root.height
-        focus: true
-
-        Keys.onEscapePressed: root.windowWished()
-        Keys.onPressed: event => {
-            if (event.key === Qt.Key_F11)
-                root.fullScreenWished();
-        }
 
         Header {
             x: root.places.header.x

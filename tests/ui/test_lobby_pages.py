@@ -1,0 +1,91 @@
+"""Which rows stand on which page, how long, and when it turns."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import NOON
+from ui.lobby.pages import LONGEST, SHORTEST, Turning, dwell, pages_of
+
+
+@dataclass(frozen=True)
+class Row:
+    key: int
+    rowHeight: float = 10.0
+    pinned: bool = False
+    words: int = 1
+
+
+SECONDS = timedelta(seconds=1)
+DWELLS = (12 * SECONDS, 20 * SECONDS)
+
+
+@pytest.mark.parametrize(
+    ("words", "seconds"), [(0, 12), (26, 12), (27, 12.1), (40, 16), (86, 29.8), (87, 30), (400, 30)]
+)
+def test_a_page_stays_as_long_as_it_takes_to_read(words, seconds) -> None:
+    assert dwell(words) == timedelta(seconds=seconds)
+
+
+def test_what_fits_stands_on_one_page() -> None:
+    rows = [Row(1), Row(2)]
+    assert pages_of(rows, 21, 1) == (tuple(rows),)
+    assert pages_of(rows, 20.9, 1) == ((rows[0],), (rows[1],))
+
+
+def test_without_rows_there_is_no_page() -> None:
+    assert pages_of([], 100, 1) == ()
+
+
+def test_what_starts_soon_stands_first_on_every_page() -> None:
+    soon, a, b, c = Row(0, pinned=True), Row(1), Row(2), Row(3)
+    assert pages_of([soon, a, b, c], 32, 1) == ((soon, a, b), (soon, c))
+
+
+def test_pinned_rows_leave_half_the_page_for_turning() -> None:
+    rows = [Row(n, pinned=True) for n in range(6)]
+    pages = pages_of(rows, 43, 1)
+    assert [[row.key for row in page] for page in pages] == [[0, 1, 2, 3], [0, 1, 4, 5]]
+
+
+def test_the_whole_round_stays_within_a_minute() -> None:
+    pages = pages_of([Row(n, words=40) for n in range(40)], 21, 1)
+    assert len(pages) == 2
+    assert pages_of([Row(n, words=1000) for n in range(9)], 10, 1)[0] == (Row(0, words=1000),)
+
+
+@given(st.lists(st.tuples(st.floats(1, 30), st.booleans(), st.integers(0, 30)), max_size=30))
+def test_no_page_is_empty_and_nothing_stands_twice_on_one(raw) -> None:
+    rows = [Row(n, height, pinned, words) for n, (height, pinned, words) in enumerate(raw)]
+    pages = pages_of(rows, 45, 1)
+    assert all(page and len(set(page)) == len(page) for page in pages)
+    assert [row for row in pages[0] if row not in rows] == [] if pages else not rows
+    assert sum((dwell(sum(row.words for row in page)) for page in pages[1:]), timedelta()) <= 60 * SECONDS
+
+
+def test_a_page_turns_when_its_time_is_over() -> None:
+    first = Turning().at(NOON, DWELLS)
+    assert first.at(NOON + 11.9 * SECONDS, DWELLS) == first
+    second = first.at(NOON + 12 * SECONDS, DWELLS)
+    assert (second.page, second.since) == (1, NOON + 12 * SECONDS)
+    assert second.at(NOON + 32 * SECONDS, DWELLS).page == 0
+
+
+def test_time_drains_from_full_to_nothing() -> None:
+    turning = Turning(0, NOON)
+    assert [turning.left(NOON + n * SECONDS, DWELLS) for n in (0, 3, 12, 13)] == [1.0, 0.75, 0.0, 0.0]
+
+
+@pytest.mark.parametrize("now", [NOON - timedelta(hours=1), NOON + SECONDS])
+def test_a_clock_that_jumped_back_starts_the_page_anew(now) -> None:
+    turning = Turning(1, NOON).at(now, DWELLS)
+    assert turning == (Turning(1, now) if now < NOON else Turning(1, NOON))
+
+
+def test_a_page_that_went_gives_way_to_the_first() -> None:
+    assert Turning(5, NOON).at(NOON + SECONDS, DWELLS) == Turning(0, NOON + SECONDS)
+    assert Turning(1, NOON).turned(NOON, 1).page == 0
+    assert SHORTEST < LONGEST

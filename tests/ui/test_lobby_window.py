@@ -1,0 +1,179 @@
+"""The window itself: what it shows, how it is drawn to a picture, and how it ends."""
+
+import io
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from tests.conftest import FakeClock, HandCrank
+from tests.ui.lobby_stub import DAY, at, data, many, talk
+from ui.lobby.pulse import Lifeline, Pulse
+from ui.lobby.theme import DAY as DAYLIGHT
+from ui.lobby.theme import NIGHT
+from ui.lobby.window import LobbyWindow
+
+QML = Path(__file__).resolve().parents[2] / "ui" / "qml" / "Kiosk" / "Lobby"
+
+
+@pytest.fixture
+def crank() -> HandCrank:
+    return HandCrank()
+
+
+@pytest.fixture
+def lobby(qapp, crank, monkeypatch) -> LobbyWindow:
+    monkeypatch.setenv("QT_QUICK_BACKEND", "software")
+    window = LobbyWindow(lambda: data(*DAY), lambda: False, FakeClock(at("08:30")), motion=False, executor=crank)
+    yield window
+    window.end()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+
+
+def answer(crank: HandCrank) -> None:
+    crank.turn()
+    QCoreApplication.sendPostedEvents()
+
+
+def text(lobby: LobbyWindow, name: str) -> str:
+    item = lobby.window.findChild(QObject, name)
+    return str(item.property("text"))
+
+
+def test_it_shows_the_file_and_follows_it(lobby, crank) -> None:
+    lobby.show()
+    assert text(lobby, "name") == ""
+    answer(crank)
+    assert (text(lobby, "name"), text(lobby, "clock")) == ("Hội thảo AI", "08:30")
+    assert lobby.window.isVisible()
+
+
+def test_a_title_is_text_and_never_markup(lobby, tmp_path) -> None:
+    bold = talk("x", "08:00", "09:00", title="<b>in</b> <img src='x'>")
+    assert lobby.shot(tmp_path / "x.png", QSize(800, 450), at("08:30"), data(bold))
+    assert text(lobby, "title") == "<b>in</b> <img src='x'>"
+    written = "\n".join(file.read_text(encoding="utf-8") for file in QML.glob("*.qml"))
+    assert "StyledText" not in written
+    assert "RichText" not in written
+    plain = [file.name for file in QML.glob("*.qml") if "\nText {" in file.read_text(encoding="utf-8")]
+    assert plain == ["BoardText.qml"]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920)])
+def test_a_picture_has_exactly_the_size_asked_for(lobby, tmp_path, size) -> None:
+    path = tmp_path / "board.png"
+    assert lobby.shot(path, QSize(*size), at("08:30"), data(*DAY))
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == size
+    assert image.pixelColor(2, 2).lightness() < 60
+
+
+def test_a_picture_that_cannot_be_written_is_told(lobby, tmp_path) -> None:
+    assert not lobby.shot(tmp_path / "none" / "board.png", QSize(320, 180), at("08:30"), data(*DAY))
+
+
+@pytest.mark.parametrize("time", ["07:15", "08:30", "09:30", "09:50", "12:00"])
+def test_every_state_is_drawn_without_a_warning(lobby, tmp_path, time) -> None:
+    rooms = [talk(f"r{n}", "08:10", "08:50", room=f"Phòng {n}") for n in range(5)]
+    for more in ((), rooms, many(20)):
+        assert lobby.shot(tmp_path / "x.png", QSize(640, 360), at(time), data(*DAY, *more))
+
+
+def test_pages_turn_on_demand(lobby, crank) -> None:
+    lobby.show()
+    answer(crank)
+    lobby.stage.resize(1920, 1080)
+    assert not lobby.turn_page()
+    lobby.stage.show(data(*many(20)))
+    assert lobby.turn_page()
+
+
+def test_a_page_turn_moves_rows_only_when_motion_is_wanted(lobby) -> None:
+    rows = lobby.window.findChild(QObject, "rows")
+    assert [rows.property(name) for name in ("leaving", "arriving", "stagger")] == [0, 0, 0]
+
+
+def test_f11_and_escape_change_between_full_screen_and_window(lobby, crank, qtbot) -> None:
+    full = QQuickWindow.Visibility.FullScreen
+    lobby.window.show()
+    QCoreApplication.processEvents()
+    QTest.keyClick(lobby.window, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: lobby.window.visibility() == full)
+    QTest.keyClick(lobby.window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: lobby.window.visibility() != full)
+
+
+def test_a_wanted_screen_that_is_away_hides_the_window(qapp, crank) -> None:
+    window = LobbyWindow(lambda: data(), lambda: False, FakeClock(), "BEAMER", motion=False, executor=crank)
+    window.show()
+    assert not window.window.isVisible()
+    window.end()
+
+
+def test_the_window_leaves_when_its_screen_goes(lobby) -> None:
+    lobby.window.show()
+    lobby._lost("ANOTHER")
+    assert lobby.window.isVisible()
+    lobby._lost(lobby.window.screen().name())
+    assert not lobby.window.isVisible()
+
+
+def test_the_look_is_readable() -> None:
+    """WCAG contrast: 7:1 for what is read from afar, 4.5:1 for every word in a chip and every struck one."""
+    for tokens in (NIGHT, DAYLIGHT):
+        for ground in (tokens.ground, tokens.deep, tokens.row, tokens.raised):
+            assert contrast(tokens.ink, ground) >= 10
+            assert contrast(tokens.soft, ground) >= 6.5
+            assert contrast(tokens.faint, ground) >= 4.5
+            assert contrast(tokens.changed, ground) >= 4.5
+            assert contrast(tokens.live, ground) >= 4.5
+        assert contrast(tokens.live, tokens.liveGround) >= 4.5
+        assert contrast(tokens.changed, tokens.changedGround) >= 4.5
+        assert contrast(tokens.gone, tokens.goneGround) >= 4.5
+        assert min(contrast(track, tokens.row) for track in tokens.tracks) >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_beat_is_printed_for_a_frame_that_was_shown(lobby, qtbot) -> None:
+    out = io.StringIO()
+    pulse = Pulse(lobby.window, out)
+    lobby.window.show()
+    for _ in range(8):
+        pulse.ask()
+    qtbot.waitUntil(lambda: out.getvalue() == "beat\n")
+
+
+def test_the_lifeline_is_cut_when_the_other_end_is_gone(qtbot) -> None:
+    here, there = os.pipe()
+    with os.fdopen(here, "rb") as stream:
+        line = Lifeline(stream)
+        with qtbot.waitSignal(line.cut):
+            os.close(there)
+
+
+def test_an_english_date_has_no_dots(lobby, tmp_path) -> None:
+    assert isinstance(QGuiApplication.instance(), QGuiApplication)
+    english = data(*DAY)
+    lobby.shot(
+        tmp_path / "x.png",
+        QSize(320, 180),
+        at("08:30"),
+        replace(english, event=replace(english.event, languages=("en",))),
+    )
+    assert text(lobby, "date") == "Wednesday 25 September 2019"
