@@ -160,7 +160,8 @@ def test_translations_are_composed_tidy_and_said(file: Path) -> None:
         assert vietnamese.strip(), english
         assert unicodedata.is_normalized("NFC", vietnamese), english
         assert "  " not in vietnamese, english
-        assert english.endswith((".", "!", "?")) <= vietnamese.endswith((".", "!", "?", "…")), english
+        if " " in english:
+            assert english.endswith((".", "!", "?")) <= vietnamese.endswith((".", "!", "?", "…")), english
 
 
 def test_no_sentence_is_translated_in_two_ways() -> None:
