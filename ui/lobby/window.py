@@ -21,6 +21,8 @@ from ui.lobby.source import LobbySource
 from ui.lobby.stage import LobbyData, Stage
 from ui.lobby.theme import NIGHT, LobbyLook, LobbyTokens
 
+ASIDE = 0.5
+MARGIN = 24
 QML = Path(__file__).resolve().parents[1] / "qml"
 
 
@@ -103,6 +105,7 @@ class LobbyWindow(QObject):
         window = next(iter(engine.rootObjects()), None)
         if not isinstance(window, QQuickWindow):
             raise RuntimeError("the lobby's QML did not load")
+        window.setProperty("_q_showWithoutActivating", True)  # the keyboard, and so the scanner, stays with reception
         return window
 
     def _follow(self) -> None:
@@ -118,6 +121,7 @@ class LobbyWindow(QObject):
             self._watch = ScreenWatch(app, parent=self)
             self._watch.gone.connect(self._lost)
             self._watch.settled.connect(self._place)
+        self._resized()
 
     def _supervise(self) -> None:
         self._pulse = Pulse(self.window, sys.stdout, self)
@@ -131,6 +135,7 @@ class LobbyWindow(QObject):
     def _show(self, data: LobbyData) -> None:
         self._read_at = self._now.now()
         self.stage.show(data)
+        self.window.setTitle(data.event.name)
         self._clock.start()
 
     def _keep(self) -> None:
@@ -145,9 +150,17 @@ class LobbyWindow(QObject):
             self.window.setGeometry(screen.geometry())
             self.window.showFullScreen()
         elif self._wanted is None:
-            self.window.showNormal()
+            self._stand_aside()
         else:
             self.window.hide()
+
+    def _stand_aside(self) -> None:
+        """One screen only: in a window in its corner, where reception can still be worked."""
+        room = self.window.screen().availableGeometry()
+        width = int(room.width() * ASIDE)
+        height = width * 9 // 16
+        self.window.setGeometry(room.right() - width - MARGIN, room.bottom() - height - MARGIN, width, height)
+        self.window.showNormal()
 
     def _lost(self, name: str) -> None:
         if name in (self._wanted, self.window.screen().name()):
