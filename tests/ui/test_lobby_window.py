@@ -3,6 +3,7 @@
 import io
 import os
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,18 @@ def test_it_shows_the_file_and_follows_it(lobby, crank) -> None:
     answer(crank)
     assert (text(lobby, "name"), text(lobby, "clock")) == ("Hội thảo AI", "08:30")
     assert lobby.window.isVisible()
+
+
+def test_a_file_that_stays_unreadable_is_told_with_the_time_it_was_known(lobby, crank) -> None:
+    lobby.show()
+    answer(crank)
+    lobby._now.pass_time(timedelta(seconds=4))
+    lobby._keep()
+    assert text(lobby, "foot") == "312 trong 400 đại biểu đã đến"
+    lobby._now.pass_time(timedelta(minutes=10))
+    lobby._keep()
+    assert text(lobby, "foot") == "312 trong 400 đại biểu đã đến · cập nhật lúc 08:30"
+    assert text(lobby, "title") == "Bài speech"
 
 
 def test_a_title_is_text_and_never_markup(lobby, tmp_path) -> None:
@@ -157,6 +170,12 @@ def test_a_beat_is_printed_for_a_frame_that_was_shown(lobby, qtbot) -> None:
     for _ in range(8):
         pulse.ask()
     qtbot.waitUntil(lambda: out.getvalue() == "beat\n")
+
+
+def test_a_hidden_window_is_not_thought_stuck(lobby) -> None:
+    out = io.StringIO()
+    Pulse(lobby.window, out).ask()
+    assert out.getvalue() == "beat\n"
 
 
 def test_the_lifeline_is_cut_when_the_other_end_is_gone(qtbot) -> None:

@@ -28,7 +28,10 @@ class Pulse(QObject):
         self._asked += 1
         if self._asked % ASKS_PER_BEAT == 1:
             self._due = True
-            self._window.update()
+            if self._window.isExposed():
+                self._window.update()
+            else:  # hidden while its screen is away: there is no frame to show, and nothing is wrong
+                self._shown()
 
     def _shown(self) -> None:
         if self._due:

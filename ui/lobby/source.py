@@ -12,13 +12,15 @@ EVERY_MS = 250
 
 
 class LobbySource(QObject):
-    """Emits `read` with new LobbyData, and `missed` whenever the file cannot be read; it never gives up.
+    """Emits `was_read` with new LobbyData, `was_same` when nothing changed, and `was_missed` when the file
+    cannot be read; it never gives up.
 
     `read` and `changed` are called on the lane's one thread; `changed` must be cheap. After a failure the
     file is read anew, whatever `changed` says, because it may have changed in between.
     """
 
     was_read = Signal(object)
+    was_same = Signal()
     was_missed = Signal()
     asked = Signal()
 
@@ -59,7 +61,7 @@ class LobbySource(QObject):
     def _answer(self, outcome: Outcome[LobbyData | None]) -> None:
         match outcome:
             case Done(None):
-                return
+                self.was_same.emit()
             case Done(data):
                 self._known = True
                 self.was_read.emit(data)

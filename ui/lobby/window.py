@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
@@ -23,6 +23,7 @@ from ui.lobby.theme import NIGHT, LobbyLook, LobbyTokens
 
 ASIDE = 0.5
 MARGIN = 24
+_WORTH_A_WORD = timedelta(seconds=5)
 QML = Path(__file__).resolve().parents[1] / "qml"
 
 
@@ -55,7 +56,7 @@ class LobbyWindow(QObject):
         self._now, self._wanted, self._closing = clock, screen, closing
         self._look = LobbyLook(tokens, motion=motion, parent=self)
         self.stage = Stage(clock.now(), self)
-        self._read_at = clock.now()
+        self._known_at = clock.now()
         self._source = LobbySource(read, changed, executor, self)
         self._clock = LobbyClock(clock, self.stage.tick, self)
         self.window = self._loaded()
@@ -105,7 +106,8 @@ class LobbyWindow(QObject):
         window = next(iter(engine.rootObjects()), None)
         if not isinstance(window, QQuickWindow):
             raise RuntimeError("the lobby's QML did not load")
-        window.setProperty("_q_showWithoutActivating", True)  # the keyboard, and so the scanner, stays with reception
+        shy = True  # the keyboard, and so the scanner, stays with reception
+        window.setProperty("_q_showWithoutActivating", shy)
         return window
 
     def _follow(self) -> None:
@@ -115,6 +117,7 @@ class LobbyWindow(QObject):
         window.fullScreenWished.connect(self._toggle)  # type: ignore[attr-defined]  # declared in QML
         window.windowWished.connect(self._leave_full_screen)  # type: ignore[attr-defined]
         self._source.was_read.connect(self._show)
+        self._source.was_same.connect(self._know)
         self._source.was_missed.connect(self._keep)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -133,13 +136,18 @@ class LobbyWindow(QObject):
         self.stage.resize(self.window.width(), self.window.height())
 
     def _show(self, data: LobbyData) -> None:
-        self._read_at = self._now.now()
+        self._know()
         self.stage.show(data)
         self.window.setTitle(data.event.name)
         self._clock.start()
 
+    def _know(self) -> None:
+        self._known_at = self._now.now()
+
     def _keep(self) -> None:
-        self.stage.keep(self._read_at)
+        """A file that is only busy for a moment is not worth a word."""
+        if self._now.now() - self._known_at >= _WORTH_A_WORD:
+            self.stage.keep(self._known_at)
 
     def _place(self) -> None:
         """Hidden while its screen is away: never thrown over reception's window."""
