@@ -23,12 +23,12 @@ def picture_of(window: QWidget, size: QSize) -> QPixmap:
 def shoot(window: QWidget, size: QSize, file: Path) -> None:
     """Write the picture as PNG. Raises BadInput when it cannot be written there."""
     if not picture_of(window, size).save(str(file), "PNG"):
-        raise BadInput("The picture cannot be written to {file}. Choose another place.", file=str(file))
+        raise BadInput("The picture {file} cannot be written. Choose another name or folder.", file=str(file))
 
 
 def size_of(text: str) -> QSize:
     """ "1366x768" as a size; BadInput for anything else."""
     width, _, height = text.lower().partition("x")
     if not (width.isdigit() and height.isdigit() and int(width) and int(height)):
-        raise BadInput("{text} is no size. Write width and height like 1366x768.", text=text)
+        raise BadInput("{text} is no size. Write it like 1920x1080.", text=text)
     return QSize(int(width), int(height))

@@ -1,8 +1,9 @@
 """A label whose text is as large as its place allows: names are never clipped, and never smaller than readable."""
 
+import unicodedata
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -23,9 +24,16 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
+    """`step` from line to line, the first baseline `ascent` below the top: all marks and tails are within."""
+
     font: QFont
     lines: tuple[str, ...]
-    height: float
+    step: float
+    ascent: float
+
+    @property
+    def height(self) -> float:
+        return self.step * max(1, len(self.lines))
 
 
 class FittedLabel(QLabel):
@@ -65,12 +73,15 @@ class FittedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.setFont(fitted.font)
-        step = QFontMetricsF(fitted.font).height()
         top = (self.height() - fitted.height) / 2
         for at, line in enumerate(fitted.lines):
-            box = QRectF(0, top + at * step, self.width(), step)
-            painter.drawText(box, self.alignment() | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine, line)
+            baseline = top + at * fitted.step + fitted.ascent
+            painter.drawText(QPointF(self._left(line, fitted), baseline), line)
         painter.end()
+
+    def _left(self, line: str, fitted: Fitted) -> float:
+        """Names that run from right to left begin at the right."""
+        return self.width() - QFontMetricsF(fitted.font).horizontalAdvance(line) if _runs_left(line) else 0.0
 
     def _fit(self, width: int) -> Fitted:
         key = (self.text(), width, self.font().key() + str(self._theme.scale))
@@ -137,7 +148,7 @@ def _filled(words: list[str], metrics: QFontMetricsF, width: float) -> tuple[str
 def _elided(text: str, metrics: QFontMetricsF, width: float, lines: int) -> tuple[str, ...]:
     filled = _filled(text.split(), metrics, width)
     kept = [*filled[: lines - 1], " ".join(filled[lines - 1 :])]
-    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in kept)
+    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in kept if line)
 
 
 def _metrics(font: QFont, pixels: int) -> QFontMetricsF:
@@ -151,5 +162,14 @@ def _sized(font: QFont, pixels: int) -> QFont:
 
 
 def _laid(font: QFont, pixels: int, lines: tuple[str, ...]) -> Fitted:
+    """Capitals with two marks (Ẫ) reach above the font's own ascent: the ink counts, not the promise."""
     sized = _sized(font, pixels)
-    return Fitted(sized, lines, QFontMetricsF(sized).height() * max(1, len(lines)))
+    metrics = QFontMetricsF(sized)
+    inks = [metrics.tightBoundingRect(line) for line in lines]
+    ascent = max([metrics.ascent(), *(1 - ink.top() for ink in inks)])
+    descent = max([metrics.descent(), *(1 + ink.bottom() for ink in inks)])
+    return Fitted(sized, lines, ascent + descent, ascent)
+
+
+def _runs_left(text: str) -> bool:
+    return next((unicodedata.bidirectional(c) in ("R", "AL") for c in text if c.isalpha()), False)
