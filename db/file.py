@@ -1,5 +1,6 @@
 """The event's file: how it is made and opened, and what its errors mean."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ APPLICATION_ID = 0x4B494F53  # "KIOS": tells an event file from any other SQLite
 _WAIT_MS = 5_000
 _CACHE_KIB = 16_000
 _PRIMARY_CODE = 0xFF
+_READ_ONLY = "{file} may not be written. Copy it to a folder of your own and open the copy."
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _NOT_OURS = frozenset({sqlite3.SQLITE_NOTADB})
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT})
@@ -40,6 +42,8 @@ def open_file(path: Path) -> Database:
     """An event file, brought up to this version. Raises BookUnreadable, BookTooNew, BookReadOnly, BookBusy."""
     if not path.is_file():
         raise BookUnreadable("There is no event file at {file}. Check the name, or make a new event.", file=str(path))
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):  # the log stands beside the file
+        raise BookReadOnly(_READ_ONLY, file=path.name)
     return _opened(path, new=False)
 
 
@@ -149,7 +153,7 @@ def _sentence(extended: int, name: str) -> Exception | None:
     if code in _DAMAGED:
         return BookUnreadable("{file} is damaged. Use a backup, or run verify to see what can be read.", file=name)
     if code in _WRITE_REFUSED:
-        return BookReadOnly("{file} may not be written. Copy it to a folder of your own and open the copy.", file=name)
+        return BookReadOnly(_READ_ONLY, file=name)
     if code in _DISK:
         return BookUnreadable("The disk did not answer for {file}. Check the drive, then try again.", file=name)
     return None

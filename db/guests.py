@@ -73,11 +73,14 @@ def _insert(db: Database, new: Sequence[Invitation], basket: Basket) -> None:
 def _update(db: Database, changed: Sequence[Invitation], old: Sequence[tuple[int, Invitation]], basket: Basket) -> None:
     if not changed:
         return
-    basket.empty()  # an old row can only be taken out of the index when it is in it
     numbers = [row for row, _ in old]
-    search.remove(db, indexed([invitation for _, invitation in old], numbers))
     db.conn.executemany(UPDATE_GUEST, guest_rows(changed, numbers))
-    basket.put(indexed(changed, numbers))
+    before, after = indexed([invitation for _, invitation in old], numbers), indexed(changed, numbers)
+    differing = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
+    if differing:
+        basket.empty()  # an old row can only be taken out of the index when it is in it
+        search.remove(db, [was for was, _ in differing])
+        basket.put([now for _, now in differing])
 
 
 def _count(db: Database, invitations: Iterable[Invitation], sign: int) -> None:

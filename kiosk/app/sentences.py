@@ -125,7 +125,8 @@ def sentence_of(answer: Answer, words: Words, zone: str) -> str:
         case a.TooLate(_, closed):
             return say("Only until {time}.", time=clock_text(closed, answer.at, zone))
         case a.RuleRefused(_, reason):
-            return say("The rule of {place} says no: {reason}", place=answer.checkpoint.name, reason=reason)
+            said = say(reason.template, **dict(reason.values))
+            return say("The rule of {place} says no: {reason}.", place=answer.checkpoint.name, reason=said)
         case _:
             return _standing_sentence(verdict, words)
 

@@ -12,6 +12,7 @@ from kiosk.cli.tools import Silence, Tools, file_argument, json_option, moment_o
 from kiosk.domain.checkpoint import Checkpoint, Entry
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone
+from kiosk.domain.rule_parser import BadRule, parsed
 from kiosk.errors import BadInput
 
 _DOOR = {"vi": "Cửa chính", "en": "Main door"}
@@ -109,6 +110,7 @@ def _checkpoint(
     blocks: tuple[str, ...],
     units: tuple[str, ...],
 ) -> Checkpoint:
+    _sound(rule)
     try:
         return Checkpoint(
             id=organiser.new_checkpoint_id(),
@@ -125,6 +127,14 @@ def _checkpoint(
         )
     except ValueError as error:
         raise BadInput("A checkpoint must close after it opens. Correct its hours.") from error
+
+
+def _sound(rule: str) -> None:
+    try:
+        if rule:
+            parsed(rule)
+    except BadRule as error:
+        raise BadInput("That is no rule: {why}. See the manual for examples.", why=error) from error
 
 
 @checkpoint.command("list")

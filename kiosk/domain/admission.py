@@ -8,7 +8,7 @@ from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.moment import apart
 from kiosk.domain.presence import Direction, Passage, Presence
-from kiosk.domain.rules import Circumstances, refusal_of
+from kiosk.domain.rules import Because, Circumstances, because
 
 HAND_SHAKES = timedelta(seconds=3)
 
@@ -111,10 +111,10 @@ class Unpaid:
 
 @dataclass(frozen=True, slots=True)
 class RuleRefused:
-    """The checkpoint's rule says no; `because` is the part of the rule that failed, as data."""
+    """The checkpoint's rule says no; `because` is the part of it that failed."""
 
     invitation: Invitation
-    because: str
+    because: Because
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +208,9 @@ def _payment(invitation: Invitation, showing: Showing) -> Refused | None:
 
 def _rule_and_answers(invitation: Invitation, showing: Showing, presence: Presence) -> Refused | None:
     if showing.checkpoint.rule:
-        because = refusal_of(showing.checkpoint.rule, Circumstances(showing.now, showing.zone, invitation, presence))
-        if because:
-            return RuleRefused(invitation, because)
+        refused = because(showing.checkpoint.rule, Circumstances(showing.now, showing.zone, invitation, presence))
+        if refused:
+            return RuleRefused(invitation, refused)
     given = {question for question, _ in showing.answers}
     open_questions = tuple(q for q in invitation.wants if q not in given)
     return AnswersWanted(invitation, open_questions) if open_questions else None

@@ -92,13 +92,8 @@ class _Failing:
     because: Because
 
 
-def refusal_of(rule: str, circumstances: Circumstances) -> str:
-    """Empty when the rule is satisfied, else why not, in English. Never raises: a broken rule refuses."""
-    return str(because(rule, circumstances) or "")
-
-
 def because(rule: str, circumstances: Circumstances) -> Because | None:
-    """None when the rule is satisfied, else the reason the guest can do most about."""
+    """None when the rule is satisfied, else the reason the guest can do most about. Never raises: a broken rule refuses."""
     try:
         failing = _failing(parsed(rule), circumstances, wanted=True)
     except (BadRule, OverflowError, ValueError):

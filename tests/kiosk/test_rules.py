@@ -16,13 +16,17 @@ from kiosk.domain.ids import DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.presence import Direction, Passage, presence_of
 from kiosk.domain.rule_parser import BadRule, parsed
-from kiosk.domain.rules import BROKEN, Because, Circumstances, because, refusal_of
+from kiosk.domain.rules import BROKEN, Because, Circumstances, because
 
 ZONE = "Asia/Ho_Chi_Minh"
 GUEST = Invitation(
     id=InvitationId("i"), code="c", name="Lê Văn Tám", category="VIP", block="Địa phương", unit="Sở Y tế"
 )
 NOW = {"var": "now"}
+
+
+def refusal_of(rule: str, circumstances: Circumstances) -> str:
+    return str(because(rule, circumstances) or "")
 
 
 def at(text: str) -> datetime:

@@ -1,0 +1,68 @@
+"""Desks may meet late: the same facts in any order of arrival give the same state."""
+
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.book import SqliteBook
+from db.files import SqliteFiles
+from kiosk.domain import facts
+from kiosk.domain.ids import DeskId
+from tests.conftest import NOON
+from tests.given import AN, BINH, DOOR, OPENING, check_in, check_out, entry, opening_facts, undo, write
+
+DESKS = (DeskId("Quầy 1"), DeskId("Quầy 2"))
+FIRST = 10
+
+
+@st.composite
+def _arrivals(draw):
+    """What several desks recorded, and two orders in which it may arrive."""
+    made = []
+    for n in range(FIRST, FIRST + draw(st.integers(1, 9))):
+        guest, desk = draw(st.sampled_from([AN, BINH])), draw(st.sampled_from(DESKS))
+        at = NOON + timedelta(seconds=draw(st.integers(0, 4)))
+        kind = draw(st.sampled_from(["in", "out", "undo", "delay", "move", "cancel", "restore"]))
+        made.append(_fact(kind, n, guest, draw(st.integers(FIRST, n)), desk=desk, at=at))
+    return made, draw(st.permutations(made))
+
+
+def _fact(kind, n, guest, earlier, **stamped):
+    match kind:
+        case "in":
+            return check_in(n, guest, **stamped)
+        case "out":
+            return check_out(n, guest, **stamped)
+        case "undo":
+            return undo(n, of=earlier, guest=guest, reason=f"lý do {n}", **stamped)
+        case "delay":
+            return entry(n, facts.SessionDelayed(OPENING.id, n), **stamped)
+        case "move":
+            return entry(n, facts.SessionMoved(OPENING.id, f"Phòng {n}"), **stamped)
+        case "cancel":
+            return entry(n, facts.SessionCancelled(OPENING.id), **stamped)
+    return entry(n, facts.SessionRestored(OPENING.id), **stamped)
+
+
+def _state(folder, name, arrived):
+    path = Path(folder) / name
+    book = SqliteBook.create(path)
+    book.db.execute("PRAGMA synchronous = OFF")
+    write(book, *opening_facts(), *arrived)
+    with book.reading() as reader:
+        presences = [reader.presence(DOOR.id, guest.id) for guest in (AN, BINH)]
+        state = presences, reader.tally(DOOR.id), reader.slots(), list(reader.attendance(DOOR.id))
+    book.close()
+    assert SqliteFiles().verify(path).problems == ()
+    return state
+
+
+@settings(max_examples=60, deadline=None)
+@given(_arrivals())
+def test_any_order_of_arrival_gives_the_same_state(drawn) -> None:
+    recorded, arrived = drawn
+    with TemporaryDirectory() as folder:
+        assert _state(folder, "a.kiosk", recorded) == _state(folder, "b.kiosk", arrived)
