@@ -1,0 +1,219 @@
+"""Between the agenda in the file and its page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from kiosk.app.organiser import Organiser
+from kiosk.app.ports import Topic
+from kiosk.app.programme import AgendaPlan, plan_agenda, record_agenda
+from kiosk.domain.agenda import day_of
+from kiosk.domain.event import Event
+from kiosk.domain.moment import local
+from kiosk.domain.session import Session, Slot
+from kiosk.errors import KioskError
+from ui.organiser.agenda_page import AgendaPage
+from ui.organiser.agenda_plan_dialog import AgendaPlanDialog
+from ui.organiser.agenda_undo import Difference, changing, take_back
+from ui.organiser.drop_zone import ENDINGS
+from ui.organiser.move_dialog import MoveDialog
+from ui.organiser.office import Notices, Office, PagePresenter
+from ui.organiser.reason_dialog import ReasonDialog
+from ui.organiser.session_dialog import SessionDialog
+from ui.organiser.session_words import line_of
+from ui.organiser.speech import Speech, tr
+
+_FIRST = time(8)
+_LONG = timedelta(minutes=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    event: Event | None = None
+    slots: tuple[Slot, ...] = ()
+
+    @property
+    def zone(self) -> str:
+        return self.event.zone if self.event else "UTC"
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        return tuple(sorted({self.day_of(slot) for slot in self.slots}))
+
+    def day_of(self, slot: Slot) -> date:
+        return day_of(slot.start, self.event) if self.event else slot.start.date()
+
+    def slot(self, id: str) -> Slot | None:
+        return next((slot for slot in self.slots if slot.session.id == id), None)
+
+
+class Agenda(PagePresenter):
+    topics = frozenset({Topic.EVENT, Topic.AGENDA})
+
+    def __init__(self, office: Office, notices: Notices) -> None:
+        self.view = AgendaPage(office.theme)
+        super().__init__(office, notices, self.view)
+        self._programme = Programme()
+        self._day: date | None = None
+        self._connect()
+
+    def read(self) -> None:
+        self.ask(self._read, self._show)
+
+    def look_at(self, path: Path) -> None:
+        """Plan the import of a programme, and ask before it is written."""
+        zone = self._programme.zone
+        self.ask(partial(_plan, self.office, path, zone), self._ask_about)
+
+    def _connect(self) -> None:
+        self.view.add_wished.connect(self._add)
+        self.view.import_wished.connect(self._choose_file)
+        self.view.day_wished.connect(self._turn_to)
+        self.view.wished.connect(self._do)
+        Speech(self.view).again.connect(lambda: self._show(self._programme))
+
+    def _read(self) -> Programme:
+        with self.office.book.reading() as reader:
+            return Programme(reader.event(), reader.slots())
+
+    def _show(self, programme: Programme) -> None:
+        self._programme = programme
+        days = programme.days
+        if self._day not in days:
+            today = self.office.clock.now().date()
+            self._day = today if today in days else (days[0] if days else None)
+        self.view.show_days(days, self._day)
+        slots = [slot for slot in programme.slots if programme.day_of(slot) == self._day]
+        self.view.show_lines([line_of(slot, programme.zone) for slot in slots])
+
+    def _turn_to(self, day: date) -> None:
+        self._day = day
+        self._show(self._programme)
+
+    def _do(self, deed: str, id: str) -> None:
+        slot = self._programme.slot(id)
+        if slot is None:
+            return
+        match deed:
+            case "later_5" | "later_10" | "earlier_5":
+                self._delay(slot, {"later_5": 5, "later_10": 10, "earlier_5": -5}[deed])
+            case "move":
+                self._ask_where(slot)
+            case "cancel":
+                self._ask_why(slot)
+            case "edit":
+                self._edit(slot.session)
+            case "restore":
+                said = tr("{title} is as planned again.", title=slot.session.title)
+                self._change(lambda organiser: organiser.restore(slot.session.id), said)
+            case "remove":
+                said = tr("{title} was taken off the agenda.", title=slot.session.title)
+                self._change(lambda organiser: organiser.remove_session(slot.session.id), said)
+
+    def _delay(self, slot: Slot, minutes: int) -> None:
+        rest, title = self.view.with_rest, slot.session.title
+        said = (
+            tr("{title} is {minutes} minutes later.", title=title, minutes=minutes)
+            if minutes > 0
+            else tr("{title} is {minutes} minutes earlier.", title=title, minutes=-minutes)
+        )
+        said = f"{said} {tr('The room’s later sessions moved along.')}" if rest else said
+        self._change(lambda organiser: organiser.delay(slot.session.id, minutes, with_rest=rest), said)
+
+    def _ask_where(self, slot: Slot) -> None:
+        dialog = MoveDialog(self.office.theme, slot, self._programme.zone, self._rooms(), self.view)
+        dialog.moved.connect(partial(self._move, slot))
+        dialog.open()
+
+    def _move(self, slot: Slot, room: str | None, start: datetime | None) -> None:
+        if room is not None or start is not None:
+            said = tr("{title} was moved.", title=slot.session.title)
+            self._change(lambda organiser: organiser.move(slot.session.id, room, start), said)
+
+    def _ask_why(self, slot: Slot) -> None:
+        dialog = ReasonDialog(
+            self.office.theme,
+            tr("Cancel {title}?", title=slot.session.title),
+            tr("The lobby shows it as cancelled until its old end. You can bring it back at any time."),
+            tr("Cancel the session"),
+            self.view,
+        )
+        said = tr("{title} is cancelled.", title=slot.session.title)
+        dialog.given.connect(
+            lambda reason: self._change(lambda organiser: organiser.cancel(slot.session.id, reason), said)
+        )
+        dialog.open()
+
+    def _add(self) -> None:
+        event = self._programme.event
+        day = self._day or (event.first_day if event else self.office.clock.now().date())
+        ends = [slot.end for slot in self._programme.slots if self._programme.day_of(slot) == day]
+        start = max(ends, default=local(day, _FIRST, self._programme.zone)).astimezone(UTC)
+        id = self.office.organiser().new_session_id()
+        self._edit(Session(id=id, title="", start=start, end=start + _LONG))
+
+    def _edit(self, session: Session) -> None:
+        dialog = SessionDialog(self.office, session, self._programme.zone, self.view)
+        tracks = sorted({slot.session.track for slot in self._programme.slots} - {""})
+        dialog.offer(self._rooms(), tracks)
+        dialog.kept.connect(partial(self._keep, dialog))
+        dialog.open()
+
+    def _keep(self, dialog: SessionDialog, session: Session) -> None:
+        said = tr("{title} is saved.", title=session.title)
+        self._change(lambda organiser: organiser.set_session(session), said, dialog.accept, dialog.show_trouble)
+        self._day = None if self._day is None else self._day_for(session)
+
+    def _day_for(self, session: Session) -> date:
+        return self._programme.day_of(Slot(session, session.start, session.end, session.room))
+
+    def _rooms(self) -> list[str]:
+        return sorted({room for slot in self._programme.slots for room in (slot.room, slot.session.room)} - {""})
+
+    def _choose_file(self) -> None:
+        kinds = f"{tr('Lists')} ({' '.join('*' + ending for ending in ENDINGS)})"
+        file, _ = QFileDialog.getOpenFileName(self.view, tr("Import a programme…"), "", kinds)
+        if file:
+            self.look_at(Path(file))
+
+    def _ask_about(self, plan: AgendaPlan) -> None:
+        dialog = AgendaPlanDialog(self.office, plan, self.view)
+        dialog.import_wished.connect(partial(self._record, plan))
+        dialog.open()
+
+    def _record(self, plan: AgendaPlan) -> None:
+        said = tr("{file} is on the agenda: {count} sessions.", file=plan.source, count=plan.sessions)
+        self._change(lambda _: _record(self.office, plan), said)
+
+    def _change(
+        self,
+        work: Callable[[Organiser], object],
+        said: str,
+        then: Callable[[], object] | None = None,
+        trouble: Callable[[KioskError], object] | None = None,
+    ) -> None:
+        """Every change of the agenda goes this way, so that every one can be taken back."""
+        self.ask(partial(changing, self.office.organiser(), work), partial(self._changed, said, then), trouble)
+
+    def _changed(self, said: str, then: Callable[[], object] | None, difference: Difference) -> None:
+        if then is not None:
+            then()
+        self.notices.changed(said, tr("Undo (Ctrl+Z)"), partial(self._take_back, difference))
+
+    def _take_back(self, difference: Difference) -> None:
+        work = partial(take_back, self.office.organiser(), difference)
+        self.ask(work, lambda _: self.notices.done(tr("Taken back.")))
+
+
+def _plan(office: Office, path: Path, zone: str) -> AgendaPlan:
+    with office.book.reading() as reader:
+        return plan_agenda(path, reader, zone=zone, make_ids=office.stamper.ids)
+
+
+def _record(office: Office, plan: AgendaPlan) -> None:
+    record_agenda(plan, office.book, office.stamper.stamp)
+    office.news.tell(frozenset({Topic.AGENDA}))

@@ -1,0 +1,176 @@
+"""The agenda, day by day, with everything that can happen to a session on the day."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
+
+from ui.organiser.dates import day_text
+from ui.organiser.list_table import Line, ListTable, Title
+from ui.organiser.parts import Empty, button, column, holder, row, text
+from ui.organiser.speech import Speech, mark
+from ui.organiser.tables import table_view
+from ui.theme import Theme
+
+_TITLES = (
+    Title(mark("Time"), 148),
+    Title(mark("Session"), 330),
+    Title(mark("Room"), 140),
+    Title(mark("Speakers"), 180),
+    Title(mark("Not as planned"), 270),
+)
+DEEDS = (  # name, what its button says, its key, the button's kind
+    ("later_5", mark("+5 min"), "Ctrl+Right", ""),
+    ("later_10", mark("+10 min"), "Ctrl+Shift+Right", ""),
+    ("earlier_5", mark("−5 min"), "Ctrl+Left", ""),
+    ("move", mark("Move…"), "Ctrl+M", ""),
+    ("cancel", mark("Cancel…"), "Ctrl+K", "danger"),
+    ("restore", mark("As planned"), "Ctrl+R", ""),
+    ("edit", mark("Change…"), "Ctrl+E", ""),
+    ("remove", mark("Remove"), "Ctrl+Del", "quiet"),
+)
+
+
+class AgendaPage(QWidget):
+    """`wished` says a deed's name and the chosen session's id."""
+
+    wished = Signal(str, str)
+    add_wished = Signal()
+    import_wished = Signal()
+    day_wished = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._say = theme, Speech(self)
+        self._days: tuple[date, ...] = ()
+        self.table = ListTable(theme, _TITLES, self)
+        self.view = table_view(theme, self.table, [title.width for title in _TITLES], 1)
+        self.view.activated.connect(lambda: self._wish("edit"))
+        self.view.selectionModel().selectionChanged.connect(lambda: self._able())
+        self.table.modelReset.connect(self._able)
+        self._with_rest = button("chip", lambda: None)
+        self._with_rest.setCheckable(True)
+        self._say(self._with_rest.setText, "With the room’s later sessions")
+        self._deeds = {name: self._deed(*deed) for name, *deed in DEEDS}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._full())
+        self._stack.addWidget(self._bare())
+        self.setLayout(column(self._stack))
+        self._say.again.connect(self._retell)
+        self._able()
+
+    @property
+    def with_rest(self) -> bool:
+        return self._with_rest.isChecked()
+
+    @property
+    def chosen(self) -> str:
+        rows = self.view.selectionModel().selectedRows()
+        return self.table.lines[rows[0].row()].key if rows else ""
+
+    def show_days(self, days: Sequence[date], chosen: date | None) -> None:
+        """With no day there is no agenda yet."""
+        self._stack.setCurrentIndex(0 if days else 1)
+        if tuple(days) != self._days:
+            self._days = tuple(days)
+            self._make_days()
+        for day, chip in zip(self._days, self._chips(), strict=True):
+            chip.setChecked(day == chosen)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """The session that was chosen stays chosen, wherever it went."""
+        chosen = self.chosen
+        self.table.show_lines(lines)
+        at = self.table.row_of(chosen)
+        if at >= 0:
+            self.view.selectRow(at)
+        self._able()
+
+    def choose(self, id: str) -> None:
+        at = self.table.row_of(id)
+        if at >= 0:
+            self.view.selectRow(at)
+
+    def _deed(self, said: str, key: str, kind: str) -> QPushButton:
+        name = next(name for name, text, *_ in DEEDS if text == said)
+        made = button(kind, lambda: self._wish(name))
+        self._say(made.setText, said)
+        made.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+        self._key(key, lambda: self._wish(name))
+        return made
+
+    def _key(self, key: str, then: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: then())
+
+    def _full(self) -> QWidget:
+        add, bring = button("primary", self.add_wished.emit), button("", self.import_wished.emit)
+        self._say(add.setText, "Add a session")
+        self._say(bring.setText, "Import…")
+        self._key("Ctrl+N", self.add_wished.emit)
+        self._day_row = QHBoxLayout()
+        px = self._theme.px
+        self._day_row.setSpacing(px(8))
+        top = row(holder(self._day_row), None, bring, add, spacing=px(8))
+        moves = [self._deeds[name] for name in ("later_5", "later_10", "earlier_5")]
+        rest = [self._deeds[name] for name in ("move", "cancel", "restore", "edit", "remove")]
+        deeds = row(*moves, self._with_rest, None, *rest, spacing=px(8))
+        return holder(column(top, self.view, deeds, self._keys(), spacing=px(12)))
+
+    def _keys(self) -> QWidget:
+        """The keys, shown small below."""
+        legend: list[QWidget | int | None] = []
+        shown = ("later_5", "later_10", "earlier_5", "move", "cancel", "restore", "edit")
+        for name, said, key, _ in (deed for deed in DEEDS if deed[0] in shown):
+            cap, line = text("key"), text("small")
+            cap.setText(QKeySequence(key).toString().replace("Right", "→").replace("Left", "←"))
+            self._say(partial(_say_short, line), said)
+            legend += [cap, line, self._theme.px(10 if name != "edit" else 0)]
+        return holder(row(*legend, None, spacing=self._theme.px(5)))
+
+    def _bare(self) -> QWidget:
+        said = mark("Import the programme from a spreadsheet, or type its sessions. The lobby follows at once.")
+        empty = Empty(self._theme, self._say, "agenda", "No agenda yet", said, "Import a programme…")
+        empty.wished.connect(self.import_wished)
+        add = button("", self.add_wished.emit)
+        self._say(add.setText, "Type the first session")
+        empty.add(add)
+        return empty
+
+    def _make_days(self) -> None:
+        while self._day_row.count():
+            item = self._day_row.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
+        for day in self._days:
+            chip = button("chip", partial(self.day_wished.emit, day))
+            chip.setCheckable(True)
+            chip.setText(day_text(day))
+            self._day_row.addWidget(chip)
+
+    def _chips(self) -> list[QPushButton]:
+        items = (self._day_row.itemAt(at) for at in range(self._day_row.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
+    def _retell(self) -> None:
+        self.table.retell()
+        for day, chip in zip(self._days, self._chips(), strict=True):
+            chip.setText(day_text(day))
+
+    def _able(self) -> None:
+        for made in self._deeds.values():
+            made.setEnabled(bool(self.chosen))
+
+    def _wish(self, name: str) -> None:
+        if self.chosen:
+            self.wished.emit(name, self.chosen)
+
+
+def _say_short(label: QLabel, said: str) -> None:
+    label.setText(said.rstrip("…"))

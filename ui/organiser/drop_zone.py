@@ -1,0 +1,62 @@
+"""A place to drop a list on, or to choose one from."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+
+from ui.organiser.parts import Picture, button, retone, text
+from ui.organiser.speech import Speech, tr
+from ui.theme import Theme
+
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+
+
+class DropZone(QFrame):
+    given = Signal(Path)
+
+    def __init__(self, theme: Theme, title: str, said: str, parent: QWidget | None = None) -> None:
+        """`title` and `said` are translated here."""
+        super().__init__(parent)
+        say = Speech(self)
+        self.setProperty("role", "drop")
+        self.setAcceptDrops(True)
+        heading, line = text("heading"), text("soft", wrap=True)
+        say(heading.setText, title)
+        say(line.setText, said)
+        line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        line.setFixedWidth(theme.px(560))
+        choose = button("primary", self._choose)
+        say(choose.setText, "Choose a file…")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(theme.px(12))
+        layout.addStretch(2)
+        for part in (Picture(theme, "drop", 56, "accent"), heading, line, choose):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event):
+            event.acceptProposedAction()
+            retone(self, "over", value=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        retone(self, "over", value=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        retone(self, "over", value=False)
+        path = self._dropped(event)
+        if path:
+            event.acceptProposedAction()
+            self.given.emit(path)
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        return next((file for file in files if file.suffix.lower() in ENDINGS), None)
+
+    def _choose(self) -> None:
+        kinds = f"{tr('Lists')} ({' '.join('*' + ending for ending in ENDINGS)});;{tr('All files')} (*)"
+        file, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), "", kinds)
+        if file:
+            self.given.emit(Path(file))

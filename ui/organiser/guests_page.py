@@ -1,0 +1,155 @@
+"""The guests: search, the list, and changing an invitation's standing."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
+
+from kiosk.domain.invitation import Invitation, Standing
+from ui.organiser.guest_table import COLUMNS, GuestTable
+from ui.organiser.icons import icon
+from ui.organiser.parts import Empty, button, column, holder, row, text
+from ui.organiser.speech import Speech, tr
+from ui.organiser.tables import table_view
+from ui.theme import Theme
+
+_TYPING_PAUSE_MS = 120
+CHANGES = (Standing.BLOCKED, Standing.CANCELLED, Standing.VALID)
+
+
+class GuestsPage(QWidget):
+    sought = Signal(str)
+    standing_wished = Signal(object, object)  # tuple of Invitation, Standing
+    import_wished = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._total = 0
+        self._found: tuple[int, bool] | None = None
+        self.say = Speech(self)
+        self.table = GuestTable(theme, self)
+        self._make_search()
+        self._make_list()
+        self._make_buttons()
+        self._lay_out()
+        self.say.again.connect(self._retell)
+        theme.changed.connect(self._draw)
+        self._draw()
+        self._chosen_changed()
+
+    @property
+    def wanted(self) -> str:
+        return self._search.text().strip()
+
+    def show_count(self, total: int) -> None:
+        """How many guests the event has; with none, what to do next."""
+        self._stack.setCurrentIndex(1 if total == 0 else 0)
+        self._search.setVisible(total > 0)
+        self._bar.setVisible(total > 0)
+        self._total = total
+        self._retell()
+
+    def show_found(self, shown: int, *, more: bool) -> None:
+        """How many a search found; `more` when there are further ones."""
+        self._found = (shown, more)
+        self._retell()
+
+    def show_all(self) -> None:
+        self._found = None
+        self._retell()
+
+    def chosen(self) -> tuple[Invitation, ...]:
+        rows = self._view.selectionModel().selectedRows()
+        guests = (self.table.guest(index.row()) for index in rows)
+        return tuple(guest for guest in guests if guest is not None)
+
+    def _make_search(self) -> None:
+        self._search = QLineEdit()
+        self._search.setClearButtonEnabled(True)
+        self.say(self._search.setPlaceholderText, "Search by name, unit, post, code or phone")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.sought.emit(self.wanted))
+        self._search.textChanged.connect(lambda: self._pause.start())
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._search.setFocus)
+
+    def _make_list(self) -> None:
+        self._view = table_view(self._theme, self.table, [column.width for column in COLUMNS], 2)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._menu)
+        self._view.selectionModel().selectionChanged.connect(lambda: self._chosen_changed())
+        self.table.modelReset.connect(self._chosen_changed)
+        self._empty = Empty(
+            self._theme,
+            self.say,
+            "guests",
+            "No guests yet",
+            "Import your guest list from a spreadsheet (XLSX) or a CSV file. "
+            "The columns are recognised, and nothing is written before you have seen what will happen.",
+            "Import a guest list",
+        )
+        self._empty.wished.connect(self.import_wished)
+
+    def _make_buttons(self) -> None:
+        self._count = text("soft")
+        self._buttons: dict[Standing, QPushButton] = {}
+        for standing in CHANGES:
+            kind = "" if standing is Standing.VALID else "danger"
+            self._buttons[standing] = button(kind, partial(self._wish, standing))
+        self.say(self._buttons[Standing.BLOCKED].setText, "Block…")
+        self.say(self._buttons[Standing.CANCELLED].setText, "Cancel invitation…")
+        self.say(self._buttons[Standing.VALID].setText, "Make valid again…")
+
+    def _lay_out(self) -> None:
+        self._bar = holder(row(self._count, None, *self._buttons.values(), spacing=self._theme.px(10)))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._empty)
+        layout = column(self._search, self._stack, self._bar, spacing=self._theme.px(12))
+        layout.setStretchFactor(self._stack, 1)
+        self.setLayout(layout)
+
+    def _draw(self) -> None:
+        for action in self._search.actions():
+            self._search.removeAction(action)
+        self._search.addAction(icon("search", self._theme.tokens.soft), QLineEdit.ActionPosition.LeadingPosition)
+
+    def _retell(self) -> None:
+        self.table.retell()
+        self._count.setText(self._counted())
+
+    def _counted(self) -> str:
+        if self._found is None:
+            return tr("{count} guests", count=f"{self._total:,}".replace(",", " "))
+        shown, more = self._found
+        return (
+            tr("The first {count} found; type more to narrow it", count=shown)
+            if more
+            else tr("{count} found", count=shown)
+        )
+
+    def _chosen_changed(self) -> None:
+        any_chosen = self._view.selectionModel().hasSelection()
+        for made in self._buttons.values():
+            made.setEnabled(any_chosen)
+
+    def _menu(self, at: QPoint) -> None:
+        index: QModelIndex = self._view.indexAt(at)
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for standing, made in self._buttons.items():
+            menu.addAction(made.text(), partial(self._wish, standing))
+        menu.popup(self._view.viewport().mapToGlobal(at))
+
+    def _wish(self, standing: Standing) -> None:
+        guests: Sequence[Invitation] = self.chosen()
+        if guests:
+            self.standing_wished.emit(tuple(guests), standing)

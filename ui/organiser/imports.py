@@ -1,0 +1,82 @@
+"""Between the importing of guest lists and its page."""
+
+import os
+from functools import partial
+from pathlib import Path
+
+from kiosk.app.importing import Cancelled, Counts, GuestPlan, plan_guests, record_guests
+from kiosk.app.ports import Topic
+from kiosk.app.previewing import preview_guests
+from kiosk.domain.token import new_codes
+from kiosk.errors import KioskError
+from ui.organiser.import_page import ImportPage
+from ui.organiser.office import Gauge, Notices, Office, PagePresenter
+from ui.organiser.speech import tr
+
+
+class Imports(PagePresenter):
+    def __init__(self, office: Office, notices: Notices) -> None:
+        self.view = ImportPage(office)
+        super().__init__(office, notices, self.view)
+        self._path: Path | None = None
+        self._plan: GuestPlan | None = None
+        self._gauge = Gauge(self)
+        self.view.given.connect(self.look_at)
+        self.view.looked.connect(self._make_plan)
+        self.view.import_wished.connect(self._record)
+        self.view.stop_wished.connect(lambda: self._gauge.stop())
+        self.view.guests_wished.connect(partial(notices.go_wished.emit, "guests"))
+
+    def look_at(self, path: Path) -> None:
+        """Show the list's first rows and what its columns seem to hold."""
+        self._path = path
+        self.ask(partial(preview_guests, path), self.view.show_preview)
+
+    def _make_plan(self, mapping: dict[str, str]) -> None:
+        if self._path is not None:
+            self._begin(tr("Reading {file}…", file=self._path.name))
+            self.ask(partial(_plan, self.office, self._path, mapping, self._gauge), self._planned, self._failed)
+
+    def _planned(self, plan: GuestPlan) -> None:
+        self._plan = plan
+        self.view.show_plan(plan)
+
+    def _record(self) -> None:
+        if self._plan is not None:
+            self._begin(tr("Writing {file} into the event…", file=self._plan.source))
+            self.ask(partial(_record, self.office, self._plan, self._gauge), self._recorded, self._failed)
+
+    def _recorded(self, counts: Counts) -> None:
+        self._plan = None
+        self.view.show_result(counts)
+
+    def _begin(self, said: str) -> None:
+        self._gauge.deleteLater()
+        self._gauge = Gauge(self)
+        self._gauge.moved.connect(partial(self.view.show_progress, said))
+        self.view.show_progress(said, 0, 0)
+
+    def _failed(self, error: KioskError) -> None:
+        self.view.step_back()
+        if isinstance(error, Cancelled):
+            self.notices.done(self.office.words.explain(error))
+        else:
+            self.notices.trouble(error)
+
+
+def _plan(office: Office, path: Path, mapping: dict[str, str], gauge: Gauge) -> GuestPlan:
+    with office.book.reading() as reader:
+        return plan_guests(
+            path,
+            reader,
+            mapping=mapping,
+            make_ids=office.stamper.ids,
+            make_codes=partial(new_codes, random_bytes=os.urandom),
+            progress=gauge,
+        )
+
+
+def _record(office: Office, plan: GuestPlan, gauge: Gauge) -> Counts:
+    counts = record_guests(plan, office.book, office.stamper.stamp, gauge)
+    office.news.tell(frozenset({Topic.GUESTS}))
+    return counts

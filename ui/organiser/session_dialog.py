@@ -1,0 +1,132 @@
+"""A session typed by hand: what, where, when, by whom."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kiosk.domain.moment import in_zone
+from kiosk.domain.session import Session
+from kiosk.errors import KioskError
+from ui.organiser.dates import moment_on
+from ui.organiser.inputs import Day, Hour, SearchableChoice
+from ui.organiser.office import Office
+from ui.organiser.parts import Field, button, row, text
+from ui.organiser.speech import Speech, mark, tr
+
+_SMALL_HOURS = 6  # an end before this, and before the start, is the next morning's
+_PLACES = (
+    ("title", mark("Title"), 0, 0, 4),
+    ("subtitle", mark("Second language, or a second line"), 1, 0, 4),
+    ("day", mark("Day"), 2, 0, 1),
+    ("start", mark("Start"), 2, 1, 1),
+    ("end", mark("End"), 2, 2, 1),
+    ("room", mark("Room"), 2, 3, 1),
+    ("speakers", mark("Speakers, separated by commas"), 3, 0, 3),
+    ("track", mark("Track"), 3, 3, 1),
+)
+
+
+class SessionDialog(QDialog):
+    """`kept` carries the Session as it should be; it stays open until `accept`."""
+
+    kept = Signal(object)
+
+    def __init__(self, office: Office, session: Session, zone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._session, self._zone = office, session, zone
+        self._say = Speech(self)
+        self._make_inputs()
+        self._lay_out()
+        self._show_session()
+        self.setMinimumWidth(office.theme.px(760))
+        self._title.setFocus()
+
+    def offer(self, rooms: Sequence[str], tracks: Sequence[str]) -> None:
+        """Rooms and tracks that are on the agenda already; others can be typed."""
+        for choice, entries in ((self._room, rooms), (self._track, tracks)):
+            typed = choice.currentText()
+            choice.clear()
+            choice.addItems(list(entries))
+            choice.setCurrentText(typed)
+
+    def show_trouble(self, error: KioskError) -> None:
+        self._fields["title"].complain(self._office.words.explain(error))
+
+    def _make_inputs(self) -> None:
+        theme = self._office.theme
+        self._title, self._subtitle, self._speakers = QLineEdit(), QLineEdit(), QLineEdit()
+        self._day, self._start, self._end = Day(theme), Hour(), Hour()
+        self._room, self._track = SearchableChoice(theme), SearchableChoice(theme)
+        self._pause = QCheckBox()
+        inputs = (
+            self._title, self._subtitle, self._day, self._start, self._end, self._room, self._speakers, self._track
+        )  # fmt: skip
+        self._fields = {name: Field(made) for (name, *_), made in zip(_PLACES, inputs, strict=True)}
+
+    def _lay_out(self) -> None:
+        px, grid = self._office.theme.px, QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(12))
+        for name, caption, line, at, wide in _PLACES:
+            self._say(self._fields[name].caption.setText, caption)
+            grid.addWidget(self._fields[name], line, at, 1, wide)
+        for at, stretch in enumerate((3, 2, 2, 4)):
+            grid.setColumnStretch(at, stretch)
+        heading = text("title")
+        said = mark("Change a session") if self._session.title else mark("Add a session")
+        self._say(heading.setText, said)
+        self._say(self.setWindowTitle, said)
+        self._say(self._pause.setText, "A break: the lobby shows it smaller")
+        cancel, keep = button("", self.reject), button("primary", self._keep)
+        keep.setDefault(True)
+        self._say(cancel.setText, "Cancel")
+        self._say(keep.setText, "Save")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(28), px(24), px(28), px(20))
+        layout.setSpacing(px(14))
+        layout.addWidget(heading)
+        layout.addLayout(grid)
+        layout.addWidget(self._pause)
+        layout.addLayout(row(None, cancel, keep, spacing=px(10)))
+
+    def _show_session(self) -> None:
+        session, zone = self._session, self._zone
+        self._title.setText(session.title)
+        self._subtitle.setText(session.subtitle)
+        self._speakers.setText(", ".join(session.speakers))
+        self._day.show_day(in_zone(session.start, zone).date())
+        self._start.show_time(in_zone(session.start, zone).time())
+        self._end.show_time(in_zone(session.end, zone).time())
+        self._room.setCurrentText(session.room)
+        self._track.setCurrentText(session.track)
+        self._pause.setChecked(session.pause)
+
+    def _times(self) -> tuple[datetime, datetime]:
+        day, start, end = self._day.day, self._start.at, self._end.at
+        last = day + timedelta(days=1) if end <= start and end.hour < _SMALL_HOURS else day
+        return moment_on(day, start, self._zone), moment_on(last, end, self._zone)
+
+    def _keep(self) -> None:
+        start, end = self._times()
+        nameless, backwards = not self._title.text().strip(), end <= start
+        self._fields["title"].complain(tr("A session needs a title. Type one.") if nameless else "")
+        self._fields["end"].complain(tr("It must end after it starts.") if backwards else "")
+        if not (nameless or backwards):
+            self.kept.emit(self._made(start, end))
+
+    def _made(self, start: datetime, end: datetime) -> Session:
+        names = (name.strip() for name in self._speakers.text().split(","))
+        return replace(
+            self._session,
+            title=self._title.text().strip(),
+            subtitle=self._subtitle.text().strip(),
+            start=start,
+            end=end,
+            room=self._room.currentText().strip(),
+            speakers=tuple(name for name in names if name),
+            track=self._track.currentText().strip(),
+            pause=self._pause.isChecked(),
+        )

@@ -1,0 +1,151 @@
+"""The organiser's window: the pages beside their list, messages above them, and undo."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.app.ports import Topic
+from kiosk.domain.event import Event
+from ui.organiser.agenda import Agenda
+from ui.organiser.care_page import Care
+from ui.organiser.checkpoints import Checkpoints
+from ui.organiser.codes import Codes
+from ui.organiser.exports import Exports
+from ui.organiser.figures import Figures
+from ui.organiser.guests import Guests
+from ui.organiser.imports import Imports
+from ui.organiser.office import Notices, Office, PagePresenter, Presenter
+from ui.organiser.parts import holder, row, text
+from ui.organiser.sidebar import Sidebar
+from ui.organiser.speech import Speech, mark, tr
+from ui.organiser.strip import Strip
+from ui.organiser.topbar import TopBar
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page: its name for `go_to`, its icon and title, and what makes it when it is first wanted."""
+
+    name: str
+    icon: str
+    title: str
+    make: Callable[[Office, Notices], PagePresenter]
+
+
+PLACES = (
+    Place("guests", "guests", mark("Guests"), Guests),
+    Place("import", "import", mark("Import"), Imports),
+    Place("checkpoints", "checkpoints", mark("Checkpoints"), Checkpoints),
+    Place("agenda", "agenda", mark("Agenda"), Agenda),
+    Place("figures", "figures", mark("Figures"), Figures),
+    Place("export", "export", mark("Export"), Exports),
+    Place("codes", "codes", mark("Codes"), Codes),
+    Place("file", "file", mark("Event file"), Care),
+)
+
+
+class OrganiserWindow(QMainWindow):
+    """Everything it needs is in the Office; pages are made when they are first seen."""
+
+    reception_wished = Signal()
+    lobby_wished = Signal()
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._made: dict[int, PagePresenter] = {}
+        self._say = Speech(self)
+        self._notices = Notices(office, self)
+        self._desk = Presenter(office, self._notices, self)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._read_event()
+        self._sidebar.choose(0)
+        self._sidebar.setFocus()
+
+    def go_to(self, name: str) -> None:
+        """Show the page of this name (a Place's)."""
+        self._sidebar.choose([place.name for place in PLACES].index(name))
+
+    def page(self, name: str) -> PagePresenter:
+        """The page of this name, made if need be."""
+        return self._presenter([place.name for place in PLACES].index(name))
+
+    def _make_parts(self) -> None:
+        office = self._office
+        self._bar = TopBar(office.theme, office.tongue)
+        self._sidebar = Sidebar(office.theme, [(place.icon, place.title) for place in PLACES])
+        self._strip = Strip(office.theme)
+        self._title = text("title")
+        self._pages = QStackedWidget()
+
+    def _lay_out(self) -> None:
+        px = self._office.theme.px
+        body = QVBoxLayout()
+        body.setContentsMargins(px(24), px(16), px(24), px(20))
+        body.setSpacing(px(12))
+        body.addWidget(self._title)
+        body.addWidget(self._strip)
+        body.addWidget(self._pages, 1)
+        below = row(self._sidebar, holder(body), spacing=0)
+        below.setStretch(1, 1)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._bar)
+        whole.addLayout(below, 1)
+        self.setCentralWidget(holder(whole))
+        self.setMinimumSize(px(1000), px(640))
+
+    def _connect(self) -> None:
+        self._bar.reception_wished.connect(self.reception_wished)
+        self._bar.lobby_wished.connect(self.lobby_wished)
+        self._sidebar.chosen.connect(self._show)
+        self._notices.told.connect(self._strip.show_notice)
+        self._notices.go_wished.connect(self.go_to)
+        self._strip.undo_wished.connect(self._undo)
+        self._say.again.connect(self._retell)
+        self._office.news.changed.connect(self._heard)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
+        for at in range(len(PLACES)):
+            key = QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self)
+            key.activated.connect(lambda at=at: self._sidebar.choose(at))
+
+    def _show(self, at: int) -> None:
+        presenter = self._presenter(at)
+        self._strip.hide()
+        self._pages.setCurrentWidget(presenter.page)
+        self._retell()
+        presenter.shown()
+
+    def _presenter(self, at: int) -> PagePresenter:
+        if at not in self._made:
+            self._made[at] = PLACES[at].make(self._office, self._notices)
+            self._pages.addWidget(self._made[at].page)
+        return self._made[at]
+
+    def _undo(self) -> None:
+        if self._notices.can_undo:
+            self._notices.undo()
+
+    def _heard(self, topics: frozenset[Topic]) -> None:
+        if Topic.EVENT in topics:
+            self._read_event()
+
+    def _read_event(self) -> None:
+        self._desk.ask(self._event, self._bar.show_event)
+
+    def _event(self) -> Event | None:
+        with self._office.book.reading() as reader:
+            return reader.event()
+
+    def _retell(self) -> None:
+        at = self._pages.currentIndex()
+        shown = next((n for n, made in self._made.items() if made.page is self._pages.currentWidget()), at)
+        title = tr(PLACES[max(0, shown)].title)
+        self._title.setText(title)
+        self.setWindowTitle(f"{title} – {self._office.book.path.stem}")
