@@ -1,0 +1,67 @@
+"""Makes the pictures of this folder from the demo event: `python docs/pictures/make.py`, anywhere, without a screen."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+HERE = Path(__file__).resolve().parent
+MAIN = HERE.parents[1] / "main.py"
+AT = "2019-09-25T08:40"
+COLOURS = 128
+
+
+def run(*words: str, given: str | None = None) -> str:
+    """One command of the program; what it said."""
+    done = subprocess.run([sys.executable, str(MAIN), *words], input=given, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1):
+        sys.exit(done.stderr)
+    return done.stdout
+
+
+def shrink(picture: Path) -> None:
+    """Flat colours need no more than a palette."""
+    image = Image.open(picture).convert("RGB")
+    image.quantize(COLOURS, dither=Image.Dither.NONE).save(picture, optimize=True)
+
+
+def main() -> None:
+    os.environ.update(QT_QPA_PLATFORM="offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["KIOSK_CONFIG"] = folder
+        run("demo", folder, "--at", AT, "--make-only")
+        event = str(Path(folder) / "demo-2019-09-25.kiosk")
+        codes = [line.split()[0] for line in run("guests", "list", event).splitlines()]
+        run("present", event, "--checkpoint", "cửa", "--at", "2019-09-25T08:05", given="\n".join(codes[::3]))
+        draw(event, codes[1], codes[3])
+    for picture in HERE.glob("*.png"):
+        shrink(picture)
+
+
+def draw(event: str, fresh: str, known: str) -> None:
+    size = ("--size", "1366x768", "--at", AT)
+    run("reception", event, "--shot", str(HERE / "reception.png"), "--present", fresh, *size)
+    run(
+        "--language",
+        "en",
+        "reception",
+        event,
+        "--shot",
+        str(HERE / "reception-already-in.png"),
+        "--present",
+        known,
+        "--theme",
+        "dark",
+        *size,
+    )
+    run("agenda", "delay", event, "Phát biểu của Ngân hàng", "10")
+    run("lobby", event, "--shot", str(HERE / "lobby.png"), "--size", "1280x720", "--at", AT)
+    run("lobby", event, "--shot", str(HERE / "lobby-parallel.png"), "--size", "1280x720", "--at", "2019-09-25T13:50")
+    run("lobby", event, "--shot", str(HERE / "lobby-portrait.png"), "--size", "720x1280", "--at", AT)
+
+
+if __name__ == "__main__":
+    main()
