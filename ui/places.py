@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtWidgets import QWidget
+
+
+_FRAME = 48  # a title bar and a border: a window that nearly fills the screen had better fill it
 
 
 class Places:
@@ -13,10 +16,14 @@ class Places:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def restore(self, window: QWidget, name: str, size: QSize) -> None:
-        """Where it stood; `size` when it never did, or the screen it stood on is gone (Qt moves it back)."""
+        """Where it stood (Qt moves it when that screen is gone); `size` when it never did, or the whole screen."""
         kept = self._settings.value(f"place/{name}")
-        if not (isinstance(kept, QByteArray) and window.restoreGeometry(kept)):
-            window.resize(size)
+        if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
+            return
+        window.resize(size)
+        room = window.screen().availableSize()
+        if size.width() > room.width() - _FRAME or size.height() > room.height() - _FRAME:
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def keep(self, window: QWidget, name: str) -> None:
         self._settings.setValue(f"place/{name}", window.saveGeometry())

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ _PASSES = 5
 
 def picture_of(window: QWidget, size: QSize) -> QPixmap:
     """The window as it would stand on a screen of this size; what it waits for must have arrived."""
+    window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(size)
     window.show()
     for _ in range(_PASSES):

@@ -24,6 +24,13 @@ def test_a_window_never_seen_has_the_size_it_asks_for(qtbot, tmp_path: Path) -> 
     assert window.size() == QSize(640, 480)
 
 
+def test_a_window_too_large_for_the_screen_fills_it(qtbot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    Places(tmp_path / "p.ini").restore(window, "reception", QSize(9000, 480))
+    assert window.isMaximized()
+
+
 def test_choices_are_remembered(tmp_path: Path) -> None:
     Places(tmp_path / "p.ini").remember("checkpoint", "Cửa chính")
     assert Places(tmp_path / "p.ini").recall("checkpoint") == "Cửa chính"

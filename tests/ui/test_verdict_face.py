@@ -7,6 +7,7 @@ from kiosk.app.desk import Answer, Undone
 from kiosk.domain import admission as a
 from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.presence import Direction, Passage
+from kiosk.domain.rules import Because
 from kiosk.words import Words
 from tests.ui.desk_stub import DESK, DOOR, MORNING, ZONE, guest
 from ui.reception.face import Tone, face_of, shown_code
@@ -23,7 +24,7 @@ REFUSALS = [
     a.Unapproved(AN),
     a.Unpaid(AN),
     a.WrongCheckpoint(AN, DOOR),
-    a.RuleRefused(AN, "day"),
+    a.RuleRefused(AN, Because("only on {day}", (("day", "25/9"),))),
     a.Unknown(),
     a.Forged(),
 ]

@@ -86,7 +86,8 @@ def face_of(answer: Answer, words: Words, zone: str) -> Face:
 
 def _with_guest(face: Face, guest: Invitation) -> Face:
     seat = translate("Reception", "Seat {seat}").format(seat=guest.seat) if guest.seat else ""
-    chips = (seat, guest.block, guest.category)
+    walk_in = translate("Reception", "Walk-in") if guest.walk_in else ""
+    chips = (walk_in, seat, guest.block, guest.category)
     return replace(
         face,
         about=about(guest),

@@ -240,4 +240,4 @@ class ReceptionWindow(QMainWindow):
         ground = named(QWidget(), "reception")
         ground.setLayout(outer)
         self.setCentralWidget(ground)
-        self._setting.places.restore(self, "reception", SIZE)
+        self._setting.places.restore(self, "reception", QSize(px(SIZE.width()), px(SIZE.height())))
