@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.app.board import board_at
+from kiosk.app.ports import Tally
 from kiosk.domain.session import CancelledSession, Delayed, Moved
 from tests.ui.lobby_stub import DAY, EVENT, at, board, many, talk, tools
 from ui.fonts import load_fonts
@@ -75,7 +76,7 @@ def test_long_titles_take_more_lines_and_the_row_grows() -> None:
         ("12:00", 24, "Chương trình", "Kính chào quý vị đại biểu", "Thứ Tư 25 · 9 · 2019", "bắt đầu lúc 08:00"),
         ("08:30", 25, "Đang diễn ra", "Bài speech", "còn 35 phút", "đến 09:05"),
         ("09:04:20", 25, "Đang diễn ra", "Bài speech", "còn 40 giây", "đến 09:05"),
-        ("09:30", 25, "Giải lao", "Bài break", "còn 10 phút", "đến 09:40"),
+        ("09:30", 25, "Đang diễn ra", "Bài break", "còn 10 phút", "đến 09:40"),
         ("09:50", 25, "Tiếp theo", "Bài last", "10 phút nữa", "lúc 10:00"),
         ("12:00", 25, "", "Chương trình hôm nay đã kết thúc", "Ngày mai 08:00 · Bài class", ""),
         ("12:00", 26, "", "Trân trọng cảm ơn quý vị", "", ""),
@@ -147,6 +148,17 @@ def test_the_footer_counts_arrivals_and_tells_of_tomorrow() -> None:
     assert (signs.foot, signs.hint) == ("312 trong 400 đại biểu đã đến", "Ngày mai 08:00 · Bài class")
 
 
+def test_before_the_first_guest_nobody_is_counted() -> None:
+    nobody = replace(board("07:15"), arrivals=Tally(expected=400, inside=0, came=0, walk_ins=0))
+    assert scene_of(Sight(nobody, nobody.at, 1920, 1080), tools()).signs.foot == ""
+
+
+def test_long_rooms_make_the_hero_s_foot_smaller() -> None:
+    rooms = ("A", "Hội trường chính Thống Nhất, tầng 2, khu B")
+    short, long = (scene("08:30", talk("x", "08:00", "09:00", room=room), size=(1080, 1920)) for room in rooms)
+    assert long.hero.footSize < short.hero.footSize
+
+
 def test_illustrative_times_are_said_to_be() -> None:
     assert scene("08:30", *DAY, event=replace(EVENT, illustrative=True)).signs.foot.endswith("giờ minh họa")
 
@@ -158,9 +170,9 @@ def test_a_file_that_cannot_be_read_is_told_quietly() -> None:
 
 
 def test_what_the_pages_leave_out_is_counted() -> None:
-    shown = scene("08:30", *many(40))
+    shown = scene("08:30", *many(80))
     kept = {face.key for page in shown.pages for face in page}
-    assert shown.signs.hint == f"còn {40 - len(kept)} phiên nữa trong ngày"
+    assert shown.signs.hint == f"còn {80 - len(kept)} phiên nữa trong ngày"
     assert sum(shown.dwells, timedelta()) <= timedelta(minutes=1)
 
 

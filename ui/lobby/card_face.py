@@ -38,7 +38,7 @@ class CardFace:
 
 def band_height(grid: Grid, u: float) -> float:
     """One line of cards stands as tall as a hero; more lines share a little more."""
-    return (34.0, 46.0, 70.0, 94.0)[grid.lines - 1] * u
+    return (34.0, 47.5, 71.0, 94.0)[grid.lines - 1] * u
 
 
 def cards_of(board: Board, grid: Grid, band: Box, u: float, tools: Tools) -> tuple[CardFace, ...]:

@@ -1,12 +1,13 @@
 """Sizes at which a text fits its place, found once in Python instead of in every animated frame."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from math import ceil
 
 Measure = Callable[[str, int], float]
 _SAFE = 0.985
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Fitted:
     width: float
 
 
-def fit(text: str, width: float, ladder: Sequence[Step], u: float, measure: Measure) -> Fitted:
+@lru_cache(_REMEMBERED)
+def fit(text: str, width: float, ladder: tuple[Step, ...], u: float, measure: Measure) -> Fitted:
     """The first rung on which the text fits; on the last it is cut by an ellipsis.
 
     `measure(text, pixels)` is its width in pixels at that pixel size.

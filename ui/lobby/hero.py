@@ -21,6 +21,7 @@ class LobbyHero(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     titleLinesChanged = Signal()
     titleWidthChanged = Signal()
     metaChanged = Signal()
+    footSizeChanged = Signal()
     timeLeftChanged = Signal()
     roomChanged = Signal()
     untilChanged = Signal()
@@ -62,6 +63,10 @@ class LobbyHero(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     @Property(str, notify=metaChanged, final=True)
     def meta(self) -> str:
         return self._face.meta
+
+    @Property(int, notify=footSizeChanged, final=True)
+    def footSize(self) -> int:
+        return self._face.footSize
 
     @Property(str, notify=timeLeftChanged, final=True)
     def timeLeft(self) -> str:

@@ -25,7 +25,8 @@ _LADDER = (
 _TALL = tuple(
     Step(*step) for step in ((11, 1), (10, 1), (9, 1), (8.2, 1), (10, 2), (9, 2), (8, 3), (7, 3), (6, 4), (5.4, 6))
 )
-_SIDES = 8.0
+_FOOT = (Step(4.6, 1), Step(4.2, 1), Step(3.8, 1), Step(3.4, 1))
+_SIDES, _FOOT_SIDES = 8.0, 13.0
 _A_DAY, _MINUTE = timedelta(hours=18), timedelta(minutes=1)
 
 
@@ -41,6 +42,7 @@ class HeroFace:
     titleWidth: float = 0.0
     titleLines: int = 1
     meta: str = ""
+    footSize: int = 1
     timeLeft: str = ""
     room: str = ""
     until: str = ""
@@ -72,7 +74,8 @@ def hero_of(board: Board | None, tools: Tools) -> HeroFace:
 def fitted(face: HeroFace, width: float, u: float, tools: Tools, *, tall: bool) -> HeroFace:
     ladder = _TALL if tall else _LADDER
     size = fit(face.title, width - _SIDES * u, ladder, u, tools.ruler.bold)
-    return replace(face, titleSize=size.pixels, titleLines=size.lines, titleWidth=size.width)
+    foot = fit(" ".join((face.timeLeft, face.room, face.until)), width - _FOOT_SIDES * u, _FOOT, u, tools.ruler.strong)
+    return replace(face, titleSize=size.pixels, titleLines=size.lines, titleWidth=size.width, footSize=foot.pixels)
 
 
 def height_of(face: HeroFace, u: float) -> float:
@@ -110,11 +113,10 @@ def share_of(on: OnNow) -> float:
 
 def _session(on: OnNow, board: Board, tools: Tools) -> HeroFace:
     slot, pause = on.slot, on.slot.session.pause
-    label = words.BREAK if pause else words.NOW
     return HeroFace(
         tone="pause" if pause else "live",
-        label=tools.first.say(label),
-        otherLabel=tools.second.say(label),
+        label=tools.first.say(words.NOW),
+        otherLabel=tools.second.say(words.NOW),
         title=slot.session.title,
         meta=meta_of(slot),
         timeLeft=tools.first.left(on.left),

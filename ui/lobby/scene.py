@@ -25,6 +25,7 @@ _NAME = (Step(4.4, 1), Step(4.0, 1), Step(3.7, 1), Step(3.5, 2), Step(3.1, 2))
 _UPRIGHT_NAME = (Step(4.4, 1), Step(4.2, 2), Step(3.6, 3), Step(3.3, 4))
 _CLOCK = 37.0
 _TALL, _AIR = 44.0, 6.0
+_SHOWN = 60  # more than a minute of pages holds on any screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,12 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     rows = _row_slots(board)
     grid = grid_of(frame.shape, len(board.now)) if board and len(board.now) > 1 else _ONE
     place = row_place(rows, rows_width(frame), frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
-    faces = [row_of(slot, board, place, tools) for slot in rows] if board else []
+    faces = [row_of(slot, board, place, tools) for slot in rows[:_SHOWN]] if board else []
     hero, band = _hero(hero_of(board, tools), grid, frame, stack_height(faces, ROW_GAP * frame.u), tools)
     below = rows_box(frame, band)
     pages = pages_of(faces, below.height, ROW_GAP * frame.u)
     bands = _bands(board, grid, band, frame.u, tools)
-    left_out = len(faces) - len({face.key for page in pages for face in page})
+    left_out = len(rows) - len({face.key for page in pages for face in page})
     return Scene(
         frame=frame,
         hero_box=band,
@@ -161,7 +162,9 @@ def _hint(board: Board, left_out: int, tools: Tools) -> str:
 def _foot(sight: Sight, board: Board, tools: Tools) -> tuple[str, ...]:
     came = board.arrivals
     return (
-        tools.first.say(words.ARRIVALS, came=came.came, expected=came.expected) if came and came.expected else "",
+        tools.first.say(words.ARRIVALS, came=came.came, expected=came.expected)
+        if came and came.came and came.expected
+        else "",
         tools.first.say(words.ILLUSTRATIVE) if board.event.illustrative else "",
         tools.first.say(words.AS_OF, time=wall_clock(sight.stale, board.event)) if sight.stale else "",
     )

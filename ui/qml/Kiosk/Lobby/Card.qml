@@ -59,7 +59,7 @@ Rectangle {
         anchors.baseline: where.baseline
         anchors.right: parent.right
         anchors.rightMargin: 2.2 * root.u
-        color: root.urgent ? root.look.changed : root.look.soft
+        color: root.urgent ? root.look.changed : root.low ? root.look.ink : root.look.soft
         font.features: ({
                 "tnum": 1
             })

@@ -19,17 +19,17 @@ Column {
         visible: root.hero.timeLeft !== "" || root.hero.room !== "" || root.hero.until !== ""
 
         BoardText {
+            id: still
+
             objectName: "left"
 
             anchors.left: parent.left
-            anchors.right: place.left
-            anchors.rightMargin: 2 * root.u
             anchors.verticalCenter: parent.verticalCenter
             color: root.hero.urgent ? root.look.changed : root.look.ink
             font.features: ({
                     "tnum": 1
                 })
-            font.pixelSize: Math.round(4.4 * root.u)
+            font.pixelSize: root.hero.footSize
             font.weight: root.hero.urgent ? Font.Bold : Font.Medium
             look: root.look
             text: root.hero.timeLeft
@@ -45,7 +45,8 @@ Column {
             BoardText {
                 objectName: "room"
 
-                font.pixelSize: Math.round(4.6 * root.u)
+                width: Math.min(implicitWidth, root.width - still.width - until.width - 5 * root.u)
+                font.pixelSize: root.hero.footSize
                 font.weight: Font.DemiBold
                 look: root.look
                 text: root.hero.room
@@ -53,13 +54,15 @@ Column {
             }
 
             BoardText {
+                id: until
+
                 objectName: "until"
 
                 color: root.hero.urgent ? root.look.changed : root.look.ink
                 font.features: ({
                         "tnum": 1
                     })
-                font.pixelSize: Math.round(4.6 * root.u)
+                font.pixelSize: root.hero.footSize
                 font.weight: Font.DemiBold
                 look: root.look
                 text: root.hero.until
