@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-
 _FRAME = 48  # a title bar and a border: a window that nearly fills the screen had better fill it
 
 

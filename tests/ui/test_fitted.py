@@ -4,7 +4,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 
 from ui.fonts import load_fonts, text_font
 from ui.theme import Theme
-from ui.widgets.fitted import FittedLabel, Sizes, fit
+from ui.widgets.fitted import FittedLabel
+from ui.widgets.fitting import Sizes, fit
 
 SIZES = Sizes(60, 30, 2)
 NAMES = [

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ui.reception.face import Face, Tone
 from ui.theme import Theme
 from ui.widgets.chips import Chips
-from ui.widgets.fitted import FittedLabel, Sizes
+from ui.widgets.fitted import FittedLabel
+from ui.widgets.fitting import Sizes
 from ui.widgets.key_button import KeyButton
 from ui.widgets.look import set_look, text_label
 from ui.widgets.sign import Sign, SignLabel
