@@ -36,7 +36,7 @@ def _copy(source: Path, part: Path, progress: Callable[[int, int], bool] | None)
         with explained(source.name):
             copy = sqlite3.connect(part)
             try:
-                book.conn.backup(copy, pages=_PAGES_AT_ONCE, progress=_told(progress))
+                book.backup(copy, pages=_PAGES_AT_ONCE, progress=_told(progress))
                 copy.execute("PRAGMA journal_mode = DELETE")
             finally:
                 copy.close()

@@ -4,8 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from db import projections
 from db.fact_codec import encode
@@ -29,7 +28,7 @@ class SqliteBook:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._db: Database | None = None
+        self._db: Connection | None = None
         self._terms = Terms()
 
     @classmethod
@@ -39,7 +38,7 @@ class SqliteBook:
         return book
 
     @property
-    def db(self) -> Database:
+    def db(self) -> Connection:
         if self._db is None:
             self._db = open_file(self.path)
         return self._db
@@ -85,9 +84,9 @@ class Terms:
 class SqlitePage(SqliteReader):
     """One write: what is read here cannot change before it is written."""
 
-    def __init__(self, db: Database, terms: Terms) -> None:
+    def __init__(self, db: Connection, terms: Terms) -> None:
         super().__init__(db)
-        row = db.conn.execute("SELECT position, hash FROM fact ORDER BY position DESC LIMIT 1").fetchone()
+        row = db.execute("SELECT position, hash FROM fact ORDER BY position DESC LIMIT 1").fetchone()
         self._position: int = row[0] if row else 0
         self._hash: bytes = row[1] if row else NO_FACT_YET
         self.basket = Basket(db)
@@ -135,7 +134,7 @@ class SqlitePage(SqliteReader):
         kind, body = encode(entry.fact)
         at = moment_text(stamp.at)
         link = link_of(self._hash, stamp.id, stamp.desk, at, kind, body)
-        cursor = self._db.conn.execute(
+        cursor = self._db.execute(
             "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
             [self._position + 1, stamp.id, stamp.desk, at, kind, body, link],
         )

@@ -4,13 +4,13 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from sqlite3 import Connection
 
-from sqlite_utils import Database
-
-from db.migrations import migrations
 from kiosk.errors import BadInput, BookBusy, BookFull, BookReadOnly, BookTooNew, BookUnreadable
 
+VERSION = 2  # how many migrations there are
 APPLICATION_ID = 0x4B494F53  # "KIOS": tells an event file from any other SQLite file
 _WAIT_MS = 5_000
 _CACHE_KIB = 16_000
@@ -23,7 +23,7 @@ _WRITE_REFUSED = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite
 _DISK = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
 
 
-def create_file(path: Path) -> Database:
+def create_file(path: Path) -> Connection:
     """A new, empty event file. Raises BadInput when something stands there already."""
     try:
         path.open("xb").close()
@@ -38,7 +38,7 @@ def create_file(path: Path) -> Database:
     return _opened(path, new=True)
 
 
-def open_file(path: Path) -> Database:
+def open_file(path: Path) -> Connection:
     """An event file, brought up to this version. Raises BookUnreadable, BookTooNew, BookReadOnly, BookBusy."""
     if not path.is_file():
         raise BookUnreadable("There is no event file at {file}. Check the name, or make a new event.", file=str(path))
@@ -47,57 +47,50 @@ def open_file(path: Path) -> Database:
     return _opened(path, new=False)
 
 
-def _opened(path: Path, *, new: bool) -> Database:
+def _opened(path: Path, *, new: bool) -> Connection:
     with explained(path.name):
-        connection = sqlite3.connect(path, timeout=_WAIT_MS / 1000, cached_statements=256)
+        db = sqlite3.connect(path, timeout=_WAIT_MS / 1000, cached_statements=256)
         try:
-            db = Database(connection, recursive_triggers=False, execute_plugins=False)
             if not new:
                 _refuse_others(db, path)
             _prepare(db, path)
         except BaseException:
-            connection.close()
+            db.close()
             raise
         return db
 
 
-def _refuse_others(db: Database, path: Path) -> None:
+def _refuse_others(db: Connection, path: Path) -> None:
     if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise BookUnreadable("{file} is not an event file of this program. Choose another file.", file=path.name)
 
 
-def _prepare(db: Database, path: Path) -> None:
+def _prepare(db: Connection, path: Path) -> None:
     db.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
     db.execute("PRAGMA trusted_schema = OFF")
-    db.enable_wal()
+    db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")  # a check-in must survive the plug being pulled
     db.execute("PRAGMA fullfsync = ON")  # macOS: FULL alone stops at the drive's cache
     db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    if _up_to_date(db, path):
-        return
-    with writing(db, path.name):
-        migrations.apply(db)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    if int(db.execute("PRAGMA user_version").fetchone()[0]) != VERSION:
+        _upgrade(db, path)
 
 
-def _up_to_date(db: Database, path: Path) -> bool:
-    """Without a write lock, so that opening never waits for a desk that is writing."""
-    known = _known_migrations()
-    applied = {migration.name for migration in migrations.applied(db)}
-    if applied - known:
+def _upgrade(db: Connection, path: Path) -> None:
+    """A new file, or one of another version; only for these is sqlite_utils loaded, which would slow every start."""
+    migrations = import_module("db.migrations")
+    if migrations.newer(db):
         raise BookTooNew(
             "{file} was written by a newer version of this program. Update this computer, then open it.", file=path.name
         )
-    return applied == known
-
-
-def _known_migrations() -> set[str]:
-    with Database(memory=True, execute_plugins=False) as blank:
-        return {migration.name for migration in migrations.pending(blank)}
+    with writing(db, path.name):
+        migrations.upgrade(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {VERSION}")
 
 
 @contextmanager
-def writing(db: Database, name: str) -> Iterator[None]:
+def writing(db: Connection, name: str) -> Iterator[None]:
     """One write, whole or not at all. IMMEDIATE, so that a second writer waits instead of failing halfway."""
     with explained(name):
         db.execute("BEGIN IMMEDIATE")
@@ -110,7 +103,7 @@ def writing(db: Database, name: str) -> Iterator[None]:
 
 
 @contextmanager
-def snapshot(db: Database, name: str) -> Iterator[None]:
+def snapshot(db: Connection, name: str) -> Iterator[None]:
     """Reads that see one moment of the file, however long they take."""
     with explained(name):
         db.execute("BEGIN")
@@ -120,8 +113,8 @@ def snapshot(db: Database, name: str) -> Iterator[None]:
             _roll_back(db)
 
 
-def _roll_back(db: Database) -> None:
-    if db.conn.in_transaction:  # a full disk makes SQLite roll back by itself
+def _roll_back(db: Connection) -> None:
+    if db.in_transaction:  # a full disk makes SQLite roll back by itself
         db.execute("ROLLBACK")
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import chain
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from db import postings
 from db.postings import Shelf
@@ -24,7 +23,7 @@ _NUMBER = re.compile(r"[\d\s+().\-/]+")
 class Question:
     """One question being answered, in stages from the best fit to the loosest."""
 
-    def __init__(self, db: Database, asked: str, words: Sequence[str], limit: int) -> None:
+    def __init__(self, db: Connection, asked: str, words: Sequence[str], limit: int) -> None:
         self._db, self._asked, self._words, self._limit = db, asked, words, limit
         self._exact = list(dict.fromkeys(exact_words(asked)))[:MOST_WORDS] or list(words)
         self._shelf = Shelf(db)

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from db import search
 from db.fact_codec import encode_value
@@ -20,7 +19,7 @@ Kind = tuple[str, str, str]
 class Basket:
     """Guests waiting to be indexed: by the ten thousand the index costs a third. Empty it before the commit."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
         self._rows: list[search.Indexed] = []
 
@@ -35,7 +34,7 @@ class Basket:
             self._rows.clear()
 
 
-def put(db: Database, invitations: Sequence[Invitation], basket: Basket) -> None:
+def put(db: Connection, invitations: Sequence[Invitation], basket: Basket) -> None:
     """Add the new ones at the end of the list, replace the ones that are there, in place."""
     latest = {invitation.id: invitation for invitation in invitations}
     old = _standing_rows(db, list(latest))
@@ -47,34 +46,36 @@ def put(db: Database, invitations: Sequence[Invitation], basket: Basket) -> None
     _count(db, latest.values(), +1)
 
 
-def change_standing(db: Database, id: InvitationId, standing: Standing, basket: Basket) -> None:
+def change_standing(db: Connection, id: InvitationId, standing: Standing, basket: Basket) -> None:
     """A guest this file has not heard of yet stays unheard of: his list comes with his standing."""
     old = _standing_rows(db, [id])
     if id in old:
         put(db, [replace(old[id][1], standing=standing)], basket)
 
 
-def _standing_rows(db: Database, ids: Sequence[InvitationId]) -> dict[InvitationId, tuple[int, Invitation]]:
+def _standing_rows(db: Connection, ids: Sequence[InvitationId]) -> dict[InvitationId, tuple[int, Invitation]]:
     rows = db.execute(
         f"SELECT row, {GUEST} FROM guest WHERE id IN (SELECT value FROM json_each(?)) ORDER BY row", [encode_value(ids)]
     )
     return {row[1]: (row[0], invitation_of(row[1:])) for row in rows}
 
 
-def _insert(db: Database, new: Sequence[Invitation], basket: Basket) -> None:
+def _insert(db: Connection, new: Sequence[Invitation], basket: Basket) -> None:
     if not new:
         return
     first = db.execute("SELECT ifnull(max(row), 0) + 1 FROM guest").fetchone()[0]
     numbers = range(first, first + len(new))
-    db.conn.executemany(INSERT_GUEST, guest_rows(new, numbers))
+    db.executemany(INSERT_GUEST, guest_rows(new, numbers))
     basket.put(indexed(new, numbers))
 
 
-def _update(db: Database, changed: Sequence[Invitation], old: Sequence[tuple[int, Invitation]], basket: Basket) -> None:
+def _update(
+    db: Connection, changed: Sequence[Invitation], old: Sequence[tuple[int, Invitation]], basket: Basket
+) -> None:
     if not changed:
         return
     numbers = [row for row, _ in old]
-    db.conn.executemany(UPDATE_GUEST, guest_rows(changed, numbers))
+    db.executemany(UPDATE_GUEST, guest_rows(changed, numbers))
     before, after = indexed([invitation for _, invitation in old], numbers), indexed(changed, numbers)
     differing = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
     if differing:
@@ -83,11 +84,11 @@ def _update(db: Database, changed: Sequence[Invitation], old: Sequence[tuple[int
         basket.put([now for _, now in differing])
 
 
-def _count(db: Database, invitations: Iterable[Invitation], sign: int) -> None:
+def _count(db: Connection, invitations: Iterable[Invitation], sign: int) -> None:
     kinds: Counter[Kind] = Counter(
         (i.category, i.block, i.unit) for i in invitations if i.standing in _EXPECTED and not i.walk_in
     )
-    db.conn.executemany(
+    db.executemany(
         "INSERT INTO audience VALUES (?, ?, ?, ?) "
         "ON CONFLICT (category, block, unit) DO UPDATE SET count = count + excluded.count",
         [(*kind, sign * count) for kind, count in kinds.items()],

@@ -1,5 +1,7 @@
 """How the file grew. A migration that shipped is never edited."""
 
+from sqlite3 import Connection
+
 from sqlite_utils import Database, Migrations
 
 from db import search
@@ -112,6 +114,22 @@ _SESSION_CHANGE = """
         PRIMARY KEY (session, at, fact)
     ) STRICT, WITHOUT ROWID
 """
+
+
+def upgrade(connection: Connection) -> None:
+    """Bring a file to this version; inside the caller's write, so that it is whole or not at all."""
+    migrations.apply(_database(connection))
+
+
+def newer(connection: Connection) -> bool:
+    """Was the file written by a version that knows migrations we do not?"""
+    with Database(memory=True, execute_plugins=False) as blank:
+        known = {migration.name for migration in migrations.pending(blank)}
+    return any(migration.name not in known for migration in migrations.applied(_database(connection)))
+
+
+def _database(connection: Connection) -> Database:
+    return Database(connection, recursive_triggers=False, execute_plugins=False)
 
 
 @migrations()

@@ -5,8 +5,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 SHIFT = 15
 SPAN = 1 << SHIFT  # a full bit map is one overflow page
@@ -101,11 +100,11 @@ def _unpacked(blob: bytes) -> tuple[list[int], int]:
     return ([], int.from_bytes(blob, "little")) if len(blob) == _BYTES else (array("H", blob).tolist(), 0)
 
 
-def merge(db: Database, segment: int, terms: Gathered) -> None:
+def merge(db: Connection, segment: int, terms: Gathered) -> None:
     """Adds the guests to each term's posting list."""
     old = _standing(db, segment)
     rows = ((term, segment, _merged(old(term), places, bits)) for term, places, bits in terms.items())
-    db.conn.executemany("INSERT OR REPLACE INTO search_term VALUES (?, ?, ?)", rows)
+    db.executemany("INSERT OR REPLACE INTO search_term VALUES (?, ?, ?)", rows)
 
 
 def _merged(old: bytes, places: list[int], bits: int) -> bytes:
@@ -113,19 +112,19 @@ def _merged(old: bytes, places: list[int], bits: int) -> bytes:
     return _packed(places + more, bits | map_)
 
 
-def clear(db: Database, segment: int, terms: Gathered) -> None:
+def clear(db: Connection, segment: int, terms: Gathered) -> None:
     """Takes the guests from each term's posting list; an empty list is deleted."""
     old = _standing(db, segment)
     left = [(term, _packed([], _map(old(term)) & ~bits)) for term, bits in terms.maps().items()]
-    db.conn.executemany(
+    db.executemany(
         "INSERT OR REPLACE INTO search_term VALUES (?, ?, ?)", [(term, segment, blob) for term, blob in left if blob]
     )
-    db.conn.executemany(
+    db.executemany(
         "DELETE FROM search_term WHERE term = ? AND segment = ?", [(term, segment) for term, blob in left if not blob]
     )
 
 
-def stored(db: Database, segment: int) -> dict[str, int]:
+def stored(db: Connection, segment: int) -> dict[str, int]:
     rows = db.execute("SELECT term, guests FROM search_term WHERE segment = ?", [segment])
     return {term: _map(blob) for term, blob in rows}
 
@@ -135,14 +134,14 @@ def _map(blob: bytes) -> int:
     return bits | bits_of(places)
 
 
-def _standing(db: Database, segment: int) -> Callable[[str], bytes]:
+def _standing(db: Connection, segment: int) -> Callable[[str], bytes]:
     """What each term's list is now."""
     pick = "SELECT guests FROM search_term WHERE term = ? AND segment = ?"
     if db.execute(pick, [EVERYONE, segment]).fetchone() is None:
         return lambda term: b""
 
     def blob(term: str) -> bytes:
-        row = db.conn.execute(pick, (term, segment)).fetchone()
+        row = db.execute(pick, (term, segment)).fetchone()
         return row[0] if row else b""
 
     return blob
@@ -151,7 +150,7 @@ def _standing(db: Database, segment: int) -> Callable[[str], bytes]:
 class Shelf:
     """One query's view of the postings: each term is read once, for all guests, as one bit map."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
         self._read: dict[tuple[str, bool], int] = {}
         newest = db.execute("SELECT max(segment) FROM search_term WHERE term = ?", [EVERYONE]).fetchone()[0]
@@ -181,7 +180,7 @@ class Shelf:
     def _load(self, start: str, end: str) -> int:
         parts = [_NOBODY] * (self._last + 1)
         pick = "SELECT segment, guests FROM search_term WHERE term BETWEEN ? AND ?"
-        for segment, blob in self._db.conn.execute(pick, (start, end)):
+        for segment, blob in self._db.execute(pick, (start, end)):
             here = blob if len(blob) == _BYTES else _spread(blob)
             parts[segment] = here if parts[segment] is _NOBODY else _either(parts[segment], here)
         return int.from_bytes(b"".join(parts), "little")

@@ -1,9 +1,8 @@
 """What each fact changes: applied in the transaction that appends it, and again by a rebuild."""
 
 from datetime import timedelta
+from sqlite3 import Connection
 from typing import assert_never
-
-from sqlite_utils import Database
 
 from db import guests
 from db.fact_codec import encode_value
@@ -23,7 +22,7 @@ _EVENT = frozenset({Topic.EVENT})
 
 
 def project(
-    db: Database, entry: facts.Entry, position: int, basket: guests.Basket, before: Presence | None = None
+    db: Connection, entry: facts.Entry, position: int, basket: guests.Basket, before: Presence | None = None
 ) -> frozenset[Topic]:
     """`basket` takes the guests to be indexed, until the caller empties it. `before` saves a look when the caller has just read the guest's presence at the same checkpoint."""
     fact = entry.fact
@@ -56,8 +55,8 @@ def project(
             assert_never(fact)
 
 
-def presence(db: Database, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
-    rows = db.conn.execute(
+def presence(db: Connection, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
+    rows = db.execute(
         f"SELECT {PASSAGE} FROM passage "
         "LEFT JOIN undone ON undone.passage = passage.fact WHERE checkpoint = ? AND invitation = ?",
         [checkpoint, invitation],
@@ -66,13 +65,13 @@ def presence(db: Database, checkpoint: CheckpointId, invitation: InvitationId) -
 
 
 def _pass(
-    db: Database, stamp: facts.Stamp, fact: facts.Passed, position: int, before: Presence | None
+    db: Connection, stamp: facts.Stamp, fact: facts.Passed, position: int, before: Presence | None
 ) -> frozenset[Topic]:
     was = presence(db, fact.checkpoint, fact.invitation) if before is None else before
     coming = isinstance(fact, facts.CheckedIn)
     direction = Direction.ENTRY if coming else Direction.EXIT
     came = fact.came if isinstance(fact, facts.CheckedIn) else Came.INVITED
-    db.conn.execute(
+    db.execute(
         "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             fact.checkpoint,
@@ -93,12 +92,12 @@ def _pass(
     return _ARRIVALS
 
 
-def _undone_before(db: Database, passage: str) -> bool:
+def _undone_before(db: Connection, passage: str) -> bool:
     """An undo may arrive before what it undoes, when desks share a journal."""
-    return db.conn.execute("SELECT 1 FROM undone WHERE passage = ?", [passage]).fetchone() is not None
+    return db.execute("SELECT 1 FROM undone WHERE passage = ?", [passage]).fetchone() is not None
 
 
-def _undo(db: Database, stamp: facts.Stamp, fact: facts.PassageUndone) -> frozenset[Topic]:
+def _undo(db: Connection, stamp: facts.Stamp, fact: facts.PassageUndone) -> frozenset[Topic]:
     was = presence(db, fact.checkpoint, fact.invitation)
     db.execute(
         "INSERT INTO undone VALUES (?, ?, ?) ON CONFLICT (passage) DO UPDATE "
@@ -109,10 +108,10 @@ def _undo(db: Database, stamp: facts.Stamp, fact: facts.PassageUndone) -> frozen
     return _ARRIVALS
 
 
-def _tally(db: Database, checkpoint: CheckpointId, was: Presence, now: Presence) -> None:
+def _tally(db: Connection, checkpoint: CheckpointId, was: Presence, now: Presence) -> None:
     change = [after - before for after, before in zip(_figures(now), _figures(was), strict=True)]
     if any(change):
-        db.conn.execute(
+        db.execute(
             "INSERT INTO tally VALUES (?, ?, ?, ?) ON CONFLICT (checkpoint) DO UPDATE SET "
             "inside = inside + excluded.inside, came = came + excluded.came, walk_ins = walk_ins + excluded.walk_ins",
             [checkpoint, *change],
@@ -125,7 +124,7 @@ def _figures(presence: Presence) -> tuple[int, int, int]:
     return int(presence.inside), int(bool(came)), int(Came.WALK_IN in came)
 
 
-def _set_checkpoint(db: Database, id: CheckpointId, body: str) -> frozenset[Topic]:
+def _set_checkpoint(db: Connection, id: CheckpointId, body: str) -> frozenset[Topic]:
     db.execute(
         "INSERT INTO checkpoint (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
         [id, body],
@@ -133,16 +132,16 @@ def _set_checkpoint(db: Database, id: CheckpointId, body: str) -> frozenset[Topi
     return _EVENT
 
 
-def _list_sessions(db: Database, fact: facts.SessionsListed) -> frozenset[Topic]:
-    db.conn.executemany(
+def _list_sessions(db: Connection, fact: facts.SessionsListed) -> frozenset[Topic]:
+    db.executemany(
         "INSERT INTO session VALUES (?, 0, ?) ON CONFLICT (id) DO UPDATE SET gone = 0, body = excluded.body",
         [(session.id, encode_value(session)) for session in fact.sessions],
     )
-    db.conn.executemany("UPDATE session SET gone = 1 WHERE id = ?", [(id,) for id in fact.gone])
+    db.executemany("UPDATE session SET gone = 1 WHERE id = ?", [(id,) for id in fact.gone])
     return _AGENDA
 
 
-def _change_session(db: Database, stamp: facts.Stamp, fact: facts.SessionChanged) -> frozenset[Topic]:
+def _change_session(db: Connection, stamp: facts.Stamp, fact: facts.SessionChanged) -> frozenset[Topic]:
     change = change_of(fact)
     db.execute(
         "INSERT INTO session_change VALUES (?, ?, ?, ?, ?)",

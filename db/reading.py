@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
+from sqlite3 import Connection
 from typing import Any
-
-from sqlite_utils import Database
 
 from db import projections, search
 from db.fact_codec import decode, decoder_of, encode_value
@@ -33,7 +32,7 @@ _NOTHING_KNOWN = Known({}, {}, {})
 class SqliteReader:
     """kiosk.app.ports.Reader over one connection; open it inside a snapshot or a write."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def position(self) -> int:
@@ -68,7 +67,7 @@ class SqliteReader:
         return int(self._one("SELECT count(*) FROM guest")[0])
 
     def find_code(self, text: str) -> tuple[Invitation, ...]:
-        rows = self._db.conn.execute(f"SELECT {GUEST} FROM guest WHERE code = ? COLLATE NOCASE ORDER BY row", [text])
+        rows = self._db.execute(f"SELECT {GUEST} FROM guest WHERE code = ? COLLATE NOCASE ORDER BY row", [text])
         found = tuple(map(invitation_of, rows))
         return found if len(found) < 2 else tuple(i for i in found if i.code == text) or found
 

@@ -5,8 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from db import postings
 from db.finding import MOST_WORDS, Question
@@ -33,21 +32,21 @@ class Indexed:
     email: str
 
 
-def add(db: Database, rows: Sequence[Indexed]) -> None:
+def add(db: Connection, rows: Sequence[Indexed]) -> None:
     """Index rows that are not in the index; by the ten thousand it is cheapest."""
     for segment, some in _by_segment(rows):
         postings.merge(db, segment, _terms(some))
-        db.conn.executemany("INSERT OR IGNORE INTO search_key VALUES (?, ?, ?)", _keys(segment, some))
+        db.executemany("INSERT OR IGNORE INTO search_key VALUES (?, ?, ?)", _keys(segment, some))
 
 
-def remove(db: Database, rows: Sequence[Indexed]) -> None:
+def remove(db: Connection, rows: Sequence[Indexed]) -> None:
     """Forget rows; their texts must be those they were added with."""
     for segment, some in _by_segment(rows):
         postings.clear(db, segment, _terms(some))
-        db.conn.executemany("DELETE FROM search_key WHERE segment = ? AND key = ? AND guest = ?", _keys(segment, some))
+        db.executemany("DELETE FROM search_key WHERE segment = ? AND key = ? AND guest = ?", _keys(segment, some))
 
 
-def check(db: Database) -> bool:
+def check(db: Connection) -> bool:
     """Is the index just what the guest table says?"""
     segments = set()
     for segment, some in _by_segment(_guests(db)):
@@ -59,7 +58,7 @@ def check(db: Database) -> bool:
     return {row[0] for row in known} <= segments
 
 
-def rebuild(db: Database) -> None:
+def rebuild(db: Connection) -> None:
     """Make the index anew from the guest table."""
     for table in ("search_term", "search_key"):
         db.execute(f"DELETE FROM {table}")
@@ -67,7 +66,7 @@ def rebuild(db: Database) -> None:
         add(db, some)
 
 
-def _guests(db: Database) -> Iterator[Indexed]:
+def _guests(db: Connection) -> Iterator[Indexed]:
     rows = db.execute("SELECT row, name, unit, post, code, phone, seat, email FROM guest ORDER BY row")
     return (Indexed(*row) for row in rows)
 
@@ -133,7 +132,7 @@ def _keys(segment: int, rows: Sequence[Indexed]) -> list[tuple[int, str, int]]:
     return sorted(set(keys))
 
 
-def find(db: Database, text: str, limit: int) -> list[int]:
+def find(db: Connection, text: str, limit: int) -> list[int]:
     """Row numbers of the guests that fit what was typed, best first; any text at all is a fair question.
 
     Every word must begin a word of the guest's texts, end the telephone number or begin the code. Tones as

@@ -1,17 +1,17 @@
 """Is the file whole? SQLite's own check, the chain of the journal, and the projections against a rebuild."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import zip_longest
+from sqlite3 import Connection
 from typing import Any
 
-from sqlite_utils import Database
-
-from db import projections, search
+from db import migrations, projections, search
 from db.book import NO_FACT_YET, link_of
 from db.fact_codec import decode
 from db.file import snapshot
 from db.guests import Basket
-from db.migrations import migrations
 from kiosk.app.care import Health, Problem
 from kiosk.domain.facts import Entry, Stamp
 from kiosk.domain.ids import DeskId, FactId
@@ -20,7 +20,7 @@ from kiosk.domain.moment import parsed
 _SCHEMA_ROW = "SELECT id, desk, at, kind, body, hash, position FROM fact ORDER BY position"
 
 
-def verify(db: Database, name: str) -> Health:
+def verify(db: Connection, name: str) -> Health:
     """Reads the whole file at one moment and compares it with what its journal says; changes nothing."""
     with snapshot(db, name):
         facts = int(db.execute("SELECT count(*) FROM fact").fetchone()[0])
@@ -28,13 +28,13 @@ def verify(db: Database, name: str) -> Health:
     return Health(facts, tuple(problems))
 
 
-def _pages(db: Database) -> Iterator[Problem]:
+def _pages(db: Connection) -> Iterator[Problem]:
     for (said,) in db.execute("PRAGMA integrity_check(20)").fetchall():
         if said != "ok":
             yield Problem("The file's structure is damaged: {said}.", {"said": said})
 
 
-def _chain(db: Database) -> Iterator[Problem]:
+def _chain(db: Connection) -> Iterator[Problem]:
     """The first broken link; what follows it cannot be told from it."""
     before, expected = NO_FACT_YET, 1
     for id, desk, at, kind, body, link, position in db.execute(_SCHEMA_ROW):
@@ -50,9 +50,9 @@ def _chain(db: Database) -> Iterator[Problem]:
         before, expected = link, position + 1
 
 
-def _projections(db: Database) -> Iterator[Problem]:
-    with Database(memory=True, execute_plugins=False) as fresh:
-        migrations.apply(fresh)
+def _projections(db: Connection) -> Iterator[Problem]:
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        migrations.upgrade(fresh)
         rebuild(db, fresh)
         for table in projections.TABLES:
             differing = _differing(db, fresh, table)
@@ -63,7 +63,7 @@ def _projections(db: Database) -> Iterator[Problem]:
                 )
 
 
-def rebuild(journal: Database, into: Database) -> None:
+def rebuild(journal: Connection, into: Connection) -> None:
     """Project every fact of one file's journal into an empty set of tables."""
     basket = Basket(into)
     for id, desk, at, kind, body, _, position in journal.execute(_SCHEMA_ROW):
@@ -72,15 +72,17 @@ def rebuild(journal: Database, into: Database) -> None:
     basket.empty()
 
 
-def _differing(db: Database, fresh: Database, table: str) -> int:
+def _differing(db: Connection, fresh: Connection, table: str) -> int:
     return sum(ours != theirs for ours, theirs in zip_longest(_rows(db, table), _rows(fresh, table)))
 
 
-def _rows(db: Database, table: str) -> Iterator[tuple[Any, ...]]:
-    keys = ", ".join(db.table(table).pks)
+def _rows(db: Connection, table: str) -> Iterator[tuple[Any, ...]]:
+    keys = ", ".join(
+        name for (name,) in db.execute("SELECT name FROM pragma_table_info(?) WHERE pk ORDER BY pk", [table])
+    )
     return iter(db.execute(f"SELECT * FROM {table} ORDER BY {keys}"))
 
 
-def _search(db: Database) -> Iterator[Problem]:
+def _search(db: Connection) -> Iterator[Problem]:
     if not search.check(db):
         yield Problem("The search index is out of step with the guest list; run verify with --repair.", {})

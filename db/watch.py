@@ -1,8 +1,7 @@
 """Has anyone written to the event file? Asked often, so it must be cheap."""
 
 from pathlib import Path
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from db.file import explained, open_file
 
@@ -12,7 +11,7 @@ class Watch:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._db: Database | None = None
+        self._db: Connection | None = None
         self._seen = -1
 
     def changed(self) -> bool:

@@ -5,10 +5,12 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlite_utils import Database
 
 from db.book import SqliteBook
-from db.file import create_file, open_file, writing
+from db.file import VERSION, create_file, open_file, writing
 from db.files import SqliteFiles
+from db.migrations import migrations
 from db.watch import Watch
 from kiosk.app.desk import Desk
 from kiosk.app.identity import Stamper
@@ -138,7 +140,8 @@ def test_a_new_event_in_a_folder_that_is_not_there(tmp_path) -> None:
 def test_a_file_from_the_future_is_left_alone(path) -> None:
     db = open_file(path)
     with writing(db, path.name):
-        db.table("_sqlite_migrations").insert({"migration_set": "kiosk", "name": "m999", "applied_at": "later"})
+        db.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('kiosk', 'm999', 'later')")
+        db.execute("PRAGMA user_version = 999")
     db.close()
     with pytest.raises(BookTooNew, match="newer version"):
         FILES.open(path)
@@ -209,3 +212,8 @@ def test_guests_who_came_are_not_lost_with_a_second_open_window(path) -> None:
     one.close()
     two.close()
     assert FILES.verify(path).problems == ()
+
+
+def test_the_version_counts_the_migrations() -> None:
+    with Database(memory=True) as blank:
+        assert len(list(migrations.pending(blank))) == VERSION
