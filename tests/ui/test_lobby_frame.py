@@ -19,9 +19,9 @@ def bottom(box: Box) -> float:
         (1920, 1080, 10.8, Shape.LANDSCAPE),
         (3840, 2160, 21.6, Shape.LANDSCAPE),
         (1366, 768, 7.68, Shape.LANDSCAPE),
-        (1024, 768, 7.68, Shape.LANDSCAPE),
+        (1024, 768, 7.68, Shape.SQUARE),
         (1080, 1920, 10.8, Shape.PORTRAIT),
-        (1080, 1080, 10.8, Shape.PORTRAIT),
+        (1080, 1080, 10.8, Shape.SQUARE),
         (2560, 1080, 10.8, Shape.ULTRA_WIDE),
     ],
 )
@@ -60,6 +60,8 @@ def test_an_ultra_wide_screen_has_the_rows_beside_the_hero() -> None:
         (Shape.PORTRAIT, 2, 1, 2),
         (Shape.PORTRAIT, 9, 1, 4),
         (Shape.ULTRA_WIDE, 9, 1, 3),
+        (Shape.SQUARE, 2, 2, 1),
+        (Shape.SQUARE, 9, 2, 2),
     ],
 )
 def test_cards_stand_in_few_lines(shape, count, columns, lines) -> None:

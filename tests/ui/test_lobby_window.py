@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from tests.conftest import FakeClock, HandCrank
 from tests.ui.lobby_stub import DAY, at, data, many, talk
 from ui.lobby.pulse import Lifeline, Pulse
+from ui.lobby.screens import Seen
 from ui.lobby.theme import DAY as DAYLIGHT
 from ui.lobby.theme import NIGHT
 from ui.lobby.window import LobbyWindow
@@ -135,6 +136,26 @@ def test_the_window_leaves_when_its_screen_goes(lobby) -> None:
     assert lobby.window.isVisible()
     lobby._lost(lobby.window.screen().name())
     assert not lobby.window.isVisible()
+
+
+def test_a_lobby_that_had_a_screen_waits_for_it_and_does_not_cover_reception(lobby, monkeypatch) -> None:
+    screens = [Seen("DESK", True), Seen(QGuiApplication.primaryScreen().name(), False)]
+    monkeypatch.setattr("ui.lobby.window.seen", lambda: screens)
+    lobby._place()
+    assert lobby.window.visibility() == QQuickWindow.Visibility.FullScreen
+    screens.pop()
+    lobby._place()
+    assert not lobby.window.isVisible()
+    screens.append(Seen(QGuiApplication.primaryScreen().name(), False))
+    lobby._place()
+    assert lobby.window.isVisible()
+
+
+def test_with_one_screen_it_stands_in_a_corner(lobby, monkeypatch) -> None:
+    monkeypatch.setattr("ui.lobby.window.seen", lambda: [Seen("DESK", True)])
+    lobby._place()
+    assert lobby.window.isVisible()
+    assert lobby.window.visibility() != QQuickWindow.Visibility.FullScreen
 
 
 def test_the_look_is_readable() -> None:

@@ -5,11 +5,12 @@ from enum import Enum
 from math import pi, sin
 
 MARGIN, GAP = 4.0, 1.6
-_ULTRA_WIDE, _UPRIGHT = 2.2, 1.2
+_ULTRA_WIDE, _NARROW, _UPRIGHT = 2.2, 1.45, 0.95
 
 
 class Shape(Enum):
     LANDSCAPE = "landscape"
+    SQUARE = "square"
     PORTRAIT = "portrait"
     ULTRA_WIDE = "ultra_wide"
 
@@ -63,7 +64,9 @@ def frame_of(width: float, height: float) -> Frame:
 def _shape(aspect: float) -> Shape:
     if aspect > _ULTRA_WIDE:
         return Shape.ULTRA_WIDE
-    return Shape.PORTRAIT if aspect < _UPRIGHT else Shape.LANDSCAPE
+    if aspect < _UPRIGHT:
+        return Shape.PORTRAIT
+    return Shape.SQUARE if aspect < _NARROW else Shape.LANDSCAPE
 
 
 def hero_width(frame: Frame, *, rows: bool) -> float:
@@ -92,9 +95,15 @@ def rows_width(frame: Frame) -> float:
 
 def grid_of(shape: Shape, count: int) -> Grid:
     """As few lines as the shape allows; what does not fit on one page turns."""
-    if shape is not Shape.LANDSCAPE:
-        return Grid(1, min(count, 4 if shape is Shape.PORTRAIT else 3))
-    return Grid(count, 1) if count <= 3 else Grid(2 if count == 4 else 3, 2)
+    match shape:
+        case Shape.PORTRAIT:
+            return Grid(1, min(count, 4))
+        case Shape.ULTRA_WIDE:
+            return Grid(1, min(count, 3))
+        case Shape.SQUARE:
+            return Grid(2, 1 if count == 2 else 2)
+        case Shape.LANDSCAPE:
+            return Grid(count, 1) if count <= 3 else Grid(2 if count == 4 else 3, 2)
 
 
 def orbit(seconds: float, u: float) -> tuple[float, float]:

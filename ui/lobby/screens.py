@@ -39,7 +39,7 @@ def screen_named(name: str) -> QScreen | None:
 
 
 class ScreenWatch(QObject):
-    """Tells when the screen in use went, at once, and that screens settled, some seconds after one came."""
+    """Tells when a screen went, at once, and that screens settled, some seconds after one came or changed its size."""
 
     gone = Signal(str)
     settled = Signal()
@@ -52,9 +52,15 @@ class ScreenWatch(QObject):
         self._wait.timeout.connect(self.settled)
         app.screenAdded.connect(self._came)
         app.screenRemoved.connect(self._went)
-        app.primaryScreenChanged.connect(self._came)
+        app.primaryScreenChanged.connect(self._changed)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self._changed)
 
     def _came(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._changed)
+        self._wait.start()
+
+    def _changed(self, *_: object) -> None:
         self._wait.start()
 
     def _went(self, screen: QScreen) -> None:

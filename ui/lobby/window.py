@@ -57,6 +57,7 @@ class LobbyWindow(QObject):
         self._look = LobbyLook(tokens, motion=motion, parent=self)
         self.stage = Stage(clock.now(), self)
         self._known_at = clock.now()
+        self._has_own = False
         self._source = LobbySource(read, changed, executor, self)
         self._clock = LobbyClock(clock, self.stage.tick, self)
         self.window = self._loaded()
@@ -150,14 +151,15 @@ class LobbyWindow(QObject):
             self.stage.keep(self._known_at)
 
     def _place(self) -> None:
-        """Hidden while its screen is away: never thrown over reception's window."""
+        """Hidden while its screen is away: never thrown over reception's window, not even into its corner."""
         name = choose(seen(), self._wanted)
         screen = screen_named(name) if name is not None else None
         if screen is not None:
+            self._has_own = True
             self.window.setScreen(screen)
             self.window.setGeometry(screen.geometry())
             self.window.showFullScreen()
-        elif self._wanted is None:
+        elif self._wanted is None and not self._has_own:
             self._stand_aside()
         else:
             self.window.hide()

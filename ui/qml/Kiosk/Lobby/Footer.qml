@@ -11,7 +11,7 @@ Item {
     readonly property real u: places.u
     readonly property bool twoLines: height > 6 * u
     readonly property real line: twoLines ? height / 2 : height
-    readonly property real share: board.pages > 1 ? (width - dots.width) / 2 - 3 * u : width / 2 - 2 * u
+    readonly property real share: board.pages > 1 ? (width - dots.width) / 2 - 3 * u : board.hint === "" ? width : width / 2 - 2 * u
 
     BoardText {
         objectName: "foot"
