@@ -16,7 +16,7 @@ from kiosk.errors import BadInput
 from kiosk.formats.cells import guarded
 from kiosk.sheets.code_image import ReadBack, code_picture, png, reads_back, svg
 from kiosk.sheets.code_matrix import CodeMatrix, code_matrix
-from kiosk.sheets.code_sheet import Label, save_pdf_page, sheet_pages
+from kiosk.sheets.code_sheet import Label, save_pdf, sheet_pages
 from kiosk.words import Words
 
 Form = Literal["png", "svg", "csv", "pdf"]
@@ -164,8 +164,7 @@ def _row(guest: Invitation) -> tuple[str, ...]:
 
 def _write_pdf(made: Iterable[_Made], order: _Order) -> None:
     labels = (Label(one.guest.name, one.guest.unit, printed(one.guest.code), one.matrix) for one in made)
-    for page in sheet_pages(labels, order.heading, order.count):
-        save_pdf_page(page, order.folder / "codes.pdf", order.heading)
+    save_pdf(sheet_pages(labels, order.heading, order.count), order.folder / "codes.pdf", order.heading)
 
 
 _WRITERS: dict[Form, Callable[[Iterable[_Made], _Order], None]] = {

@@ -11,7 +11,7 @@ from kiosk.sheets.code_image import code_picture
 from kiosk.sheets.code_matrix import QUIET, CodeMatrix
 from kiosk.sheets.lettering import BOLD, FIGURES, REGULAR, SEMIBOLD, balanced, draw_lines, font, wrapped
 
-DPI = 300
+DPI = 300.0
 PAGE = (2480, 3508)
 _MARGIN, _HEAD, _FOOT = 100, 170, 70
 _COLUMNS, _LINES = 4, 6
@@ -19,6 +19,7 @@ PER_PAGE = _COLUMNS * _LINES
 _CELL = ((PAGE[0] - 2 * _MARGIN) / _COLUMNS, (PAGE[1] - 2 * _MARGIN - _HEAD - _FOOT) / _LINES)
 _CODE = 262
 _HEADINGS = (52, 44, 36, 31)
+_AT_ONCE = 4
 _GREY, _BLACK, _WHITE = 90, 0, 255
 
 
@@ -40,11 +41,15 @@ def sheet_pages(labels: Iterable[Label], heading: str, count: int) -> Iterator[I
         yield _page(cells, heading, f"{number} / {max(number, pages)}")
 
 
-def save_pdf_page(page: Image.Image, file: Path, title: str) -> None:
-    """Adds a page to a PDF, beginning it when it is not there: pure black and white, so that codes stay sharp."""
-    bits = page.convert("1", dither=Image.Dither.NONE)
-    begun = file.exists()
-    bits.save(file, "PDF", resolution=float(DPI), append=begun, **({} if begun else {"title": title}))
+def save_pdf(pages: Iterable[Image.Image], file: Path, title: str) -> None:
+    """The pages as a PDF, a few in memory at a time: pure black and white, so that codes stay sharp."""
+    bits = (page.convert("1", dither=Image.Dither.NONE) for page in pages)
+    said = {"title": title}
+    while batch := list(islice(bits, _AT_ONCE)):
+        first, *others = batch
+        first.save(file, "PDF", resolution=DPI, save_all=True, append_images=others, append=file.exists(), **said)
+        others.clear()  # pillow ties the pages to this list and back: they would stay until the collector comes
+        said = {}
 
 
 def _page(labels: list[Label], heading: str, foot: str) -> Image.Image:

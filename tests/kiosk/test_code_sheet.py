@@ -1,5 +1,6 @@
 """Contact sheets: every code on a page reads back, and no letter loses its marks."""
 
+import re
 import unicodedata
 
 import pytest
@@ -7,7 +8,7 @@ import zxingcpp
 
 from kiosk.domain.token import new_codes, printed
 from kiosk.sheets.code_matrix import code_matrix
-from kiosk.sheets.code_sheet import PAGE, PER_PAGE, Label, save_pdf_page, sheet_pages
+from kiosk.sheets.code_sheet import PAGE, PER_PAGE, Label, save_pdf, sheet_pages
 from kiosk.sheets.lettering import ABOVE, BOLD, FIGURES, LEADING, REGULAR, SEMIBOLD, balanced, font, wrapped
 
 VOWELS = "aăâeêioôơuưy"
@@ -36,14 +37,16 @@ def test_a_large_code_stays_in_its_cell():
     assert len(zxingcpp.read_barcodes(page)) == PER_PAGE
 
 
-def test_the_pdf_has_as_many_pages_as_were_added(tmp_path):
+def test_the_pdf_has_all_pages_and_its_title_once(tmp_path):
     file = tmp_path / "codes.pdf"
-    made = labels(PER_PAGE * 2 + 1)
-    for page in sheet_pages(made, "Mã mời", len(made)):
-        save_pdf_page(page, file, "Mã mời")
+    made = labels(PER_PAGE + 1)
+    pages = list(sheet_pages(made, "Mã mời", len(made))) * 3
+    save_pdf(iter(pages), file, "Codes")
     data = file.read_bytes()
     assert data.startswith(b"%PDF-")
-    assert b"/Count 3" in data
+    counts = [int(count) for count in re.findall(rb"/Count (\d+)", data)]
+    assert counts[-1] == 6
+    assert data.count(b"/CCITTFaxDecode") == 6
 
 
 @pytest.mark.parametrize("file", [REGULAR, SEMIBOLD, BOLD, FIGURES])
