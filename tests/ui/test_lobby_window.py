@@ -113,6 +113,14 @@ def test_a_page_turn_moves_rows_only_when_motion_is_wanted(lobby) -> None:
     assert [rows.property(name) for name in ("leaving", "arriving", "stagger")] == [0, 0, 0]
 
 
+def test_a_page_has_changed_within_seven_tenths_of_a_second(qapp, crank) -> None:
+    moving = LobbyWindow(lambda: data(), lambda: False, FakeClock(), motion=True, executor=crank)
+    rows = moving.window.findChild(QObject, "rows")
+    leaving, arriving, stagger = (rows.property(name) for name in ("leaving", "arriving", "stagger"))
+    assert 0 < leaving + arriving + 6 * stagger <= 700
+    moving.end()
+
+
 def test_f11_and_escape_change_between_full_screen_and_window(lobby, crank, qtbot) -> None:
     full = QQuickWindow.Visibility.FullScreen
     lobby.window.show()

@@ -58,7 +58,7 @@ ListView {
             }
 
             PauseAnimation {
-                duration: root.leaving + root.stagger * adding.ViewTransition.index
+                duration: root.leaving + root.stagger * Math.min(adding.ViewTransition.index, 6)
             }
 
             ParallelAnimation {
