@@ -4,6 +4,7 @@ import ast
 import string
 import subprocess
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,6 +17,7 @@ SOURCES = sorted((ROOT / "resources" / "translations").glob("*.ts"))
 CODE = sorted((ROOT / "ui").rglob("*.py")) + sorted((ROOT / "ui").rglob("*.qml"))
 WITH_CONTEXT = {"translate", "QT_TRANSLATE_NOOP"}
 ONE_CONTEXT = {"tr", "_tr", "mark"}
+TOLD = {"say", "_say"}
 
 
 def messages(file: Path) -> list[tuple[str, str, str, str]]:
@@ -68,26 +70,31 @@ def test_what_windows_load_was_compiled_from_this(file: Path, tmp_path: Path) ->
     )
 
 
-def texts_with_context() -> set[tuple[str, str, str]]:
-    """(context, text, file) of every translate("Context", "text") whose both parts are literals."""
-    found = set()
+def calls() -> Iterator[tuple[str, list[str | None], str]]:
+    """Every call in ui: what is called, its arguments (None for what is no literal text), and the file."""
     for file in (f for f in CODE if f.suffix == ".py"):
         for call in (n for n in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)):
             called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-            said = [a.value for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-            if called in WITH_CONTEXT and len(said) >= 2:
-                found.add((said[0], said[1], file.name))
-    return found
+            values = [a.value if isinstance(a, ast.Constant) else None for a in call.args]
+            yield called, [v if isinstance(v, str) else None for v in values], file.name
+
+
+def texts_with_context() -> set[tuple[str, str, str]]:
+    """(context, text, file) of every translate("Context", "text") whose both parts are literals."""
+    return {
+        (said[0], said[1], file)
+        for called, said, file in calls()
+        if called in WITH_CONTEXT and len(said) >= 2 and said[0] and said[1]
+    }
 
 
 def texts_of_one_context() -> set[tuple[str, str]]:
-    """(text, file) of every tr("text"): its context is its module's own."""
+    """(text, file) of every tr("text") and say(label.setText, "text"): the context is the module's own."""
     found = set()
-    for file in (f for f in CODE if f.suffix == ".py"):
-        for call in (n for n in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)):
-            said = [a.value for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-            if getattr(call.func, "id", "") in ONE_CONTEXT and said:
-                found.add((said[0], file.name))
+    for called, said, file in calls():
+        at = 0 if called in ONE_CONTEXT else 1 if called in TOLD and len(said) == 2 and said[0] is None else None
+        if at is not None and len(said) > at and said[at]:
+            found.add((said[at], file))
     return found
 
 
