@@ -3,33 +3,35 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ui.organiser.inputs import Tick
 from ui.theme import Theme
 
-_TICKED, _EMPTY = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
-
-class CheckList(QListWidget):
+class CheckList(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._ticks: tuple[Tick, ...] = ()
         self.setProperty("role", "ticks")
-        self.setFixedHeight(theme.px(132))
-        self.itemActivated.connect(self._turn)
+        self.setFixedHeight(theme.px(140))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.offer((), ())
 
     def offer(self, entries: Iterable[str], ticked: Iterable[str]) -> None:
         """What is ticked already is offered too, even when no guest has it any more."""
         chosen = dict.fromkeys(ticked)
-        self.clear()
-        for entry in dict.fromkeys((*chosen, *entries)):
-            item = QListWidgetItem(entry, self)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(_TICKED if entry in chosen else _EMPTY)
+        self._ticks = tuple(Tick(self._theme, entry) for entry in dict.fromkeys((*chosen, *entries)))
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        for tick in self._ticks:
+            tick.setChecked(tick.text() in chosen)
+            layout.addWidget(tick)
+        layout.addStretch(1)
+        self.setWidget(inside)
 
     @property
     def ticked(self) -> tuple[str, ...]:
-        items = (self.item(row) for row in range(self.count()))
-        return tuple(item.text() for item in items if item.checkState() == _TICKED)
-
-    def _turn(self, item: QListWidgetItem) -> None:
-        item.setCheckState(_EMPTY if item.checkState() == _TICKED else _TICKED)
+        return tuple(tick.text() for tick in self._ticks if tick.isChecked())

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.checkpoint import Checkpoint, Entry
 from kiosk.domain.moment import in_zone
 from kiosk.errors import KioskError
 from ui.organiser.check_list import CheckList
 from ui.organiser.dates import moment_on
-from ui.organiser.inputs import Choice, Day, Hour
+from ui.organiser.inputs import Choice, Day, Hour, Tick
 from ui.organiser.kinds import Kinds
 from ui.organiser.office import Office
 from ui.organiser.parts import Field, button, column, holder, row, text
@@ -25,7 +25,7 @@ class When(QWidget):
 
     def __init__(self, theme: Theme, day: date, at: time) -> None:
         super().__init__()
-        self.tick, self._day, self._hour = QCheckBox(), Day(theme), Hour()
+        self.tick, self._day, self._hour = Tick(theme), Day(theme), Hour()
         self.setLayout(row(self.tick, None, self._day, self._hour, spacing=theme.px(8)))
         self._day.show_day(day)
         self._hour.show_time(at)
@@ -73,7 +73,7 @@ class CheckpointDialog(QDialog):
 
     def _make_inputs(self, theme: Theme, day: date) -> None:
         self._name, self._entry = QLineEdit(), Choice(theme)
-        self._reentry, self._pending = QCheckBox(), QCheckBox()
+        self._reentry, self._pending = Tick(theme), Tick(theme)
         self._opens, self._closes = When(theme, day, time(7, 30)), When(theme, day, time(17))
         self._categories, self._blocks = CheckList(theme), CheckList(theme)
         self._name_field, self._entry_field = Field(self._name), Field(self._entry)

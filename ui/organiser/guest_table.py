@@ -31,7 +31,7 @@ COLUMNS = (
     Column(mark("Post"), lambda guest: guest.post, 125),
     Column(mark("Unit"), lambda guest: guest.unit, 240),
     Column(mark("Block"), lambda guest: guest.block, 115),
-    Column(mark("Category"), lambda guest: guest.category, 100),
+    Column(mark("Category"), lambda guest: guest.category, 116),
     Column(mark("Seat"), lambda guest: guest.seat, 78),
     Column(mark("Standing"), lambda guest: standing_text(guest.standing), 130),
     Column(mark("Code"), lambda guest: guest.code, 178),

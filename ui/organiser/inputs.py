@@ -3,15 +3,26 @@
 import re
 from datetime import date, time
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from ui.organiser.dates import from_qdate, to_qdate
 from ui.theme import Theme
 
 _TIME = re.compile(r"(\d{1,2}?)\s*[:hHgG.]?\s*(\d{2})?")
 _STEP, _DAY = 5, 24 * 60
+_TICK = ((0.26, 0.53), (0.43, 0.70), (0.75, 0.33))  # shares of the box
 
 
 def _draw_arrow(on: QWidget, theme: Theme) -> None:
@@ -20,10 +31,13 @@ def _draw_arrow(on: QWidget, theme: Theme) -> None:
     x, y = on.width() - px(20), on.height() / 2 - px(2)
     painter = QPainter(on)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = theme.tokens.colour("soft" if on.isEnabled() else "faint")
-    painter.setPen(QPen(colour, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setPen(_pen(theme.tokens.colour("soft" if on.isEnabled() else "faint"), 1.8))
     painter.drawPolyline(QPolygonF([QPointF(x - px(5), y), QPointF(x, y + px(5)), QPointF(x + px(5), y)]))
     painter.end()
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
 class Choice(QComboBox):
@@ -39,6 +53,29 @@ class Choice(QComboBox):
 
     def choose(self, data: object) -> None:
         self.setCurrentIndex(max(0, self.findData(data)))
+
+
+class Tick(QCheckBox):
+    """Its box is the style sheet's; its tick is drawn here."""
+
+    def __init__(self, theme: Theme, said: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(said, parent)
+        self._theme = theme
+        self.setProperty("role", "tick")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
+        points = (QPointF(box.x() + box.width() * x, box.y() + box.height() * y) for x, y in _TICK)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(_pen(self._theme.tokens.colour("on_accent" if self.isEnabled() else "faint"), 2.0))
+        painter.drawPolyline(QPolygonF(list(points)))
+        painter.end()
 
 
 class SearchableChoice(Choice):

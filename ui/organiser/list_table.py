@@ -79,7 +79,7 @@ class ListTable(QAbstractTableModel):
             case Qt.ItemDataRole.ForegroundRole:
                 return self._colour(line, column)
             case Qt.ItemDataRole.FontRole:
-                return self._font(line)
+                return self._font(line, column)
         return None
 
     def _colour(self, line: Line, column: int) -> Any:
@@ -87,12 +87,13 @@ class ListTable(QAbstractTableModel):
             return self._theme.tokens.colour(line.tone)
         return self._theme.tokens.colour("faint") if line.struck else None
 
-    def _font(self, line: Line) -> QFont | None:
-        if not (line.level or line.struck):
+    def _font(self, line: Line, column: int) -> QFont | None:
+        struck = line.struck and column != line.toned
+        if not (line.level or struck):
             return None
         weight = QFont.Weight.DemiBold if line.level else QFont.Weight.Normal
         font = text_font(self._theme.px(BASE_TEXT), weight)
-        font.setStrikeOut(line.struck)
+        font.setStrikeOut(struck)
         return font
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Session
 from kiosk.errors import KioskError
 from ui.organiser.dates import moment_on
-from ui.organiser.inputs import Day, Hour, SearchableChoice
+from ui.organiser.inputs import Day, Hour, SearchableChoice, Tick
 from ui.organiser.office import Office
 from ui.organiser.parts import Field, button, row, text
 from ui.organiser.speech import Speech, mark, tr
@@ -60,7 +60,7 @@ class SessionDialog(QDialog):
         self._title, self._subtitle, self._speakers = QLineEdit(), QLineEdit(), QLineEdit()
         self._day, self._start, self._end = Day(theme), Hour(), Hour()
         self._room, self._track = SearchableChoice(theme), SearchableChoice(theme)
-        self._pause = QCheckBox()
+        self._pause = Tick(theme)
         inputs = (
             self._title, self._subtitle, self._day, self._start, self._end, self._room, self._speakers, self._track
         )  # fmt: skip
