@@ -87,6 +87,15 @@ def test_the_hero_says_what_kind_of_moment_it_is(time, day, label, title, left, 
     assert (hero.label, hero.title, hero.timeLeft, hero.until) == (label, title, left, until)
 
 
+@pytest.mark.parametrize(
+    ("time", "until", "old_until"), [("09:15", "đến 10:10", "10:00"), ("08:50", "lúc 09:10", "09:00")]
+)
+def test_the_hero_shows_what_changed_beside_what_was_planned(time, until, old_until) -> None:
+    late = talk(*TALK, Delayed(timedelta(minutes=10)), Moved(room="2B"))
+    hero = hero_of(board(time, talk("a", "08:00", "08:20"), late), tools())
+    assert (hero.until, hero.oldUntil, hero.room, hero.oldRoom) == (until, old_until, "2B", "Hội trường A")
+
+
 def test_the_second_language_stands_small_beside_the_first() -> None:
     hero = hero_of(board("07:15"), tools())
     assert (hero.otherLabel, hero.meta) == ("Starting soon", "Welcome")

@@ -7,7 +7,7 @@ from ui.lobby import words
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import GAP, Box, Grid
 from ui.lobby.hero_face import URGENT, share_of
-from ui.lobby.tools import Tools, meta_of, track_of, wall_clock
+from ui.lobby.tools import Tools, meta_of, old_room, track_of, wall_clock
 
 _LADDERS = {
     False: (Step(5.0, 2), Step(4.6, 2), Step(4.2, 3), Step(3.8, 3), Step(3.6, 4)),
@@ -33,6 +33,7 @@ class CardFace:
     share: float
     urgent: bool
     pause: bool
+    moved: bool
     track: int
 
 
@@ -63,5 +64,6 @@ def _card(on: OnNow, board: Board, width: float, u: float, tools: Tools, *, low:
         share=share_of(on),
         urgent=on.left <= URGENT,
         pause=session.pause,
+        moved=bool(old_room(on.slot)),
         track=track_of(on.slot, board),
     )

@@ -22,9 +22,12 @@ class LobbyHero(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     titleWidthChanged = Signal()
     metaChanged = Signal()
     footSizeChanged = Signal()
+    footSpareChanged = Signal()
     timeLeftChanged = Signal()
     roomChanged = Signal()
+    oldRoomChanged = Signal()
     untilChanged = Signal()
+    oldUntilChanged = Signal()
     urgentChanged = Signal()
     shareChanged = Signal()
 
@@ -68,6 +71,10 @@ class LobbyHero(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     def footSize(self) -> int:
         return self._face.footSize
 
+    @Property(bool, notify=footSpareChanged, final=True)
+    def footSpare(self) -> bool:
+        return self._face.footSpare
+
     @Property(str, notify=timeLeftChanged, final=True)
     def timeLeft(self) -> str:
         return self._face.timeLeft
@@ -76,9 +83,17 @@ class LobbyHero(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     def room(self) -> str:
         return self._face.room
 
+    @Property(str, notify=oldRoomChanged, final=True)
+    def oldRoom(self) -> str:
+        return self._face.oldRoom
+
     @Property(str, notify=untilChanged, final=True)
     def until(self) -> str:
         return self._face.until
+
+    @Property(str, notify=oldUntilChanged, final=True)
+    def oldUntil(self) -> str:
+        return self._face.oldUntil
 
     @Property(bool, notify=urgentChanged, final=True)
     def urgent(self) -> bool:

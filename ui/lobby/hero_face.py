@@ -9,7 +9,7 @@ from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Slot
 from ui.lobby import words
 from ui.lobby.fit import Step, fit
-from ui.lobby.tools import SEPARATOR, Tools, meta_of, wall_clock
+from ui.lobby.tools import SEPARATOR, Tools, meta_of, old_room, old_start, wall_clock
 
 URGENT = timedelta(minutes=5)
 _LADDER = (
@@ -26,13 +26,14 @@ _TALL = tuple(
     Step(*step) for step in ((11, 1), (10, 1), (9, 1), (8.2, 1), (10, 2), (9, 2), (8, 3), (7, 3), (6, 4), (5.4, 6))
 )
 _FOOT = (Step(4.6, 1), Step(4.2, 1), Step(3.8, 1), Step(3.4, 1))
-_SIDES, _FOOT_SIDES = 8.0, 13.0
+_SIDES, _FOOT_SIDES = 8.0, 15.0
 _A_DAY, _MINUTE = timedelta(hours=18), timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
 class HeroFace:
-    """`tone` is "live", "pause" or "calm"; `share` is how far the session is, below 0 when nothing is measured."""
+    """`oldRoom` and `oldUntil` are what was planned, when it changed; `footSpare` says there is room to show them.
+    `tone` is "live", "pause" or "calm"; `share` is how far the session is, below 0 when nothing is measured."""
 
     tone: str = "calm"
     label: str = ""
@@ -43,9 +44,12 @@ class HeroFace:
     titleLines: int = 1
     meta: str = ""
     footSize: int = 1
+    footSpare: bool = True
     timeLeft: str = ""
     room: str = ""
+    oldRoom: str = ""
     until: str = ""
+    oldUntil: str = ""
     urgent: bool = False
     share: float = -1.0
 
@@ -74,8 +78,21 @@ def hero_of(board: Board | None, tools: Tools) -> HeroFace:
 def fitted(face: HeroFace, width: float, u: float, tools: Tools, *, tall: bool) -> HeroFace:
     ladder = _TALL if tall else _LADDER
     size = fit(face.title, width - _SIDES * u, ladder, u, tools.ruler.bold)
-    foot = fit(" ".join((face.timeLeft, face.room, face.until)), width - _FOOT_SIDES * u, _FOOT, u, tools.ruler.strong)
-    return replace(face, titleSize=size.pixels, titleLines=size.lines, titleWidth=size.width, footSize=foot.pixels)
+    told, planned = (face.timeLeft, face.room, face.until), (face.oldRoom, face.oldUntil)
+    spare = _foot_fits((*told, *planned), width, u, tools)
+    foot = fit(" ".join((*told, *planned) if spare else told), width - _FOOT_SIDES * u, _FOOT, u, tools.ruler.strong)
+    return replace(
+        face,
+        titleSize=size.pixels,
+        titleLines=size.lines,
+        titleWidth=size.width,
+        footSize=foot.pixels,
+        footSpare=spare,
+    )
+
+
+def _foot_fits(said: tuple[str, ...], width: float, u: float, tools: Tools) -> bool:
+    return tools.ruler.strong(" ".join(said), round(_FOOT[-1].size * u)) <= width - _FOOT_SIDES * u
 
 
 def height_of(face: HeroFace, u: float) -> float:
@@ -121,7 +138,9 @@ def _session(on: OnNow, board: Board, tools: Tools) -> HeroFace:
         meta=meta_of(slot),
         timeLeft=tools.first.left(on.left),
         room=slot.room,
+        oldRoom=old_room(slot),
         until=tools.first.say(words.UNTIL, time=wall_clock(slot.end, board.event)),
+        oldUntil="" if slot.end == slot.session.end else wall_clock(slot.session.end, board.event),
         urgent=on.left <= URGENT,
         share=share_of(on),
     )
@@ -154,7 +173,9 @@ def _between(board: Board, tools: Tools) -> HeroFace:
         meta=meta_of(alone) if alone else tools.second.say(words.CONTINUES, time=time),
         timeLeft=tools.first.ahead(until(board.next, board.at)),
         room=alone.room if alone else "",
+        oldRoom=old_room(alone) if alone else "",
         until=tools.first.say(words.FROM, time=time) if alone else "",
+        oldUntil=old_start(alone, board) if alone else "",
     )
 
 

@@ -9,7 +9,7 @@ from kiosk.domain.agenda import until
 from kiosk.domain.session import SessionState, Slot
 from ui.lobby import words
 from ui.lobby.fit import Fitted, Step, fit
-from ui.lobby.tools import Tools, meta_of, track_of, wall_clock, words_in
+from ui.lobby.tools import Tools, meta_of, old_room, old_start, track_of, wall_clock, words_in
 
 ROW_GAP = 1.1
 PINNED, SOON = timedelta(minutes=10), timedelta(minutes=30)
@@ -72,7 +72,7 @@ def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools) -> RowFace:
     return RowFace(
         key=slot.session.id,
         time=wall_clock(slot.start, board.event),
-        oldTime="" if slot.start == slot.session.start else wall_clock(slot.session.start, board.event),
+        oldTime=old_start(slot, board),
         title=title,
         titleSize=fitted.pixels,
         titleLines=fitted.lines,
@@ -81,7 +81,7 @@ def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools) -> RowFace:
         room=slot.room,
         roomSize=room.pixels,
         roomLines=room.lines,
-        oldRoom="" if slot.room == slot.session.room else slot.session.room,
+        oldRoom=old_room(slot),
         chip=chip,
         tone=tone,
         track=track_of(slot, board),

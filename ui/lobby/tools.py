@@ -32,6 +32,16 @@ def wall_clock(at: datetime, event: Event) -> str:
     return in_zone(at, event.zone).strftime("%H:%M")
 
 
+def old_room(slot: Slot) -> str:
+    """The room it was planned for, when that is another."""
+    return "" if slot.room == slot.session.room else slot.session.room
+
+
+def old_start(slot: Slot, board: Board) -> str:
+    """The time it was planned for, when that is another."""
+    return "" if slot.start == slot.session.start else wall_clock(slot.session.start, board.event)
+
+
 def meta_of(slot: Slot) -> str:
     """The second line: the title's other language, then who speaks."""
     return SEPARATOR.join(part for part in (slot.session.subtitle, ", ".join(slot.session.speakers)) if part)

@@ -19,6 +19,7 @@ Rectangle {
     required property real share
     required property bool urgent
     required property bool pause
+    required property bool moved
     required property int track
     readonly property bool low: height < 28 * u
     readonly property color tone: pause ? look.pause : look.live
@@ -44,7 +45,7 @@ Rectangle {
         anchors.right: end.left
         anchors.rightMargin: 1.6 * root.u
         y: 1.4 * root.u
-        color: root.tone
+        color: root.moved ? root.look.changed : root.tone
         font.pixelSize: Math.round(3.7 * root.u)
         font.weight: Font.Bold
         look: root.look

@@ -42,15 +42,34 @@ Column {
             anchors.verticalCenter: parent.verticalCenter
             spacing: 2.4 * root.u
 
-            BoardText {
+            OldText {
+                objectName: "oldRoom"
+
+                anchors.baseline: until.baseline
+                look: root.look
+                text: root.hero.footSpare ? root.hero.oldRoom : ""
+                u: root.u
+            }
+
+            RoomName {
                 objectName: "room"
 
                 width: Math.min(implicitWidth, root.width - still.width - until.width - 5 * root.u)
+                changed: root.hero.oldRoom !== ""
                 font.pixelSize: root.hero.footSize
-                font.weight: Font.DemiBold
+                gone: false
                 look: root.look
                 text: root.hero.room
                 visible: text !== ""
+            }
+
+            OldText {
+                objectName: "oldUntil"
+
+                anchors.baseline: until.baseline
+                look: root.look
+                text: root.hero.footSpare ? root.hero.oldUntil : ""
+                u: root.u
             }
 
             BoardText {
@@ -58,7 +77,7 @@ Column {
 
                 objectName: "until"
 
-                color: root.hero.urgent ? root.look.changed : root.look.ink
+                color: root.hero.urgent || root.hero.oldUntil !== "" ? root.look.changed : root.look.ink
                 font.features: ({
                         "tnum": 1
                     })
