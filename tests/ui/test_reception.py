@@ -112,6 +112,19 @@ def reception(make) -> Reception:
     return make()
 
 
+def test_a_scan_before_the_event_is_read_waits_for_it(qtbot, crank, tmp_path) -> None:
+    desk, lane = StubDesk([DUONG]), Lane(crank)
+    setting = Setting(Theme(), Tongue("en"), Places(tmp_path / "p.ini"), DESK)
+    window = ReceptionWindow(desk, lane, News(), FakeClock(MORNING), setting)
+    qtbot.addWidget(window)
+    window.start()
+    window.present("DUONG")
+    while crank.queued:
+        crank.turn()
+        QCoreApplication.processEvents()
+    assert window.panel.face.tone is Tone.GOOD
+
+
 def test_a_scan_is_answered_and_heard(reception) -> None:
     reception.scan("DUONG")
     assert (reception.face.tone, reception.face.title) == (Tone.GOOD, "Nguyễn Thị Thuỳ Dương")

@@ -49,6 +49,7 @@ class Reception(QObject):
         self._last: Answer | None = None
         self._face: Callable[[], Face] = self._ready
         self._unanswered = 0
+        self._waited = False
         self.idle = True
         self.direction = Direction.ENTRY
         self._patience = QTimer(self)
@@ -130,6 +131,10 @@ class Reception(QObject):
 
     def _at_checkpoint(self, ask: Callable[[CheckpointId], Answer], then: Callable[[Outcome[Answer]], None]) -> None:
         place = self._watch.checkpoint
+        if not self._watch.known and not self._waited:
+            self._waited = True  # the event is being read, on the same lane: what is asked now comes after that
+            self._lane.run(lambda: None, lambda _: self._at_checkpoint(ask, then))
+            return
         if place is None:
             self._show(no_checkpoint_face)
             self.sounded.emit("stop")

@@ -27,9 +27,9 @@ class VerdictPanel(QFrame):
         self._theme = theme
         self._face: Face | None = None
         self._band = _Band(theme)
-        self._title = FittedLabel(theme, Sizes(60, 30, 2), "title")
+        self._title = FittedLabel(theme, Sizes(64, 28, 3), "title")
         self._about = FittedLabel(theme, Sizes(27, 20, 2), "about")
-        self._why = FittedLabel(theme, Sizes(24, 18, 2), "why")
+        self._why = FittedLabel(theme, Sizes(26, 20, 2), "why")
         self._chips = Chips(theme)
         self._note = _Note(theme)
         self._keys = self._key_buttons()
@@ -92,8 +92,8 @@ class VerdictPanel(QFrame):
 
     def _measure(self) -> None:
         px = self._theme.px
-        self._body.setContentsMargins(px(36), px(26), px(36), px(22))
-        self._body.setSpacing(px(14))
+        self._body.setContentsMargins(px(36), px(22), px(36), px(18))
+        self._body.setSpacing(px(13))
         self._key_row.setSpacing(px(18))
 
 
@@ -157,7 +157,7 @@ class _Note(QFrame):
         self._flag = SignLabel(theme, 34)
         self._flag.show_sign(Sign.WARNING, "wait", "surface")
         self._kind = text_label("note_kind")
-        self._label = FittedLabel(theme, Sizes(23, 18, 3), "note_text")
+        self._label = FittedLabel(theme, Sizes(23, 18, 2), "note_text")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._kind)

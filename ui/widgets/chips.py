@@ -11,36 +11,30 @@ _HIGH, _TEXT, _PAD, _GAP = 42, 20, 18, 12
 
 
 class Chips(QWidget):
-    """Wraps onto more lines when they do not stand in one; a chip wider than the place is elided."""
+    """Always one line: when they do not stand in it, the widest are elided, and the tool tip has them whole."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._texts: tuple[str, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_texts(self, texts: tuple[str, ...]) -> None:
         self._texts = texts
         self.setVisible(bool(texts))
         self.setAccessibleName(", ".join(texts))
-        self.updateGeometry()
+        self.setToolTip("\n".join(texts))
         self.update()
 
     @property
     def texts(self) -> tuple[str, ...]:
         return self._texts
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        boxes = self._boxes(width)
-        return round(boxes[-1].bottom()) + 1 if boxes else 0
-
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self.heightForWidth(max(self.width(), self._theme.px(200))))
+        return QSize(self._theme.px(200), self._theme.px(_HIGH))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens, px = QPainter(self), self._theme.tokens, self._theme.px
@@ -58,15 +52,23 @@ class Chips(QWidget):
 
     def _boxes(self, width: int) -> list[QRectF]:
         metrics, px = QFontMetricsF(self._font()), self._theme.px
+        texts = [metrics.horizontalAdvance(text) + 1 for text in self._texts]
+        room = width - len(texts) * 2 * px(_PAD) - (len(texts) - 1) * px(_GAP)
         boxes: list[QRectF] = []
-        x, y = 0.0, 0.0
-        for text in self._texts:
-            wide = min(metrics.horizontalAdvance(text) + 2 * px(_PAD), float(width))
-            if x and x + wide > width:
-                x, y = 0.0, y + px(_HIGH + _GAP)
-            boxes.append(QRectF(x, y, wide, px(_HIGH)))
-            x += wide + px(_GAP)
+        x = 0.0
+        for wide in shares(texts, room):
+            boxes.append(QRectF(x, 0, wide + 2 * px(_PAD), px(_HIGH)))
+            x = boxes[-1].right() + px(_GAP)
         return boxes
 
     def _font(self) -> QFont:
         return text_font(self._theme.px(_TEXT), QFont.Weight.Medium)
+
+
+def shares(widths: list[float], room: float) -> list[float]:
+    """Everyone what it needs; when that is too much, the widest give way, all to the same width."""
+    left, shared = room, dict[int, float]()
+    for rank, at in enumerate(sorted(range(len(widths)), key=widths.__getitem__)):
+        shared[at] = max(0.0, min(widths[at], left / (len(widths) - rank)))
+        left -= shared[at]
+    return [shared[at] for at in range(len(widths))]

@@ -8,6 +8,7 @@ from ui.theme import Theme
 from ui.widgets.fitting import Fitted, Sizes, fit, runs_left
 
 _REMEMBERED = 12
+_LEAST = 13  # theme units
 
 
 class FittedLabel(QLabel):
@@ -27,6 +28,7 @@ class FittedLabel(QLabel):
     def setText(self, text: str) -> None:
         if text != self.text():
             super().setText(text)
+            self.setToolTip(text)
             self.updateGeometry()
         self.setVisible(bool(text))
 
@@ -43,11 +45,11 @@ class FittedLabel(QLabel):
         return QSize(self._theme.px(60), self._theme.px(self._sizes.smallest))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        fitted = self._fit(self.width())
+        fitted = self._fit_within(self.height())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.setFont(fitted.font)
-        top = (self.height() - fitted.height) / 2
+        top = max(0.0, (self.height() - fitted.height) / 2)
         for at, line in enumerate(fitted.lines):
             baseline = top + at * fitted.step + fitted.ascent
             painter.drawText(QPointF(self._left(line, fitted), baseline), line)
@@ -65,6 +67,16 @@ class FittedLabel(QLabel):
                 self._fits.clear()
             self._fits[key] = self._fresh(width)
         return self._fits[key]
+
+    def _fit_within(self, height: int) -> Fitted:
+        """Where a crowded panel leaves less height than was asked for, smaller than the smallest beats cut off."""
+        fitted = self._fit(self.width())
+        for pixels in range(fitted.font.pixelSize() - 1, self._theme.px(_LEAST) - 1, -1):
+            if fitted.height <= height + 1:
+                break
+            sizes = Sizes(pixels, min(pixels, self._theme.px(self._sizes.smallest)), self._sizes.lines)
+            fitted = fit(self.text(), self.font(), self.width(), sizes)
+        return fitted
 
     def _fresh(self, width: int) -> Fitted:
         largest, smallest = self._theme.px(self._sizes.largest), self._theme.px(self._sizes.smallest)

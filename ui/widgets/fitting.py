@@ -38,8 +38,9 @@ def fit(text: str, font: QFont, width: float, sizes: Sizes) -> Fitted:
     """The largest size in pixels at which the text stands in at most so many lines; elided only at the smallest."""
     words = text.split()
     for lines in range(1, sizes.lines + 1):
-        least = sizes.smallest if lines == sizes.lines else max(sizes.smallest, round(sizes.largest * _ALMOST))
-        found = _best(_ways(words, font, width, lines, sizes), font, width, Sizes(sizes.largest, least, lines))
+        least = sizes.smallest if lines == sizes.lines else max(sizes.smallest, round(sizes.largest * _ALMOST**lines))
+        bounds = Sizes(sizes.largest, least, lines)
+        found = _in_few(words, font, width, bounds) if lines <= 2 else _in_many(words, font, width, bounds)
         if found is not None:
             return found
     metrics = _metrics(font, sizes.smallest)
@@ -51,21 +52,24 @@ def runs_left(text: str) -> bool:
     return next((unicodedata.bidirectional(c) in ("R", "AL") for c in text if c.isalpha()), False)
 
 
-def _ways(words: list[str], font: QFont, width: float, lines: int, sizes: Sizes) -> list[Lines]:
-    """Ways to break the text into so many lines, the one that reads best first."""
-    if lines == 1:
-        return [(" ".join(words),)]
-    if lines == 2:
-        return [*_parted(" ".join(words)), *_halved(words, _metrics(font, sizes.largest))]
-    return [_filled(words, _metrics(font, sizes.smallest), width)]
-
-
-def _best(ways: list[Lines], font: QFont, width: float, sizes: Sizes) -> Fitted | None:
-    sized = [(_pixels(way, font, width, sizes), way) for way in ways if len(way) <= sizes.lines]
+def _in_few(words: list[str], font: QFont, width: float, sizes: Sizes) -> Fitted | None:
+    """In one line, or in two: the way that reads best, unless another is much larger."""
+    text = " ".join(words)
+    ways = [(text,)] if sizes.lines == 1 else [*_parted(text), *_halved(words, _metrics(font, sizes.largest))]
+    sized = [(_pixels(way, font, width, sizes), way) for way in ways]
     largest = max((pixels for pixels, _ in sized), default=0)
     good = (found for found in sized if found[0] >= max(sizes.smallest, largest * _NEARLY))
     pixels, way = next(good, (0, ()))
     return _laid(font, pixels, way) if pixels else None
+
+
+def _in_many(words: list[str], font: QFont, width: float, sizes: Sizes) -> Fitted | None:
+    for pixels in range(sizes.largest, sizes.smallest - 1, -1):
+        metrics = _metrics(font, pixels)
+        way = _filled(words, metrics, width)
+        if len(way) <= sizes.lines and _widest(way, metrics) <= width:
+            return _laid(font, pixels, way)
+    return None
 
 
 def _pixels(way: Lines, font: QFont, width: float, sizes: Sizes) -> int:
