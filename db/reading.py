@@ -64,7 +64,7 @@ class SqliteReader:
         return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest ORDER BY row"))
 
     def guest_count(self) -> int:
-        return int(self._one("SELECT count(*) FROM guest")[0])
+        return int(self._one("SELECT ifnull(max(row), 0) FROM guest")[0])  # rows are numbered from 1 and never removed
 
     def find_code(self, text: str) -> tuple[Invitation, ...]:
         rows = self._db.execute(f"SELECT {GUEST} FROM guest WHERE code = ? COLLATE NOCASE ORDER BY row", [text])

@@ -9,7 +9,6 @@ from typing import Any
 
 from kiosk.errors import KioskError
 
-
 SETTINGS_FILE = "settings.toml"
 
 
@@ -29,9 +28,6 @@ class Settings:
     language: str = setting("", "Language of the windows: vi, en, or empty for the event's first language.")
     theme: str = setting("auto", "light, dark, or auto for what the system says.")
     volume: int = setting(70, "Loudness of the desk's sounds, 0 to 100.")
-    muted: bool = setting(default=False, help="No sounds at all.")
-    scanner_gap_ms: int = setting(35, "Keys closer together than this come from a scanner, not from fingers.")
-    scanner_pause_ms: int = setting(80, "A scanner that sends no Enter has finished after this pause.")
     last_event: str = setting("", "The event file opened last.")
     lobby_screen: str = setting("", "Name of the lobby's screen; empty for the second screen.")
 
