@@ -1,6 +1,7 @@
 """The guest list as a table, with headings that the import understands again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from operator import attrgetter
 
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
@@ -23,6 +24,7 @@ _FIELDS = (
     ("note", "Note"),
     ("key", "Guest id"),
 )
+_TOLD = attrgetter(*(name for name, _ in _FIELDS))
 _STANDINGS = {
     Standing.VALID: "Valid",
     Standing.PENDING: "Pending",
@@ -43,7 +45,7 @@ def guests_report(reader: Reader, words: Words) -> Report:
         Column("walk_in", words.say("Walk-in"), saying(words, {"yes": "yes"})),
         *(Column(f"{heading} (2)" if heading in taken else heading, heading) for heading in extra),
     )
-    return Report(words.say("Guests"), columns, (tuple(_row(guest, extra)) for guest in reader.guests()))
+    return Report(words.say("Guests"), columns, (_row(guest, extra) for guest in reader.guests()))
 
 
 def _extra_headings(reader: Reader) -> dict[str, None]:
@@ -55,11 +57,9 @@ def _extra_headings(reader: Reader) -> dict[str, None]:
     return headings
 
 
-def _row(guest: Invitation, extra: Sequence[str]) -> Iterator[Cell]:
-    for name, _ in _FIELDS:
-        yield getattr(guest, name)
-    yield guest.standing.value
-    yield "yes" if guest.walk_in else ""
-    if extra:
-        own = dict(guest.extra)
-        yield from (own.get(heading, "") for heading in extra)
+def _row(guest: Invitation, extra: Sequence[str]) -> tuple[Cell, ...]:
+    told: tuple[Cell, ...] = (*_TOLD(guest), guest.standing.value, "yes" if guest.walk_in else "")
+    if not extra:
+        return told
+    own = dict(guest.extra)
+    return (*told, *(own.get(heading, "") for heading in extra))

@@ -49,39 +49,32 @@ def journal_report(reader: Reader, words: Words) -> Report:
 
 
 def _rows(reader: Reader) -> Iterator[Sequence[Cell]]:
+    """Hundreds together, so that their guests are asked for in one go; the facts themselves may be large and go."""
     places: dict[str, str] = {place.id: place.name for place in reader.checkpoints()}
     sessions: dict[str, str] = {slot.session.id: slot.session.title for slot in reader.slots()}
-    entries = reader.journal()
-    while batch := list(islice(entries, _TOGETHER)):
-        names = _names(reader, [entry for _, entry in batch])
-        for position, entry in batch:
-            stamp, fact = entry.stamp, entry.fact
-            yield (
-                position,
-                stamp.at,
-                stamp.desk,
-                fact.kind if isinstance(fact, facts.Unfamiliar) else _kind(type(fact)),
-                names.get(_invitation(entry), ""),
-                _of(places, getattr(fact, "checkpoint", "")),
-                _of(sessions, getattr(fact, "session", "")),
-                _detail(fact),
-                stamp.id,
-            )
+    lines = (_line(position, entry, places, sessions) for position, entry in reader.journal())
+    while batch := list(islice(lines, _TOGETHER)):
+        guests = reader.invitations([InvitationId(id) for id in dict.fromkeys(id for id, _ in batch) if id])
+        for id, line in batch:
+            guest = guests.get(InvitationId(id))
+            yield (*line[:4], guest.name if guest else "", *line[4:])
+
+
+def _line(
+    position: int, entry: Entry, places: Mapping[str, str], sessions: Mapping[str, str]
+) -> tuple[str, tuple[Cell, ...]]:
+    """The id of the guest it tells of, if any, and the line without that guest's name."""
+    stamp, fact = entry.stamp, entry.fact
+    kind = fact.kind if isinstance(fact, facts.Unfamiliar) else _kind(type(fact))
+    place, session = _of(places, getattr(fact, "checkpoint", "")), _of(sessions, getattr(fact, "session", ""))
+    told = getattr(fact, "invitation", "")
+    id = told if isinstance(told, str) else told.id
+    return id, (position, stamp.at, stamp.desk, kind, place, session, _detail(fact), stamp.id)
 
 
 def _of(names: Mapping[str, str], told: object) -> str:
     """The name of what a fact tells of by its id, or brings whole."""
     return names.get(told, told) if isinstance(told, str) else str(getattr(told, "name", ""))
-
-
-def _invitation(entry: Entry) -> InvitationId:
-    told = getattr(entry.fact, "invitation", "")
-    return InvitationId(told if isinstance(told, str) else told.id)
-
-
-def _names(reader: Reader, entries: Sequence[Entry]) -> dict[InvitationId, str]:
-    wanted = {_invitation(entry) for entry in entries} - {InvitationId("")}
-    return {id: guest.name for id, guest in reader.invitations(list(wanted)).items()}
 
 
 def _kind(fact: type) -> str:

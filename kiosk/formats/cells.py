@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 LONGEST_CELL = 1_000
 _GUARDED = re.compile(r"'+[=+\-@\t\r\0]")
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r\0]")
+_FIRSTS = frozenset("'=+-@\t\r\0")
 _CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _UNSEEN = re.compile("[\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -49,7 +50,7 @@ def guarded(cell: str) -> str:
 
     `unguarded(guarded(cell)) == cell` for every text, so our own files come back as they were.
     """
-    return f"'{cell}" if _DANGEROUS.match(cell) else cell
+    return f"'{cell}" if cell[:1] in _FIRSTS and _DANGEROUS.match(cell) else cell
 
 
 def unguarded(cell: str) -> str:
