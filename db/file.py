@@ -10,6 +10,7 @@ from sqlite3 import Connection
 
 from kiosk.errors import BadInput, BookBusy, BookFull, BookReadOnly, BookTooNew, BookUnreadable
 
+_MIGRATIONS = "db.migrations"
 VERSION = 2  # how many migrations there are
 APPLICATION_ID = 0x4B494F53  # "KIOS": tells an event file from any other SQLite file
 _WAIT_MS = 5_000
@@ -78,15 +79,19 @@ def _prepare(db: Connection, path: Path) -> None:
 
 def _upgrade(db: Connection, path: Path) -> None:
     """A new file, or one of another version; only for these is sqlite_utils loaded, which would slow every start."""
-    migrations = import_module("db.migrations")
-    if migrations.newer(db):
+    if import_module(_MIGRATIONS).newer(db):
         raise BookTooNew(
             "{file} was written by a newer version of this program. Update this computer, then open it.", file=path.name
         )
     with writing(db, path.name):
-        migrations.upgrade(db)
+        fill(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def fill(db: Connection) -> None:
+    """Bring an empty or an old database to this version's tables, inside the caller's write."""
+    import_module(_MIGRATIONS).upgrade(db)
 
 
 @contextmanager

@@ -7,10 +7,10 @@ from itertools import zip_longest
 from sqlite3 import Connection
 from typing import Any
 
-from db import migrations, projections, search
+from db import projections, search
 from db.book import NO_FACT_YET, link_of
 from db.fact_codec import decode
-from db.file import snapshot
+from db.file import fill, snapshot
 from db.guests import Basket
 from kiosk.app.care import Health, Problem
 from kiosk.domain.facts import Entry, Stamp
@@ -52,7 +52,7 @@ def _chain(db: Connection) -> Iterator[Problem]:
 
 def _projections(db: Connection) -> Iterator[Problem]:
     with closing(sqlite3.connect(":memory:")) as fresh:
-        migrations.upgrade(fresh)
+        fill(fresh)
         rebuild(db, fresh)
         for table in projections.TABLES:
             differing = _differing(db, fresh, table)
