@@ -356,6 +356,16 @@ def test_another_checkpoint_is_chosen_and_remembered(make) -> None:
     assert again.asked("present") == [("DUONG", CLASS.id, Direction.ENTRY, ())]
 
 
+def test_leaving_the_picker_gives_the_keyboard_back_and_changes_nothing(reception) -> None:
+    reception.scan("DUONG")
+    picker = reception.window.findChild(QComboBox, "checkpoint")
+    picker.setFocus()
+    picker.hidePopup()
+    picker.activated.emit(0)
+    assert reception.field.hasFocus()
+    assert reception.face.title == DUONG.name
+
+
 def test_without_a_checkpoint_it_says_what_is_missing_and_admits_nobody(make) -> None:
     reception = make(StubDesk([DUONG], checkpoints=()))
     assert reception.face.headline == "NO CHECKPOINT"

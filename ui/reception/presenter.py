@@ -94,8 +94,9 @@ class Reception(QObject):
         self.show_ready()
 
     def choose_checkpoint(self, id: CheckpointId) -> None:
-        self._watch.choose(id)
-        self.show_ready()
+        if id != self._watch.checkpoint:
+            self._watch.choose(id)
+            self.show_ready()
 
     def show_ready(self) -> None:
         """Nothing has been said yet, here and in this direction; what is missing is said instead."""

@@ -14,7 +14,18 @@ from ui.widgets.look import named, set_look, text_label
 translate = QCoreApplication.translate
 
 
+class Picker(QComboBox):
+    """Tells when its list closes, so that the keyboard can go back to where staff type."""
+
+    closed = Signal()
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        self.closed.emit()
+
+
 class TopBar(QFrame):
+    picker_left = Signal()
     checkpoint_wished = Signal(str)
     direction_wished = Signal()
     menu_wished = Signal()
@@ -25,9 +36,10 @@ class TopBar(QFrame):
         self._theme = theme
         self._direction = Direction.ENTRY
         self._muted = False
-        self._picker = named(QComboBox(), "checkpoint")
+        self._picker = named(Picker(), "checkpoint")
         self._picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._picker.activated.connect(self._picked)
+        self._picker.closed.connect(self.picker_left)
         self._banner = text_label("banner")
         self._switch = named(QPushButton(), "direction")
         self._switch.clicked.connect(self.direction_wished)

@@ -154,6 +154,7 @@ class ReceptionWindow(QMainWindow):
         self.panel.keys_wished.connect(self._side.open_keys)
         self.top.direction_wished.connect(self._switch_direction)
         self.top.checkpoint_wished.connect(self._choose_checkpoint)
+        self.top.picker_left.connect(self.side.field.setFocus)
         self.top.menu_wished.connect(self.show_menu)
         self._tick.timeout.connect(self._show_time)
 
