@@ -12,7 +12,7 @@ from ui.organiser.dates import day_text
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import Empty, button, column, holder, row, text
 from ui.organiser.speech import Speech, mark
-from ui.organiser.tables import table_view
+from ui.organiser.tables import choose_row, table_view
 from ui.theme import Theme
 
 _TITLES = (
@@ -86,13 +86,13 @@ class AgendaPage(QWidget):
         self.table.show_lines(lines)
         at = self.table.row_of(chosen)
         if at >= 0:
-            self.view.selectRow(at)
+            choose_row(self.view, at)
         self._able()
 
     def choose(self, id: str) -> None:
         at = self.table.row_of(id)
         if at >= 0:
-            self.view.selectRow(at)
+            choose_row(self.view, at)
 
     def _deed(self, said: str, key: str, kind: str) -> QPushButton:
         name = next(name for name, text, *_ in DEEDS if text == said)

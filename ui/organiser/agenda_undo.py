@@ -54,7 +54,7 @@ def _bring_back(organiser: Organiser, was: Slot, now: Slot | None) -> None:
     if now.cancelled and not was.cancelled:
         now = organiser.restore(id)
     _bring_home(organiser, was, now)
-    if was.cancelled and not now.cancelled:
+    if was.cancelled and (now.cancelled, now.reason) != (True, was.reason):
         organiser.cancel(id, was.reason)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.theme import Theme
@@ -31,3 +31,11 @@ def table_view(theme: Theme, model: QAbstractItemModel, widths: Sequence[int], s
     view.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
     view.horizontalHeader().setMinimumSectionSize(theme.px(56))
     return view
+
+
+def choose_row(view: QTableView, row: int) -> None:
+    """This row and no other, whatever keys are held down just now."""
+    flag = QItemSelectionModel.SelectionFlag
+    index = view.model().index(row, 0)
+    view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+    view.scrollTo(index)
