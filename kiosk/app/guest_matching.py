@@ -111,7 +111,7 @@ class Matcher:
 
     def _free(self, guest: Invitation, key: str) -> bool:
         """Not claimed, and not named by id or code in another row of this file."""
-        if guest.id in self.claimed or guest.code in self._codes:
+        if guest.id in self.claimed or guest.code in self._codes or guest.key in self._keys:
             return False
         return not guest.key or not key
 

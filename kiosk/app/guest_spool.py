@@ -12,6 +12,7 @@ import msgspec
 
 from kiosk.app.guest_rows import Rows
 from kiosk.domain.invitation import Invitation, Standing
+from kiosk.errors import BookFull
 
 _IN_MEMORY = 16 << 20
 _SIZE = 4
@@ -31,9 +32,16 @@ class _Spool:
         return self._count
 
     def put(self, blob: bytes) -> None:
-        self._file.seek(0, 2)
-        self._file.write(len(blob).to_bytes(_SIZE, "big"))
-        self._file.write(blob)
+        try:
+            self._file.seek(0, 2)
+            self._file.write(len(blob).to_bytes(_SIZE, "big"))
+            self._file.write(blob)
+        except OSError as error:
+            raise BookFull(
+                "There is no room to look through the list: the disk of {folder} is full. "
+                "Free some space, then import again.",
+                folder=tempfile.gettempdir(),
+            ) from error
         self._count += 1
 
     def blobs(self) -> Iterator[bytes]:

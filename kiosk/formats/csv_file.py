@@ -68,6 +68,8 @@ def _told(file: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
             file=file,
             row=number + 1,
         ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput("{file} cannot be read any more after row {row}.", file=file, row=number) from error
 
 
 def write_csv(stream: io.TextIOBase, rows: Iterable[Iterable[str]]) -> None:

@@ -14,25 +14,42 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
-    """A path to write to; it takes `target`'s place when the block ends well, and is gone when it does not."""
+    """A path to write to; it takes `target`'s place when the block ends well, and is gone when it does not.
+
+    Through a link the file it points to is replaced; a pipe or a device is written to as it is.
+    """
+    _refuse_folders(target)
+    place = target.resolve()
+    if place.exists() and not place.is_file():
+        with _explaining(target):
+            yield place
+        return
+    with _explaining(target):
+        handle, name = tempfile.mkstemp(prefix=".writing-", suffix=target.suffix, dir=place.parent)
+        os.close(handle)
+    written = Path(name)
+    try:
+        with _explaining(target):
+            yield written
+            _settle(written, place)
+    finally:
+        with suppress(OSError):
+            written.unlink(missing_ok=True)
+
+
+@contextmanager
+def _explaining(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise explained(error, target) from error
+
+
+def _refuse_folders(target: Path) -> None:
     if target.is_dir():
         raise BadInput("{file} is a folder. Give the name of a file to write.", file=target)
     if not target.parent.is_dir():
         raise BadInput("There is no folder {folder} to write to.", folder=target.parent)
-    try:
-        handle, name = tempfile.mkstemp(prefix=".writing-", suffix=target.suffix, dir=target.parent)
-        os.close(handle)
-    except OSError as error:
-        raise explained(error, target) from error
-    written = Path(name)
-    try:
-        yield written
-        _settle(written, target)
-    except OSError as error:
-        raise explained(error, target) from error
-    finally:
-        with suppress(OSError):
-            written.unlink(missing_ok=True)
 
 
 def _settle(written: Path, target: Path) -> None:

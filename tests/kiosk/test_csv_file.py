@@ -113,6 +113,16 @@ def test_an_open_quotation_mark_is_told_with_its_row(tmp_path) -> None:
     )
 
 
+def test_a_file_that_changes_while_it_is_read_is_told(tmp_path) -> None:
+    path = csv_of(tmp_path / "g.csv", "Name,Unit\n" + "An,Sở\n" * 50_000)
+    with opened_table(path, GUESTS) as table, path.open("r+b") as file:
+        file.seek(300_000)
+        file.write(b"\xff" * 10)
+        file.flush()
+        with pytest.raises(BadInput, match=r"g\.csv cannot be read any more after row"):
+            list(table.chunks())
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

@@ -1,6 +1,7 @@
 """A guest list into the book: what is planned, what is refused and why, and what a second import changes."""
 
 import ast
+import io
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.facts import CheckedIn, CheckpointSet, Entry, GuestsListed, WalkInAdded
 from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.invitation import Invitation, Standing
-from kiosk.errors import BadInput
+from kiosk.errors import BadInput, BookFull
 from kiosk.formats.table import CHUNK
 from tests.kiosk.lists import csv_of, import_list, plan_of, stamp, told, xlsx_of
 from tests.kiosk.memory_book import MemoryBook
@@ -225,6 +226,12 @@ def test_a_guest_whom_another_row_names_by_code_is_not_taken_by_name(book, sourc
     assert plan_of(book, again).counts == Counts(new=1, unchanged=1, gone=2)
 
 
+def test_a_guest_whom_another_row_names_by_id_is_not_taken_by_name(book, tmp_path) -> None:
+    import_list(book, csv_of(tmp_path / "a.csv", "Id,Name,Unit,Post\n7,An,Sở,Giám đốc\n"))
+    again = csv_of(tmp_path / "b.csv", "Id,Name,Unit,Post\n,An,Sở,Lái xe\n7,An,Sở,Giám đốc\n")
+    assert import_list(book, again) == Counts(new=1, unchanged=1)
+
+
 def test_an_external_id_beats_everything(book, tmp_path) -> None:
     import_list(book, csv_of(tmp_path / "a.csv", "Id,Name,Unit,Code\n7,An,Sở,K1\n8,Bình,Sở,K2\n"))
     first = {guest.key: guest.id for guest in book.guests()}
@@ -332,6 +339,17 @@ def test_recording_can_be_stopped_and_then_leaves_nothing(book, tmp_path) -> Non
     assert record_guests(plan, book, stamp).new == 2 * CHUNK + 10
 
 
+def test_a_full_disk_while_planning_is_told(book, tmp_path, monkeypatch) -> None:
+    class Full(io.BytesIO):
+        def write(self, data) -> int:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("kiosk.app.guest_spool.tempfile.SpooledTemporaryFile", lambda **_: Full())
+    with pytest.raises(BookFull, match="There is no room to look through the list"):
+        plan_of(book, many(tmp_path))
+    assert book.entries == []
+
+
 def test_complaints_and_examples_are_bounded_and_counted(book, tmp_path) -> None:
     rows = "An,K1\n" + "".join(f"Guest {n},K1\n" for n in range(10_500))
     plan = plan_of(book, csv_of(tmp_path / "g.csv", "Name,Code\n" + rows))
@@ -350,7 +368,7 @@ SENTENCED = [
     *(f"kiosk/formats/{n}.py" for n in ("cells", "csv_file", "headings", "survey", "table", "target", "xlsx_file")),
     *(
         f"kiosk/app/{n}.py"
-        for n in ("importing", "guest_rows", "guest_matching", "agenda_rows", "programme", "exporting")
+        for n in ("importing", "guest_rows", "guest_spool", "guest_matching", "agenda_rows", "programme", "exporting")
     ),
     "kiosk/app/attendance_tables.py",
 ]

@@ -3,6 +3,7 @@
 import os
 import zipfile
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -245,6 +246,23 @@ def test_a_full_disk_is_told(tmp_path, save) -> None:
     with pytest.raises(BookFull, match="There is no room left for"):
         save(path, Report("t", COLUMNS, broken_rows(OSError(28, "No space left on device"))), ZONE)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a disk that is always full")
+@pytest.mark.parametrize("save", [save_csv, save_json])
+def test_a_device_is_written_to_as_it_is(save) -> None:
+    with pytest.raises(BookFull, match="There is no room left for /dev/full"):
+        save(Path("/dev/full"), report_of(("An", 1, AT, "x")), ZONE)
+    assert not Path("/dev/full").is_file()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need special rights there")
+def test_through_a_link_the_file_it_points_to_is_replaced(tmp_path) -> None:
+    (tmp_path / "real.csv").write_text("old")
+    (tmp_path / "link.csv").symlink_to(tmp_path / "real.csv")
+    save_csv(tmp_path / "link.csv", report_of(), ZONE)
+    assert (tmp_path / "link.csv").is_symlink()
+    assert "Họ và tên" in (tmp_path / "real.csv").read_text(encoding="utf-8")
 
 
 def test_a_target_that_cannot_be_written_is_told(tmp_path, monkeypatch) -> None:
