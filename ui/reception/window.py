@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kiosk.app.desk import Desk, Overview
 from kiosk.app.ports import Clock
@@ -101,8 +101,10 @@ class ReceptionWindow(QMainWindow):
         self.side.field.setFocus()
 
     def present(self, text: str) -> None:
-        """A code was read, by whatever reader."""
+        """A code was read, by whatever reader; the answer is seen, and who types in another window goes on typing."""
         self.strip.clear()
+        if QApplication.activeWindow() not in (None, self):
+            self.raise_()
         self.reception.present(text)
 
     def give_sound(self, sounder: Sounder) -> None:
