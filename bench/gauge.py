@@ -36,7 +36,9 @@ def surroundings(**more: str) -> dict[str, str]:
 def child(*words: object) -> Spent:
     """Run a command to its end, which must be a good one; its time and its peak of memory."""
     begun = perf_counter()
-    process = subprocess.Popen(list(map(str, words)), stdout=subprocess.DEVNULL, env=surroundings())
+    process = subprocess.Popen(
+        list(map(str, words)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=surroundings()
+    )
     _, status, usage = os.wait4(process.pid, 0)
     seconds = perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -16,7 +17,7 @@ from pathlib import Path
 from db.book import SqliteBook
 from kiosk.app.identity import Stamper, SystemClock
 from kiosk.domain.checkpoint import Checkpoint, Entry
-from kiosk.domain.facts import CheckpointSet, EventDescribed, GuestsListed
+from kiosk.domain.facts import CheckedIn, CheckpointSet, EventDescribed, GuestsListed
 from kiosk.domain.facts import Entry as Line
 from kiosk.domain.ids import CheckpointId, DeskId, InvitationId
 from kiosk.domain.invitation import Invitation
@@ -57,6 +58,21 @@ def make_event(path: Path, invited: Sequence[Invitation]) -> Path:
     return path
 
 
+def recorded(file: Path) -> dict[str, str]:
+    """Every check-in that the journal has and the list of passages too: fact → guest."""
+    book = SqliteBook(file)
+    with book.reading() as reader:
+        journal = {e.stamp.id: e.fact.invitation for _, e in reader.journal() if isinstance(e.fact, CheckedIn)}
+        shown = {row.fact: row.invitation.id for row in reader.recent("hall", 1_000_000)}
+    book.close()
+    assert journal == shown, "a check-in is there by half"
+    return journal
+
+
+def admitted(answers: Sequence[dict]) -> dict[str, str]:
+    return {answer["fact"]: answer["guest"]["id"] for answer in answers if answer["verdict"] == "admit"}
+
+
 def command(*words: object) -> list[str]:
     return [sys.executable, str(MAIN), *map(str, words)]
 
@@ -81,10 +97,13 @@ class Reception:
     ) -> None:
         """`quick`: a fork of a process that has read the program's modules already, instead of a new interpreter.
 
-        More, for the quick kind only: `allowed`, the file size at which a write kills it.
+        More, for the quick kind only: `allowed`, the file size at which a write kills it, or fails (not `mortal`).
         """
         words = ["present", str(file), "--checkpoint", checkpoint, "--json", *map(str, options)]
-        self.process = (_Forked if quick else _Started)(words, surroundings(file.parent), **more)
+        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the reception
+        self.process = (_Forked if quick else _Started)(
+            words, surroundings(file.parent), self._complaints.fileno(), **more
+        )
         self._in, self._out = self.process.pipes
         self._heard = b""
         self._open = True
@@ -95,6 +114,12 @@ class Reception:
     def __exit__(self, *_: object) -> None:
         if self._open:
             self.kill()
+        self._complaints.close()
+
+    def said(self) -> str:
+        """What it said to people."""
+        self._complaints.seek(0)
+        return self._complaints.read().decode().strip()
 
     def show(self, *codes: str) -> None:
         os.write(self._in, "".join(f"{code}\n" for code in codes).encode())
@@ -142,15 +167,16 @@ class Reception:
         """SIGKILL; the verdicts it had printed until then and nobody has read, without a half line at the end."""
         self.process.kill()
         self.finish()
+        self._complaints.close()
         return [json.loads(line) for line in self._heard.split(b"\n")[:-1]]
 
 
 class _Started:
     """A new interpreter."""
 
-    def __init__(self, words: list[str], env: dict[str, str]) -> None:
+    def __init__(self, words: list[str], env: dict[str, str], complaints: int) -> None:
         (inner, to_it), (from_it, outer) = os.pipe(), os.pipe()
-        self._process = subprocess.Popen(command(*words), stdin=inner, stdout=outer, env=env)
+        self._process = subprocess.Popen(command(*words), stdin=inner, stdout=outer, stderr=complaints, env=env)
         os.close(inner)
         os.close(outer)
         self.pipes = to_it, from_it
@@ -165,13 +191,23 @@ class _Started:
 class _Forked:
     """The same program in a fork of a process that did nothing but read its modules: starts in a tenth of the time."""
 
-    def __init__(self, words: list[str], env: dict[str, str], allowed: int | None = None) -> None:
+    def __init__(
+        self,
+        words: list[str],
+        env: dict[str, str],
+        complaints: int,
+        allowed: int | None = None,
+        *,
+        mortal: bool = True,
+    ) -> None:
         inner, to_it = NURSERY.Pipe(duplex=False)
         from_it, outer = NURSERY.Pipe(duplex=False)
-        self._process = NURSERY.Process(target=_live, args=(words, env, inner, outer, allowed))
+        said = Connection(os.dup(complaints), readable=False)
+        limit = None if allowed is None else (allowed, mortal)
+        self._process = NURSERY.Process(target=_live, args=(words, env, inner, outer, said, limit))
         self._process.start()
-        inner.close()
-        outer.close()
+        for end in (inner, outer, said):
+            end.close()
         self.pipes = os.dup(to_it.fileno()), os.dup(from_it.fileno())
         to_it.close()
         from_it.close()
@@ -187,21 +223,28 @@ class _Forked:
         return code
 
 
-def _live(words: list[str], env: dict[str, str], inner: Connection, outer: Connection, allowed: int | None) -> None:
-    os.dup2(inner.fileno(), 0)
-    os.dup2(outer.fileno(), 1)
-    inner.close()
-    outer.close()
-    sys.stdin, sys.stdout = os.fdopen(0, encoding="utf-8"), os.fdopen(1, "w", encoding="utf-8")
+def _live(
+    words: list[str],
+    env: dict[str, str],
+    inner: Connection,
+    outer: Connection,
+    said: Connection,
+    limit: tuple[int, bool] | None,
+) -> None:
+    for number, end in enumerate((inner, outer, said)):
+        os.dup2(end.fileno(), number)
+        end.close()
+    sys.stdin, sys.stdout, sys.stderr = (os.fdopen(n, "w" if n else "r", encoding="utf-8") for n in range(3))
     os.environ.update(env)
-    if allowed is not None:
-        _make_mortal(allowed)
+    if limit is not None:
+        _limit_files(*limit)
     sys.argv = [str(MAIN), *words]
     runpy.run_path(str(MAIN), run_name="__main__")
 
 
-def _make_mortal(allowed: int) -> None:
-    """A write past the allowed file size kills, as the kernel does by default; Python turns that off at its start."""
-    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+def _limit_files(size: int, mortal: bool) -> None:
+    """A write past this size kills, as the kernel does by default and Python turns off at its start; or it fails."""
+    if mortal:
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (allowed, allowed))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))

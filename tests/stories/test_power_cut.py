@@ -9,30 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from db.book import SqliteBook
 from db.files import SqliteFiles
-from kiosk.domain.facts import CheckedIn
-from tests.stories.station import FORKS, Reception, guests, make_event
+from tests.stories.station import FORKS, Reception, admitted, guests, make_event, recorded
 
 ROUNDS, KILLS_A_ROUND, AT_ONCE = 8, 26, 3  # 208 kills of the real program
 GUESTS = 300
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's limit on file sizes is the knife here")
-
-
-def recorded(file) -> dict[str, str]:
-    """Every check-in that the journal has and the list of passages too: fact → guest."""
-    book = SqliteBook(file)
-    with book.reading() as reader:
-        journal = {e.stamp.id: e.fact.invitation for _, e in reader.journal() if isinstance(e.fact, CheckedIn)}
-        shown = {row.fact: row.invitation.id for row in reader.recent("hall", 1_000_000)}
-    book.close()
-    assert journal == shown, "a check-in is there by half"
-    return journal
-
-
-def admitted(answers) -> dict[str, str]:
-    return {answer["fact"]: answer["guest"]["id"] for answer in answers if answer["verdict"] == "admit"}
 
 
 class Door:
