@@ -84,9 +84,12 @@ _PASSAGE = """
 """
 _UNDONE = """
     CREATE TABLE undone (
-        passage TEXT PRIMARY KEY,
-        at      TEXT NOT NULL,
-        reason  TEXT NOT NULL
+        passage    TEXT NOT NULL,
+        checkpoint TEXT NOT NULL,
+        invitation TEXT NOT NULL,
+        at         TEXT NOT NULL,
+        reason     TEXT NOT NULL,
+        PRIMARY KEY (passage, checkpoint, invitation)
     ) STRICT, WITHOUT ROWID
 """
 _TALLY = """

@@ -6,10 +6,10 @@ from typing import assert_never
 
 from db import guests
 from db.fact_codec import encode_value
-from db.rows import PASSAGE, moment_text, passage_of
+from db.rows import JOIN_UNDONE, PASSAGE, passage_of
 from kiosk.app.ports import Topic
 from kiosk.domain import facts
-from kiosk.domain.ids import CheckpointId, InvitationId
+from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.moment import stored
 from kiosk.domain.presence import NEVER, Came, Direction, Passage, Presence, presence_of
 from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Restored
@@ -57,8 +57,7 @@ def project(
 
 def presence(db: Connection, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
     rows = db.execute(
-        f"SELECT {PASSAGE} FROM passage "
-        "LEFT JOIN undone ON undone.passage = passage.fact WHERE checkpoint = ? AND invitation = ?",
+        f"SELECT {PASSAGE} FROM passage {JOIN_UNDONE} WHERE passage.checkpoint = ? AND passage.invitation = ?",
         [checkpoint, invitation],
     ).fetchall()
     return presence_of(map(passage_of, rows)) if rows else NEVER
@@ -84,7 +83,7 @@ def _pass(
             came.value,
         ],
     )
-    if _undone_before(db, stamp.id):
+    if undone(db, stamp.id, fact) is not None:
         return _ARRIVALS
     passage = Passage(stamp.id, direction, stamp.at, stamp.desk, came)
     now = presence_of((*was.passages, passage)) if was.passages else Presence((passage,))
@@ -92,17 +91,21 @@ def _pass(
     return _ARRIVALS
 
 
-def _undone_before(db: Connection, passage: str) -> bool:
-    """An undo may arrive before what it undoes, when desks share a journal."""
-    return db.execute("SELECT 1 FROM undone WHERE passage = ?", [passage]).fetchone() is not None
+def undone(db: Connection, passage: FactId, fact: facts.Passed) -> str | None:
+    """Why a passage was taken back; an undo may arrive before what it undoes, when desks share a journal."""
+    row = db.execute(
+        "SELECT reason FROM undone WHERE passage = ? AND checkpoint = ? AND invitation = ?",
+        (passage, fact.checkpoint, fact.invitation),
+    ).fetchone()
+    return None if row is None else str(row[0])
 
 
 def _undo(db: Connection, stamp: facts.Stamp, fact: facts.PassageUndone) -> frozenset[Topic]:
     was = presence(db, fact.checkpoint, fact.invitation)
     db.execute(
-        "INSERT INTO undone VALUES (?, ?, ?) ON CONFLICT (passage) DO UPDATE "
+        "INSERT INTO undone VALUES (?, ?, ?, ?, ?) ON CONFLICT (passage, checkpoint, invitation) DO UPDATE "
         "SET at = excluded.at, reason = excluded.reason WHERE (excluded.at, excluded.reason) < (at, reason)",
-        [fact.passage, stored(stamp.at), fact.reason],
+        [fact.passage, fact.checkpoint, fact.invitation, stored(stamp.at), fact.reason],
     )
     _tally(db, fact.checkpoint, was, presence(db, fact.checkpoint, fact.invitation))
     return _ARRIVALS

@@ -8,11 +8,11 @@ from typing import Any
 
 from db import projections, search
 from db.fact_codec import decode, decoder_of, encode_value
-from db.rows import GUEST, PASSAGE, invitation_of, passage_of, same_person
+from db.rows import GUEST, JOIN_UNDONE, PASSAGE, invitation_of, passage_of, same_person
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
-from kiosk.domain.facts import Entry, Stamp
+from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, Stamp
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import parsed
@@ -92,9 +92,8 @@ class SqliteReader:
 
     def recent(self, checkpoint: CheckpointId, limit: int) -> tuple[PassageRow, ...]:
         rows = self._db.execute(
-            f"SELECT {PASSAGE}, {_GUEST} FROM passage JOIN guest ON guest.id = passage.invitation "
-            "LEFT JOIN undone ON undone.passage = passage.fact "
-            "WHERE checkpoint = ? ORDER BY position DESC LIMIT ?",
+            f"SELECT {PASSAGE}, {_GUEST} FROM passage JOIN guest ON guest.id = passage.invitation {JOIN_UNDONE} "
+            "WHERE passage.checkpoint = ? ORDER BY position DESC LIMIT ?",
             [checkpoint, limit],
         )
         return tuple(_passage_row(checkpoint, row) for row in rows)
@@ -107,15 +106,17 @@ class SqliteReader:
         return None if row is None else _entry(row)
 
     def undone(self, fact: FactId) -> str | None:
-        row = self._db.execute("SELECT reason FROM undone WHERE passage = ?", [fact]).fetchone()
-        return None if row is None else str(row[0])
+        done = self.passage(fact)
+        if done is None or not isinstance(done.fact, CheckedIn | CheckedOut):
+            return None
+        return projections.undone(self._db, fact, done.fact)
 
     def attendance(self, checkpoint: CheckpointId) -> Iterator[AttendanceRow]:
         place = self.checkpoint(checkpoint)
         rows = self._db.execute(
             f"SELECT {_GUEST}, {PASSAGE} FROM guest "
             "LEFT JOIN passage ON passage.checkpoint = ? AND passage.invitation = guest.id "
-            "LEFT JOIN undone ON undone.passage = passage.fact ORDER BY guest.row",
+            f"{JOIN_UNDONE} ORDER BY guest.row",
             [checkpoint],
         )
         for _, group in groupby(rows, key=lambda row: row[0]):

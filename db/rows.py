@@ -21,6 +21,10 @@ GUEST = (
 INSERT_GUEST = f"INSERT INTO guest ({GUEST}, same, row) VALUES ({', '.join('?' * 23)})"
 UPDATE_GUEST = f"UPDATE guest SET {', '.join(f'{name} = ?' for name in (GUEST + ', same').split(', '))} WHERE row = ?"
 PASSAGE = "passage.fact, direction, passage.at, desk, came, undone.reason"
+JOIN_UNDONE = (  # an undo that names another guest or another checkpoint than the passage's takes nothing back
+    "LEFT JOIN undone ON undone.passage = passage.fact "
+    "AND undone.checkpoint = passage.checkpoint AND undone.invitation = passage.invitation"
+)
 
 _STANDINGS = {standing.value: standing for standing in Standing}
 _DIRECTIONS = {direction.value: direction for direction in Direction}

@@ -100,6 +100,12 @@ def test_of_two_undos_the_earlier_reason_stands(book) -> None:
         assert page.undone(check_in(5).stamp.id) == "trước"
 
 
+def test_an_undo_that_names_another_guest_takes_nothing_back(book) -> None:
+    write(book, check_in(5), undo(6, of=5, guest=BINH))
+    assert read(book, lambda r: r.presence(DOOR.id, AN.id)).inside
+    assert read(book, lambda r: r.tally(DOOR.id)) == Tally(2, 1, 1, 0)
+
+
 def test_passages_count_by_their_own_time_not_by_arrival(book) -> None:
     late, early = check_out(5, at=NOON + timedelta(hours=1)), check_in(6, at=NOON)
     write(book, late, early)

@@ -106,13 +106,12 @@ class MemoryBook:
         return tuple(sought)
 
     def _passages(self, checkpoint, invitation):
-        undone = {f.passage for _, f in self._facts(facts.PassageUndone)}
         for stamp, fact in self._facts(facts.CheckedIn, facts.CheckedOut):
             if (fact.checkpoint, fact.invitation) == (checkpoint, invitation):
                 entry = isinstance(fact, facts.CheckedIn)
                 came = fact.came if entry else Came.INVITED
                 direction = Direction.ENTRY if entry else Direction.EXIT
-                yield Passage(stamp.id, direction, stamp.at, stamp.desk, came, stamp.id in undone)
+                yield Passage(stamp.id, direction, stamp.at, stamp.desk, came, self.undone(stamp.id) is not None)
 
     def presence(self, checkpoint, invitation):
         return presence_of(self._passages(checkpoint, invitation))
@@ -121,8 +120,12 @@ class MemoryBook:
         return next((e for e in self.entries if e.stamp.id == fact), None)
 
     def undone(self, passage):
-        undos = [(s.at, f.reason) for s, f in self._facts(facts.PassageUndone) if f.passage == passage]
-        return min(undos)[1] if undos else None
+        """An undo that names another guest or another checkpoint than the passage's takes nothing back."""
+        done = self.passage(passage)
+        place = (passage, done.fact.checkpoint, done.fact.invitation) if done else None
+        undos = self._facts(facts.PassageUndone)
+        fitting = [(s.at, f.reason) for s, f in undos if (f.passage, f.checkpoint, f.invitation) == place]
+        return min(fitting)[1] if fitting else None
 
     def tally(self, checkpoint):
         place, guests = self.checkpoint(checkpoint), self._list()
