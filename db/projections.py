@@ -6,7 +6,7 @@ from typing import assert_never
 
 from db import guests
 from db.fact_codec import encode_value
-from db.rows import JOIN_UNDONE, PASSAGE, passage_of
+from db.rows import JOIN_UNDONE, PASSAGE, moment_text, passage_of
 from kiosk.app.ports import Topic
 from kiosk.domain import facts
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId

@@ -226,10 +226,13 @@ def test_a_guest_whom_another_row_names_by_code_is_not_taken_by_name(book, sourc
     assert plan_of(book, again).counts == Counts(new=1, unchanged=1, gone=2)
 
 
-def test_a_guest_whom_another_row_names_by_id_is_not_taken_by_name(book, tmp_path) -> None:
-    import_list(book, csv_of(tmp_path / "a.csv", "Id,Name,Unit,Post\n7,An,Sở,Giám đốc\n"))
-    again = csv_of(tmp_path / "b.csv", "Id,Name,Unit,Post\n,An,Sở,Lái xe\n7,An,Sở,Giám đốc\n")
-    assert import_list(book, again) == Counts(new=1, unchanged=1)
+@pytest.mark.parametrize("mark", ["Id", "Code"])
+def test_a_guest_named_thousands_of_rows_later_is_not_taken_by_name_before(book, tmp_path, mark) -> None:
+    head = f"{mark},Name,Unit,Post\n"
+    import_list(book, csv_of(tmp_path / "a.csv", head + "7,An,Sở,Giám đốc\n"))
+    between = "".join(f"x{n},Guest {n},Ban,\n" for n in range(CHUNK))
+    again = csv_of(tmp_path / "b.csv", head + ",An,Sở,Lái xe\n" + between + "7,An,Sở,Giám đốc\n")
+    assert plan_of(book, again).counts == Counts(new=CHUNK + 1, unchanged=1)
 
 
 def test_an_external_id_beats_everything(book, tmp_path) -> None:
