@@ -12,6 +12,10 @@
         <translation>+5 phút</translation>
     </message>
     <message>
+        <source>1 guest</source>
+        <translation>1 khách</translation>
+    </message>
+    <message>
         <source>A backup is a whole copy, made while the desks go on working. Keep it on another disk.</source>
         <translation>Bản sao lưu là bản chép trọn vẹn, tạo được trong khi các quầy vẫn làm việc. Hãy để ở đĩa khác.</translation>
     </message>
@@ -300,6 +304,10 @@
         <translation>Mã được tạo từ danh sách khách. Hãy nhập danh sách trước; khách chưa có mã sẽ được cấp mã.</translation>
     </message>
     <message>
+        <source>Codes made in {folder}: {count}.</source>
+        <translation>Số mã đã tạo trong {folder}: {count}.</translation>
+    </message>
+    <message>
         <source>Codes with names and units, for a mail merge.</source>
         <translation>Mã kèm tên và đơn vị, để trộn thư.</translation>
     </message>
@@ -478,6 +486,10 @@
     <message>
         <source>Import</source>
         <translation>Nhập danh sách</translation>
+    </message>
+    <message>
+        <source>Import 1 guest</source>
+        <translation>Nhập 1 khách</translation>
     </message>
     <message>
         <source>Import a guest list</source>
@@ -660,6 +672,10 @@
         <translation>Sự kiện mới</translation>
     </message>
     <message>
+        <source>New guests: {new}. Brought up to date: {changed}.</source>
+        <translation>Khách mới: {new}. Được cập nhật: {changed}.</translation>
+    </message>
+    <message>
         <source>No agenda yet</source>
         <translation>Chưa có chương trình</translation>
     </message>
@@ -756,6 +772,10 @@
         <translation>Mở thư mục</translation>
     </message>
     <message>
+        <source>Opening {file}…</source>
+        <translation>Đang mở {file}…</translation>
+    </message>
+    <message>
         <source>Opens</source>
         <translation>Mở cửa</translation>
     </message>
@@ -804,6 +824,10 @@
         <translation>Dòng bị từ chối sẽ không được nhập; hãy sửa trong danh sách rồi nhập lại, bao nhiêu lần cũng được.</translation>
     </message>
     <message>
+        <source>Refused rows: {count}.</source>
+        <translation>Dòng bị từ chối: {count}.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Bỏ</translation>
     </message>
@@ -830,6 +854,10 @@
     <message>
         <source>Row</source>
         <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Rows that say what is known already: {count}.</source>
+        <translation>Dòng trùng với dữ liệu đã có: {count}.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -862,6 +890,10 @@
     <message>
         <source>Session</source>
         <translation>Phiên</translation>
+    </message>
+    <message>
+        <source>Sessions: {sessions}. Rooms: {rooms}. Days: {days}.</source>
+        <translation>Phiên: {sessions}. Phòng: {rooms}. Ngày: {days}.</translation>
     </message>
     <message>
         <source>Sheet (PDF)</source>
@@ -956,8 +988,8 @@
         <translation>Không có thư mục này. Hãy chọn thư mục khác.</translation>
     </message>
     <message>
-        <source>These guests will be added. The first {count} are shown.</source>
-        <translation>Các khách này sẽ được thêm. Hiển thị {count} khách đầu.</translation>
+        <source>These guests will be added. Shown here: {count}.</source>
+        <translation>Các khách này sẽ được thêm. Hiển thị: {count}.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1116,10 +1148,6 @@
         <translation>{count} thay đổi</translation>
     </message>
     <message>
-        <source>{count} codes are in {folder}.</source>
-        <translation>Đã tạo {count} mã trong thư mục {folder}.</translation>
-    </message>
-    <message>
         <source>{count} found</source>
         <translation>Tìm thấy {count}</translation>
     </message>
@@ -1136,20 +1164,12 @@
         <translation>{count} không còn trong danh sách</translation>
     </message>
     <message>
-        <source>{count} rows say what is known already.</source>
-        <translation>{count} dòng trùng với dữ liệu đã có.</translation>
-    </message>
-    <message>
-        <source>{count} rows were refused.</source>
-        <translation>{count} dòng bị từ chối.</translation>
-    </message>
-    <message>
         <source>{count} unchanged</source>
         <translation>{count} giữ nguyên</translation>
     </message>
     <message>
-        <source>{file} is on the agenda: {count} sessions.</source>
-        <translation>Đã đưa {file} vào chương trình: {count} phiên.</translation>
+        <source>{file} is on the agenda. Sessions: {count}.</source>
+        <translation>Đã đưa {file} vào chương trình. Số phiên: {count}.</translation>
     </message>
     <message>
         <source>{file} is restored. Open it from the welcome window.</source>
@@ -1172,20 +1192,12 @@
         <translation>lùi {minutes} phút (kế hoạch {time})</translation>
     </message>
     <message>
-        <source>{new} guests are new, {changed} were brought up to date.</source>
-        <translation>{new} khách mới, {changed} khách được cập nhật.</translation>
-    </message>
-    <message>
         <source>{new} new, {changed} changed, {unchanged} unchanged, {gone} no longer in the programme, {refused} rows refused.</source>
         <translation>{new} phiên mới, {changed} thay đổi, {unchanged} giữ nguyên, {gone} không còn trong chương trình, {refused} dòng bị từ chối.</translation>
     </message>
     <message>
         <source>{refused} refused, {count} remarks</source>
         <translation>{refused} bị từ chối, {count} lưu ý</translation>
-    </message>
-    <message>
-        <source>{sessions} sessions in {rooms} rooms on {days} days.</source>
-        <translation>{sessions} phiên, {rooms} phòng, {days} ngày.</translation>
     </message>
     <message>
         <source>{title} is as planned again.</source>

@@ -99,7 +99,10 @@ def test_after_the_import_the_guests_are_there_and_other_windows_know(
     given.settle()
     assert imports.view.step == RESULT
     assert guests(given) == {"Nguyễn Văn An": "Phó Giám đốc", "Trần Thị Bình": "", "Lê Thị Cúc": ""}
-    assert (heard, imports.view._done.line.text()) == (["guests"], "1 guests are new, 1 were brought up to date.")
+    assert (heard, imports.view._done.line.text()) == (
+        ["guests"],
+        "New guests: 1. Brought up to date: 1.",
+    )
 
 
 def test_a_column_guessed_wrongly_is_corrected(given: Given, imports: Imports, tmp_path: Path) -> None:

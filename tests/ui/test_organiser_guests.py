@@ -1,13 +1,16 @@
 """The guest list: pages, search, and standings that change and change back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from kiosk.app.ports import Topic
 from kiosk.domain.facts import GuestsListed
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
-from tests.given import AN, entry, write
+from tests.given import AN, BINH, entry, write
 from tests.ui.organiser_tools import Given, given_office
 from ui.organiser.guest_table import PAGE, GuestTable
 from ui.organiser.guests import Guests, guest_page
@@ -141,3 +144,25 @@ def test_headings_follow_the_language(given: Given, guests: Guests) -> None:
     title = guests.view.table.headerData(2, Qt.Orientation.Horizontal)
     given.office.tongue.speak("en")
     assert title == "Đơn vị"
+
+
+def test_news_of_guests_leave_what_is_seen_and_chosen_where_it_is(given: Given, guests: Guests) -> None:
+    guests.page.show()
+    given.settle()
+    guests.view._view.selectRow(1)
+    resets = []
+    guests.view.table.modelReset.connect(lambda: resets.append(1))
+    write(given.office.book, entry(50, GuestsListed("", (replace(BINH, name="Trần Thị Bình An"), *crowd(3)))))
+    given.office.news.tell(frozenset({Topic.GUESTS}))
+    given.settle()
+    assert names(guests) == ["Nguyễn Văn An", "Trần Thị Bình An", "Khách 0", "Khách 1", "Khách 2"]
+    assert ([guest.id for guest in guests.view.chosen()], resets) == ([BINH.id], [])
+
+
+def test_after_a_search_the_whole_list_is_back(given: Given, guests: Guests) -> None:
+    for text in ("binh", ""):
+        guests.view.sought.emit(text)
+        given.settle()
+    names(guests)
+    given.settle()
+    assert names(guests) == ["Nguyễn Văn An", "Trần Thị Bình"]

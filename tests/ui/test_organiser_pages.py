@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from kiosk.app.ports import Topic
@@ -14,6 +15,7 @@ from kiosk.domain.checkpoint import Checkpoint, Entry
 from kiosk.domain.ids import CheckpointId
 from tests.given import BINH, DOOR, check_in, write
 from tests.ui.organiser_tools import Given, given_office
+from ui.organiser.agenda_plan_dialog import AgendaPlanDialog
 from ui.organiser.care_page import Care
 from ui.organiser.checkpoint_dialog import CheckpointDialog
 from ui.organiser.checkpoint_words import audience_text, entry_text, hours_text
@@ -21,6 +23,8 @@ from ui.organiser.checkpoints import Checkpoints
 from ui.organiser.codes import Codes
 from ui.organiser.exports import Exports
 from ui.organiser.figures import Figures
+from ui.organiser.import_page import COLUMNS
+from ui.organiser.imports import Imports
 from ui.organiser.inputs import Hour, time_typed
 from ui.organiser.window import PLACES, OrganiserWindow
 
@@ -311,3 +315,38 @@ def test_a_checkpoint_without_guests_yet_is_told_in_the_table(given: Given, wind
     given.office.organiser().set_checkpoint(Checkpoint(id=CheckpointId("lunch"), name="Bữa trưa"))
     presenter = page(given, window, "checkpoints")
     assert [line.cells[0] for line in presenter.view.table.lines] == [DOOR.name, "Bữa trưa"]
+
+
+def drop(window: OrganiserWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
+
+
+def test_a_list_dropped_anywhere_is_looked_at(given: Given, window: OrganiserWindow, tmp_path: Path) -> None:
+    path = tmp_path / "khách.csv"
+    path.write_text("Họ tên,Đơn vị\nLê Cúc,Sở Y tế\n", encoding="utf-8")
+    drop(window, path)
+    given.settle()
+    imports = window.page("import")
+    assert isinstance(imports, Imports)
+    assert (window._title.text(), imports.view.step) == ("Import", COLUMNS)
+
+
+def test_a_list_dropped_on_the_agenda_is_a_programme(given: Given, window: OrganiserWindow, tmp_path: Path) -> None:
+    path = tmp_path / "ct.csv"
+    path.write_text("Nội dung,Ngày,Bắt đầu\nBế mạc,02/05/2026,16:00\n", encoding="utf-8")
+    agenda = page(given, window, "agenda")
+    drop(window, path)
+    given.settle()
+    assert agenda.view.findChildren(AgendaPlanDialog)
+
+
+def test_a_dialog_that_was_closed_is_gone_and_hears_no_answer(given: Given, window: OrganiserWindow, qapp) -> None:
+    presenter = page(given, window, "checkpoints")
+    presenter.view.add_wished.emit()
+    presenter.view.findChildren(CheckpointDialog)[-1].reject()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    given.settle()
+    assert presenter.view.findChildren(CheckpointDialog) == []

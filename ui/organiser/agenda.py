@@ -15,13 +15,12 @@ from kiosk.domain.agenda import day_of
 from kiosk.domain.event import Event
 from kiosk.domain.moment import local
 from kiosk.domain.session import Session, Slot
-from kiosk.errors import KioskError
 from ui.organiser.agenda_page import AgendaPage
 from ui.organiser.agenda_plan_dialog import AgendaPlanDialog
 from ui.organiser.agenda_undo import Difference, changing, take_back
 from ui.organiser.drop_zone import ENDINGS
 from ui.organiser.move_dialog import MoveDialog
-from ui.organiser.office import Notices, Office, PagePresenter
+from ui.organiser.office import Notices, Office, PagePresenter, if_there, open_once
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.session_dialog import SessionDialog
 from ui.organiser.session_words import line_of
@@ -127,7 +126,7 @@ class Agenda(PagePresenter):
     def _ask_where(self, slot: Slot) -> None:
         dialog = MoveDialog(self.office.theme, slot, self._programme.zone, self._rooms(), self.view)
         dialog.moved.connect(partial(self._move, slot))
-        dialog.open()
+        open_once(dialog)
 
     def _move(self, slot: Slot, room: str | None, start: datetime | None) -> None:
         if room is not None or start is not None:
@@ -146,7 +145,7 @@ class Agenda(PagePresenter):
         dialog.given.connect(
             lambda reason: self._change(lambda organiser: organiser.cancel(slot.session.id, reason), said)
         )
-        dialog.open()
+        open_once(dialog)
 
     def _add(self) -> None:
         event = self._programme.event
@@ -161,11 +160,11 @@ class Agenda(PagePresenter):
         tracks = sorted({slot.session.track for slot in self._programme.slots} - {""})
         dialog.offer(self._rooms(), tracks)
         dialog.kept.connect(partial(self._keep, dialog))
-        dialog.open()
+        open_once(dialog)
 
     def _keep(self, dialog: SessionDialog, session: Session) -> None:
         said = tr("{title} is saved.", title=session.title)
-        self._change(lambda organiser: organiser.set_session(session), said, dialog.accept, dialog.show_trouble)
+        self._change(lambda organiser: organiser.set_session(session), said, dialog)
         self._day = None if self._day is None else self._day_for(session)
 
     def _day_for(self, session: Session) -> date:
@@ -183,25 +182,20 @@ class Agenda(PagePresenter):
     def _ask_about(self, plan: AgendaPlan) -> None:
         dialog = AgendaPlanDialog(self.office, plan, self.view)
         dialog.import_wished.connect(partial(self._record, plan))
-        dialog.open()
+        open_once(dialog)
 
     def _record(self, plan: AgendaPlan) -> None:
-        said = tr("{file} is on the agenda: {count} sessions.", file=plan.source, count=plan.sessions)
+        said = tr("{file} is on the agenda. Sessions: {count}.", file=plan.source, count=plan.sessions)
         self._change(lambda _: _record(self.office, plan), said)
 
-    def _change(
-        self,
-        work: Callable[[Organiser], object],
-        said: str,
-        then: Callable[[], object] | None = None,
-        trouble: Callable[[KioskError], object] | None = None,
-    ) -> None:
+    def _change(self, work: Callable[[Organiser], object], said: str, dialog: SessionDialog | None = None) -> None:
         """Every change of the agenda goes this way, so that every one can be taken back."""
-        self.ask(partial(changing, self.office.organiser(), work), partial(self._changed, said, then), trouble)
+        trouble = if_there(dialog, dialog.show_trouble) if dialog else None
+        self.ask(partial(changing, self.office.organiser(), work), partial(self._changed, said, dialog), trouble)
 
-    def _changed(self, said: str, then: Callable[[], object] | None, difference: Difference) -> None:
-        if then is not None:
-            then()
+    def _changed(self, said: str, dialog: SessionDialog | None, difference: Difference) -> None:
+        if dialog is not None:
+            if_there(dialog, lambda _: dialog.accept())(None)
         self.notices.changed(said, tr("Undo (Ctrl+Z)"), partial(self._take_back, difference))
 
     def _take_back(self, difference: Difference) -> None:

@@ -51,7 +51,7 @@ class AgendaPlanDialog(QDialog):
 
 def summary_of(plan: AgendaPlan) -> str:
     whole = tr(
-        "{sessions} sessions in {rooms} rooms on {days} days.", sessions=plan.sessions, rooms=plan.rooms, days=plan.days
+        "Sessions: {sessions}. Rooms: {rooms}. Days: {days}.", sessions=plan.sessions, rooms=plan.rooms, days=plan.days
     )
     changes = tr(
         "{new} new, {changed} changed, {unchanged} unchanged, {gone} no longer in the programme, {refused} rows refused.",

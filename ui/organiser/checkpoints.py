@@ -12,7 +12,7 @@ from ui.organiser.checkpoint_words import audience_text, entry_text, hours_text
 from ui.organiser.checkpoints_page import CheckpointsPage
 from ui.organiser.kinds import Kinds, kinds_of
 from ui.organiser.list_table import Line
-from ui.organiser.office import Notices, Office, PagePresenter
+from ui.organiser.office import Notices, Office, PagePresenter, if_there, open_once
 from ui.organiser.speech import Speech, tr
 
 
@@ -61,8 +61,8 @@ class Checkpoints(PagePresenter):
         event = self._places.event
         day = event.first_day if event else self.office.clock.now().date()
         dialog = self._dialog(place, day)
-        self.ask(self._kinds, dialog.offer)
-        dialog.open()
+        self.ask(self._kinds, if_there(dialog, dialog.offer))
+        open_once(dialog)
 
     def _dialog(self, place: Checkpoint, day: date) -> CheckpointDialog:
         dialog = CheckpointDialog(self.office, place, self._places.zone, day, self.view)
@@ -77,11 +77,11 @@ class Checkpoints(PagePresenter):
         self.ask(
             partial(self.office.organiser().set_checkpoint, after),
             partial(self._kept, dialog, before),
-            dialog.show_trouble,
+            if_there(dialog, dialog.show_trouble),
         )
 
     def _kept(self, dialog: CheckpointDialog, before: Checkpoint, after: Checkpoint) -> None:
-        dialog.accept()
+        if_there(dialog, lambda _: dialog.accept())(None)
         said = tr("The checkpoint {name} is saved.", name=after.name)
         if before.name:
             self.notices.changed(said, tr("Undo (Ctrl+Z)"), partial(self._take_back, before))

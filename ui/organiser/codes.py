@@ -58,7 +58,7 @@ class Codes(PagePresenter):
         if invited.stopped:
             self.notices.done(tr("Stopped. No code was written."))
             return
-        self.notices.done(tr("{count} codes are in {folder}.", count=invited.made, folder=folder.name))
+        self.notices.done(tr("Codes made in {folder}: {count}.", count=invited.made, folder=folder.name))
         self.office.open_folder(folder)
 
     def _failed(self, error: KioskError) -> None:

@@ -37,7 +37,7 @@ class DropZone(QFrame):
         layout.addStretch(3)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped(event):
+        if list_dropped(event):
             event.acceptProposedAction()
             retone(self, "over", value=True)
 
@@ -46,17 +46,19 @@ class DropZone(QFrame):
 
     def dropEvent(self, event: QDropEvent) -> None:
         retone(self, "over", value=False)
-        path = self._dropped(event)
+        path = list_dropped(event)
         if path:
             event.acceptProposedAction()
             self.given.emit(path)
-
-    def _dropped(self, event: QDropEvent) -> Path | None:
-        files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-        return next((file for file in files if file.suffix.lower() in ENDINGS), None)
 
     def _choose(self) -> None:
         kinds = f"{tr('Lists')} ({' '.join('*' + ending for ending in ENDINGS)});;{tr('All files')} (*)"
         file, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), "", kinds)
         if file:
             self.given.emit(Path(file))
+
+
+def list_dropped(event: QDropEvent) -> Path | None:
+    """The first file dragged along that can be a list."""
+    files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return next((file for file in files if file.suffix.lower() in ENDINGS), None)

@@ -65,10 +65,7 @@ class ExportPage(QWidget):
     def show_places(self, places: Sequence[tuple[str, str]]) -> None:
         """`places` are (id, name)."""
         chosen = self._place.currentData() or ""
-        self._place.clear()
-        self._place.addItem(tr("All checkpoints"), "")
-        for id, name in places:
-            self._place.addItem(name, id)
+        self._place.offer([("", tr("All checkpoints")), *places])
         self._place.choose(chosen)
 
     def choose(self, what: str, as_: str) -> None:

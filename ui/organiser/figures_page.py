@@ -42,9 +42,7 @@ class FiguresPage(QWidget):
 
     def show_places(self, places: Sequence[tuple[str, str]], chosen: str) -> None:
         """`places` are (id, name)."""
-        self._place.clear()
-        for id, name in places:
-            self._place.addItem(name, id)
+        self._place.offer(places)
         self._place.choose(chosen)
         self._stack.setCurrentIndex(0 if places else 1)
 

@@ -1,7 +1,7 @@
 """The guest list as a table that holds only the pages someone looked at, however long the list is."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,22 +50,43 @@ class GuestTable(QAbstractTableModel):
         self._count = 0
         self._pages: OrderedDict[int, tuple[Invitation, ...]] = OrderedDict()
         self._asked: set[int] = set()
+        self._stale: set[int] = set()
 
     def show_list(self, count: int) -> None:
         """A list of so many guests; its pages follow when they are seen."""
         self.beginResetModel()
         self._count = count
         self._pages.clear()
-        self._asked.clear()
+        self._forget()
         self.endResetModel()
 
+    def renew(self, count: int) -> None:
+        """The same list, changed or longer: what is seen and chosen stays, and is read again."""
+        if count < self._count:
+            self.show_list(count)
+            return
+        if count > self._count:
+            self.beginInsertRows(_NO_PARENT, self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        self._forget()
+        self._stale = set(self._pages)
+        self._redraw()
+
     def show_found(self, guests: Sequence[Invitation]) -> None:
+        """What a search found; the same guests again stay in place."""
+        pages = {first // PAGE: tuple(guests[first : first + PAGE]) for first in range(0, len(guests), PAGE)}
+        if _ids(pages) == _ids(self._pages) and len(guests) == self._count:
+            self._pages = OrderedDict(pages)
+            self._forget()
+            self._redraw()
+            return
         self.show_list(len(guests))
-        for first in range(0, len(guests), PAGE):
-            self._pages[first // PAGE] = tuple(guests[first : first + PAGE])
+        self._pages.update(pages)
 
     def show_page(self, page: int, guests: tuple[Invitation, ...]) -> None:
         self._asked.discard(page)
+        self._stale.discard(page)
         self._pages[page] = guests
         while len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)
@@ -77,8 +98,9 @@ class GuestTable(QAbstractTableModel):
         """None while it is being read."""
         page, place = divmod(row, PAGE)
         rows = self._pages.get(page)
-        if rows is None:
+        if rows is None or page in self._stale:
             self._ask(page)
+        if rows is None:
             return None
         self._pages.move_to_end(page)
         return rows[place] if place < len(rows) else None
@@ -86,6 +108,14 @@ class GuestTable(QAbstractTableModel):
     def retell(self) -> None:
         """The language changed."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self._redraw()
+
+    def _forget(self) -> None:
+        """What was asked for before is asked for again."""
+        self._asked.clear()
+        self._stale.clear()
+
+    def _redraw(self) -> None:
         if self._count:
             self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(COLUMNS) - 1))
 
@@ -119,3 +149,7 @@ class GuestTable(QAbstractTableModel):
 
 
 _ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.ForegroundRole})
+
+
+def _ids(pages: Mapping[int, tuple[Invitation, ...]]) -> list[str]:
+    return [guest.id for _, guests in sorted(pages.items()) for guest in guests]

@@ -11,7 +11,7 @@ from kiosk.domain.invitation import Invitation, Standing
 from kiosk.errors import KioskError
 from ui.organiser.guest_table import PAGE
 from ui.organiser.guests_page import GuestsPage
-from ui.organiser.office import Notices, Office, PagePresenter
+from ui.organiser.office import Notices, Office, PagePresenter, open_once
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.speech import mark, tr
 
@@ -56,6 +56,7 @@ class Guests(PagePresenter):
         self._reading: int | None = None
         self._wanted: list[int] = []
         self._round = 0
+        self._whole = False  # is it the whole list that is shown?
         self.view.table.page_wanted.connect(self._want)
         self.view.sought.connect(self._seek)
         self.view.standing_wished.connect(self._ask_why)
@@ -76,7 +77,8 @@ class Guests(PagePresenter):
             self._seek(self.view.wanted)
         else:
             self.view.show_all()
-            self.view.table.show_list(total)
+            (self.view.table.renew if self._whole else self.view.table.show_list)(total)
+            self._whole = True
 
     def _want(self, page: int) -> None:
         """The page seen last is read first; one is read at a time."""
@@ -118,6 +120,7 @@ class Guests(PagePresenter):
     def _show_found(self, round: int, guests: tuple[Invitation, ...]) -> None:
         if round != self._round:
             return  # typed on meanwhile
+        self._whole = False
         self.view.table.show_found(guests[:_MOST_FOUND])
         self.view.show_found(len(guests[:_MOST_FOUND]), more=len(guests) > _MOST_FOUND)
 
@@ -130,7 +133,7 @@ class Guests(PagePresenter):
         if standing is not Standing.VALID:
             dialog.need()
         dialog.given.connect(partial(self._change, guests, standing, who))
-        dialog.open()
+        open_once(dialog)
 
     def _change(self, guests: Sequence[Invitation], standing: Standing, who: str, reason: str) -> None:
         wishes = [(guest.id, standing) for guest in guests if guest.standing is not standing]

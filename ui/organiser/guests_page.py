@@ -126,6 +126,8 @@ class GuestsPage(QWidget):
 
     def _counted(self) -> str:
         if self._found is None:
+            if self._total == 1:
+                return tr("1 guest")
             return tr("{count} guests", count=f"{self._total:,}".replace(",", " "))
         shown, more = self._found
         return (

@@ -50,8 +50,9 @@ class ImportPage(QWidget):
         self._columns.show_preview(preview)
         self._go(COLUMNS)
 
-    def show_progress(self, said: str, done: int, total: int) -> None:
+    def show_progress(self, said: str, done: int, total: int, *, stoppable: bool = True) -> None:
         self._working.show_progress(said, done, total)
+        self._working.stop.setVisible(stoppable)
         if self.step != WORKING:
             self._before = self.step
             self._go(WORKING)
@@ -97,6 +98,6 @@ class ImportPage(QWidget):
     def _retell(self) -> None:
         if self._result is not None:
             new, changed, refused = self._result.new, self._result.changed, self._result.refused
-            said = tr("{new} guests are new, {changed} were brought up to date.", new=new, changed=changed)
-            left = tr("{count} rows were refused.", count=refused) if refused else ""
+            said = tr("New guests: {new}. Brought up to date: {changed}.", new=new, changed=changed)
+            left = tr("Refused rows: {count}.", count=refused) if refused else ""
             self._done.line.setText(f"{said} {left}".strip())

@@ -9,7 +9,7 @@ from kiosk.app.ports import Topic
 from kiosk.app.previewing import preview_guests
 from kiosk.domain.token import new_codes
 from kiosk.errors import KioskError
-from ui.organiser.import_page import ImportPage
+from ui.organiser.import_page import WORKING, ImportPage
 from ui.organiser.office import Gauge, Notices, Office, PagePresenter
 from ui.organiser.speech import tr
 
@@ -29,8 +29,11 @@ class Imports(PagePresenter):
 
     def look_at(self, path: Path) -> None:
         """Show the list's first rows and what its columns seem to hold."""
+        if self.view.step == WORKING:
+            return
         self._path = path
-        self.ask(partial(preview_guests, path), self.view.show_preview)
+        self.view.show_progress(tr("Opening {file}…", file=path.name), 0, 0, stoppable=False)
+        self.ask(partial(preview_guests, path), self.view.show_preview, self._failed)
 
     def _make_plan(self, mapping: dict[str, str]) -> None:
         if self._path is not None:

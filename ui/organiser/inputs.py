@@ -1,23 +1,27 @@
 """Things to fill in: lists and days with their arrow drawn, times without small buttons, many lines."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, time
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTextCharFormat
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
     QDateEdit,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QStyle,
     QStyleOptionButton,
+    QToolButton,
     QWidget,
 )
 
 from ui.organiser.dates import from_qdate, to_qdate
+from ui.organiser.icons import icon
 from ui.theme import Theme
 
 _TIME = re.compile(r"(\d{1,2}?)\s*[:hHgG.]?\s*(\d{2})?")
@@ -54,6 +58,14 @@ class Choice(QComboBox):
     def choose(self, data: object) -> None:
         self.setCurrentIndex(max(0, self.findData(data)))
 
+    def offer(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Entries as (data, text); a list that is open stays open when they are the same."""
+        if entries == [(self.itemData(at), self.itemText(at)) for at in range(self.count())]:
+            return
+        self.clear()
+        for data, text in entries:
+            self.addItem(text, data)
+
 
 class Tick(QCheckBox):
     """Its box is the style sheet's; its tick is drawn here."""
@@ -89,6 +101,9 @@ class SearchableChoice(Choice):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = QListView()
+        popup.setProperty("role", "popup")
+        completer.setPopup(popup)
         self.setCompleter(completer)
 
 
@@ -98,10 +113,27 @@ class Day(QDateEdit):
         self._theme = theme
         self.setCalendarPopup(True)
         self.setDisplayFormat("dd/MM/yyyy")
+        theme.changed.connect(self._draw)
+        self._draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         _draw_arrow(self, self._theme)
+
+    def _draw(self) -> None:
+        """Qt's calendar knows no theme: its weekends are red and its arrows black."""
+        calendar, tokens = self.calendarWidget(), self._theme.tokens
+        plain = QTextCharFormat()
+        plain.setForeground(tokens.colour("ink"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
+        faint = QTextCharFormat()
+        faint.setForeground(tokens.colour("soft"))
+        calendar.setHeaderTextFormat(faint)
+        for name, picture in (("qt_calendar_prevmonth", "back"), ("qt_calendar_nextmonth", "on")):
+            arrow = calendar.findChild(QToolButton, name)
+            if isinstance(arrow, QToolButton):
+                arrow.setIcon(icon(picture, tokens.ink))
 
     @property
     def day(self) -> date:

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from kiosk.app.care import EventFiles, OpenBook
 from kiosk.app.identity import Stamper
@@ -137,6 +138,22 @@ class Gauge(QObject):
             self._told = now
             self.moved.emit(done, total)
         return not self._stopped
+
+
+def if_there(widget: QWidget, then: Callable[[T], object]) -> Callable[[T], None]:
+    """`then`, unless the widget was closed and is gone by the time there is an answer for it."""
+
+    def answer(value: T) -> None:
+        if shiboken6.isValid(widget):
+            then(value)
+
+    return answer
+
+
+def open_once(dialog: QDialog) -> None:
+    """Show the dialog above its page; it is gone when it closes."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 class PagePresenter(Presenter):

@@ -105,9 +105,9 @@ class PlanStep(QWidget):
 
     def _noted(self, plan: GuestPlan) -> str:
         notes = {
-            NEW: tr("These guests will be added. The first {count} are shown.", count=len(plan.new_examples)),
+            NEW: tr("These guests will be added. Shown here: {count}.", count=len(plan.new_examples)),
             CHANGED: tr("Known guests whose details change, field by field. Check-ins are kept."),
-            UNCHANGED: tr("{count} rows say what is known already.", count=plan.counts.unchanged),
+            UNCHANGED: tr("Rows that say what is known already: {count}.", count=plan.counts.unchanged),
             GONE: tr(
                 "Guests of this event that the list does not name. They stay: nobody is ever removed by an import."
             ),
@@ -133,6 +133,8 @@ class PlanStep(QWidget):
 
 
 def _go_text(count: int) -> str:
+    if count == 1:
+        return tr("Import 1 guest")
     return tr("Import {count} guests", count=count) if count else tr("Nothing to import")
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.app.ports import Topic
@@ -13,6 +13,7 @@ from ui.organiser.agenda import Agenda
 from ui.organiser.care_page import Care
 from ui.organiser.checkpoints import Checkpoints
 from ui.organiser.codes import Codes
+from ui.organiser.drop_zone import list_dropped
 from ui.organiser.exports import Exports
 from ui.organiser.figures import Figures
 from ui.organiser.guests import Guests
@@ -45,6 +46,7 @@ PLACES = (
     Place("codes", "codes", mark("Codes"), Codes),
     Place("file", "file", mark("Event file"), Care),
 )
+_AGENDA = [place.name for place in PLACES].index("agenda")
 
 
 class OrganiserWindow(QMainWindow):
@@ -75,7 +77,27 @@ class OrganiserWindow(QMainWindow):
         """The page of this name, made if need be."""
         return self._presenter([place.name for place in PLACES].index(name))
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if list_dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A list dropped anywhere is a programme on the agenda's page, and a guest list elsewhere."""
+        path = list_dropped(event)
+        if path is None:
+            return
+        event.acceptProposedAction()
+        agenda = self._made.get(_AGENDA)
+        if isinstance(agenda, Agenda) and agenda.page is self._pages.currentWidget():
+            agenda.look_at(path)
+            return
+        self.go_to("import")
+        imports = self.page("import")
+        if isinstance(imports, Imports):
+            imports.look_at(path)
+
     def _make_parts(self) -> None:
+        self.setAcceptDrops(True)
         office = self._office
         self._bar = TopBar(office.theme, office.tongue)
         self._sidebar = Sidebar(office.theme, [(place.icon, place.title) for place in PLACES])
@@ -100,6 +122,7 @@ class OrganiserWindow(QMainWindow):
         whole.addLayout(below, 1)
         self.setCentralWidget(holder(whole))
         self.setMinimumSize(px(1000), px(640))
+        self.resize(QSize(px(1280), px(740)).boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:
         self._bar.reception_wished.connect(self.reception_wished)

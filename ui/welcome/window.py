@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QMainWindow, QWidget
 
@@ -51,6 +51,9 @@ class WelcomeWindow(QMainWindow):
 
     def show_trouble(self, error: KioskError) -> None:
         self._strip.show_notice(Notice("stop", self._tongue.words.explain(error)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(980), self._theme.px(680))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped(event):
