@@ -4,8 +4,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from ui.constants_kept import keep_constants
-
 FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 TEXT_FACE = "Be Vietnam Pro"
 DIGIT_FACE = "Inter"
@@ -16,7 +14,6 @@ def load_fonts(folder: Path = FONTS) -> tuple[str, ...]:
 
     A face that is missing is replaced by the system's own, silently: a font must never stop reception.
     """
-    keep_constants()  # every window's process comes by here before its first window
     ids = [QFontDatabase.addApplicationFont(str(file)) for file in sorted(folder.glob("*.ttf"))]
     families = {family for id in ids if id >= 0 for family in QFontDatabase.applicationFontFamilies(id)}
     return tuple(sorted(families))

@@ -11,7 +11,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.ports import Clock
-from ui.constants_kept import keep_constants
 from ui.fonts import load_fonts
 from ui.jobs import Executor
 from ui.lobby.clock import LobbyClock
@@ -52,7 +51,6 @@ class LobbyWindow(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        keep_constants()
         load_fonts()
         self._engine = QQmlApplicationEngine(self)  # the first child, so that it ends before what it shows
         self._now, self._wanted, self._closing = clock, screen, closing
