@@ -16,6 +16,7 @@ from ui.house import begin_at
 from ui.jobs import Lane
 from ui.reception.window import ReceptionWindow, Setting
 from ui.shots import shoot
+from ui.theme import scale_for
 
 _PATIENCE_MS = 5_000
 
@@ -38,6 +39,7 @@ def draw_reception(
         language = machine.spoken(reader.event())
     book.close()
     shell = start_app(language, "light" if theme == "auto" else theme, machine.folder / "no-places.ini")
+    shell.theme.use(shell.theme.scheme, scale_for(QSize(*size)))
     lane, stopped = Lane(), StoppedClock(clock.now())
     desk = Desk(book, machine.stamper_by(stopped), shell.news)
     window = ReceptionWindow(

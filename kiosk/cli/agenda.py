@@ -18,6 +18,8 @@ from kiosk.cli.tools import (
     at_option,
     file_argument,
     json_option,
+    map_option,
+    mapping_of,
     moment_of,
     pass_tools,
     print_json,
@@ -37,16 +39,17 @@ def agenda() -> None:
 @agenda.command("import")
 @file_argument
 @click.argument("source", type=click.Path(path_type=Path))
+@map_option
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @json_option
 @pass_tools
-def import_(tools: Tools, file: Path, source: Path, dry_run: bool, as_json: bool) -> None:
+def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
     """Read sessions from a CSV or XLSX list SOURCE."""
     with tools.book(file) as book:
         stamper = tools.stamper()
         with book.reading() as reader:
             event = reader.event()
-            plan = plan_agenda(source, reader, zone=_zone(event), make_ids=stamper.ids)
+            plan = plan_agenda(source, reader, zone=_zone(event), make_ids=stamper.ids, mapping=mapping_of(maps))
         if not dry_run:
             record_agenda(plan, book, stamper.stamp)
     words = tools.words_for(event)

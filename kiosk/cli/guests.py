@@ -16,6 +16,8 @@ from kiosk.cli.tools import (
     Tools,
     file_argument,
     json_option,
+    map_option,
+    mapping_of,
     pass_tools,
     print_json,
     progress_on_stderr,
@@ -25,7 +27,6 @@ from kiosk.cli.tools import (
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.token import new_codes
-from kiosk.errors import BadInput
 from kiosk.words import Words
 
 
@@ -37,9 +38,7 @@ def guests() -> None:
 @guests.command("import")
 @file_argument
 @click.argument("source", type=click.Path(path_type=Path))
-@click.option(
-    "--map", "maps", multiple=True, metavar="COLUMN=FIELD", help="What a column holds, where its heading misleads."
-)
+@map_option
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @json_option
 @pass_tools
@@ -52,7 +51,7 @@ def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_r
             plan = plan_guests(
                 source,
                 reader,
-                mapping=_mapping(maps),
+                mapping=mapping_of(maps),
                 make_ids=stamper.ids,
                 make_codes=partial(new_codes, random_bytes=os.urandom),
                 progress=progress_on_stderr(words.say("Reading")),
@@ -61,14 +60,6 @@ def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_r
             record_guests(plan, book, stamper.stamp, progress_on_stderr(words.say("Writing")))
     (_print_json if as_json else _print_text)(plan, words, dry_run)
     raise SystemExit(SOME_REFUSED if plan.counts.refused else DONE)
-
-
-def _mapping(maps: tuple[str, ...]) -> dict[str, str]:
-    pairs = [text.rpartition("=") for text in maps]
-    for (heading, _, field), text in zip(pairs, maps, strict=True):
-        if not heading or not field:
-            raise BadInput("{text} says nothing. Write COLUMN=FIELD, like Name=name.", text=text)
-    return {heading.strip(): field.strip() for heading, _, field in pairs}
 
 
 def _summary(plan: GuestPlan, dry_run: bool) -> dict[str, Any]:

@@ -54,6 +54,10 @@ file_argument = click.argument("file", type=click.Path(path_type=Path))
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 at_option = click.option("--at", "at_text", metavar="TIME", help="As if it were this time: 2019-09-25T08:00, or 08:00.")
 
+map_option = click.option(
+    "--map", "maps", multiple=True, metavar="COLUMN=FIELD", help="What a column holds, where its heading misleads."
+)
+
 
 def say(text: str) -> None:
     """A line on standard output."""
@@ -107,3 +111,12 @@ def moment_of(text: str | None, event: Event | None, today: Callable[[], datetim
 
 def _day(event: Event | None, today: date) -> date:
     return today if event is None or event.first_day <= today <= event.last_day else event.first_day
+
+
+def mapping_of(maps: tuple[str, ...]) -> dict[str, str]:
+    """Heading → field, from COLUMN=FIELD texts."""
+    pairs = [text.rpartition("=") for text in maps]
+    for (heading, _, field), text in zip(pairs, maps, strict=True):
+        if not heading or not field:
+            raise BadInput("{text} says nothing. Write COLUMN=FIELD, like Name=name.", text=text)
+    return {heading.strip(): field.strip() for heading, _, field in pairs}
