@@ -91,7 +91,7 @@ class Lane:
 def measure(task: Task) -> Iterator[Figure]:
     lanes = [Lane(task, size) for size in task.sizes]
     smallest = len(lanes[0].order)
-    count = min(200 if task.quick else 3_000, smallest * (len(DOORS) - 1))
+    count = min(200 if task.quick else 3_000, smallest * (len(DOORS) - 2))  # two doors are kept for the program
     for number in range(count):
         for lane in lanes:
             lane.present(number)

@@ -4,12 +4,16 @@ import hashlib
 import json
 import sqlite3
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from db.files import SqliteFiles
+from kiosk.app.identity import Stamper, SystemClock
+from kiosk.domain.facts import CheckpointSet, Entry
+from kiosk.domain.ids import DeskId
 from kiosk.domain.invitation import Standing
-from tests.stories.station import Reception, guests, make_event, run
+from tests.stories.station import HALL, Reception, guests, make_event, run
 
 FIELDS = {"text", "verdict", "sentence", "guest", "checkpoint", "at", "desk", "fact", "healed"}
 GUEST_FIELDS = {"id", "name", "unit", "block", "post", "category", "seat"}
@@ -221,6 +225,26 @@ def test_each_line_is_answered_at_once_and_is_on_disk_by_then(file) -> None:
             assert (seen, recorded) == (count, 1)
         assert reception.finish() == 0
     onlooker.close()
+
+
+def test_a_desk_at_work_obeys_what_the_organiser_changes_elsewhere(file) -> None:
+    """What a desk keeps in mind between two codes must not outlive a change by another program."""
+    closed = replace(HALL, name="Hall (closed)", closes=datetime(2020, 1, 1, tzinfo=UTC))
+    with Reception(file, checkpoint="hall") as reception:
+        assert reception.ask("K0000")["verdict"] == "admit"
+        set_checkpoint(file, closed)
+        refused = reception.ask("K0006")
+        assert (refused["verdict"], refused["checkpoint"]) == ("too_late", "Hall (closed)")
+        set_checkpoint(file, HALL)
+        assert reception.ask("K0006")["verdict"] == "admit"
+
+
+def set_checkpoint(file, place) -> None:
+    book = SqliteFiles().open(file)
+    with book.writing() as page:
+        page.record(Entry(Stamper(DeskId("organiser"), SystemClock()).stamp(), CheckpointSet(place)))
+        assert page.checkpoint(place.id) == place
+    book.close()
 
 
 def test_two_receptions_on_one_file_admit_everyone_once(tmp_path) -> None:
