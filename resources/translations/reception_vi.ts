@@ -45,7 +45,7 @@
         </message>
         <message>
             <source>Add a checkpoint in the organiser (F7): a door, a day or a session.</source>
-            <translation>Thêm một điểm kiểm trong cửa sổ ban tổ chức (F7): một cửa, một ngày hoặc một phiên.</translation>
+            <translation>Thêm một điểm kiểm soát trong cửa sổ ban tổ chức (F7): một cửa, một ngày hoặc một phiên.</translation>
         </message>
         <message>
             <source>NO GUESTS YET</source>
@@ -121,7 +121,7 @@
         </message>
         <message>
             <source>choose the checkpoint</source>
-            <translation>chọn điểm kiểm</translation>
+            <translation>chọn điểm kiểm soát</translation>
         </message>
         <message>
             <source>entries or exits</source>
@@ -209,7 +209,7 @@
         </message>
         <message>
             <source>Wrong checkpoint</source>
-            <translation>Nhầm điểm kiểm</translation>
+            <translation>Nhầm điểm kiểm soát</translation>
         </message>
         <message>
             <source>Undo? Why?</source>
@@ -297,11 +297,11 @@
         </message>
         <message>
             <source>Checkpoint</source>
-            <translation>Điểm kiểm</translation>
+            <translation>Điểm kiểm soát</translation>
         </message>
         <message>
             <source>Checkpoint (F3)</source>
-            <translation>Điểm kiểm (F3)</translation>
+            <translation>Điểm kiểm soát (F3)</translation>
         </message>
         <message>
             <source>sound off</source>
