@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>From this computer, a memory stick or a share.</source>
-        <translation>Từ máy này, thẻ nhớ hoặc thư mục dùng chung.</translation>
+        <translation>Từ máy này, ổ USB hoặc thư mục chung.</translation>
     </message>
     <message>
         <source>From {time}</source>
@@ -938,6 +938,10 @@
     <message>
         <source>The checkpoint {name} is saved.</source>
         <translation>Đã lưu điểm kiểm soát “{name}”.</translation>
+    </message>
+    <message>
+        <source>The columns…</source>
+        <translation>Các cột…</translation>
     </message>
     <message>
         <source>The desk sees it, and it stays in the journal.</source>

@@ -15,6 +15,7 @@ from tests.given import OPENING, entry, write
 from tests.ui.organiser_tools import Given, given_office
 from ui.organiser.agenda import Agenda
 from ui.organiser.agenda_plan_dialog import AgendaPlanDialog
+from ui.organiser.columns_step import ColumnsStep
 from ui.organiser.move_dialog import MoveDialog
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.session_dialog import SessionDialog
@@ -223,12 +224,27 @@ def test_a_programme_is_imported_after_it_was_agreed_to_and_taken_back(given: Gi
     assert {id: s[1:] for id, s in standing(given).items()} == {id: s[1:] for id, s in before.items()}
 
 
-def test_a_file_that_is_no_programme_is_said_in_the_strip(given: Given, agenda: Agenda, tmp_path) -> None:
+def test_a_file_that_is_no_list_is_said_in_the_strip(given: Given, agenda: Agenda, tmp_path) -> None:
     path = tmp_path / "x.csv"
-    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    path.write_bytes(b"")
     agenda.look_at(path)
     given.settle()
     assert (given.told[-1].tone, "x.csv" in given.told[-1].text) == ("stop", True)
+
+
+def test_columns_that_are_not_plain_are_asked_for(given: Given, agenda: Agenda, tmp_path) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text("a,b,c\n02/05/2026,9h30,Bế mạc\n", encoding="utf-8")
+    agenda.look_at(path)
+    given.settle()
+    step = agenda.view.findChildren(ColumnsStep)[-1]
+    for choice, field in zip(step._choices, ("date", "start", "title"), strict=True):
+        choice.choose(field)
+    step._look()
+    given.settle()
+    agenda.view.findChildren(AgendaPlanDialog)[-1]._go()
+    given.settle()
+    assert "Bế mạc" in {slot.session.title for slot in slots(given).values()}
 
 
 def test_times_of_the_first_session_are_the_mornings(qtbot, tmp_path) -> None:

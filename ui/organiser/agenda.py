@@ -6,19 +6,16 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from kiosk.app.organiser import Organiser
 from kiosk.app.ports import Topic
-from kiosk.app.programme import AgendaPlan, plan_agenda, record_agenda
+from kiosk.app.programme import AgendaPlan, record_agenda
 from kiosk.domain.agenda import day_of
 from kiosk.domain.event import Event
 from kiosk.domain.moment import local
 from kiosk.domain.session import Session, Slot
+from ui.organiser.agenda_imports import AgendaImports
 from ui.organiser.agenda_page import AgendaPage
-from ui.organiser.agenda_plan_dialog import AgendaPlanDialog
 from ui.organiser.agenda_undo import Difference, changing, take_back
-from ui.organiser.drop_zone import ENDINGS
 from ui.organiser.move_dialog import MoveDialog
 from ui.organiser.office import Notices, Office, PagePresenter, if_there, open_once
 from ui.organiser.reason_dialog import ReasonDialog
@@ -58,6 +55,7 @@ class Agenda(PagePresenter):
         super().__init__(office, notices, self.view)
         self._programme = Programme()
         self._day: date | None = None
+        self.imports = AgendaImports(office, notices, self.view)
         self._connect()
 
     def read(self) -> None:
@@ -65,12 +63,12 @@ class Agenda(PagePresenter):
 
     def look_at(self, path: Path) -> None:
         """Plan the import of a programme, and ask before it is written."""
-        zone = self._programme.zone
-        self.ask(partial(_plan, self.office, path, zone), self._ask_about)
+        self.imports.look_at(path, self._programme.zone)
 
     def _connect(self) -> None:
         self.view.add_wished.connect(self._add)
-        self.view.import_wished.connect(self._choose_file)
+        self.imports.agreed.connect(self._record)
+        self.view.import_wished.connect(lambda: self.imports.choose(self._programme.zone))
         self.view.day_wished.connect(self._turn_to)
         self.view.wished.connect(self._do)
         Speech(self.view).again.connect(lambda: self._show(self._programme))
@@ -173,17 +171,6 @@ class Agenda(PagePresenter):
     def _rooms(self) -> list[str]:
         return sorted({room for slot in self._programme.slots for room in (slot.room, slot.session.room)} - {""})
 
-    def _choose_file(self) -> None:
-        kinds = f"{tr('Lists')} ({' '.join('*' + ending for ending in ENDINGS)})"
-        file, _ = QFileDialog.getOpenFileName(self.view, tr("Import a programme…"), "", kinds)
-        if file:
-            self.look_at(Path(file))
-
-    def _ask_about(self, plan: AgendaPlan) -> None:
-        dialog = AgendaPlanDialog(self.office, plan, self.view)
-        dialog.import_wished.connect(partial(self._record, plan))
-        open_once(dialog)
-
     def _record(self, plan: AgendaPlan) -> None:
         said = tr("{file} is on the agenda. Sessions: {count}.", file=plan.source, count=plan.sessions)
         self._change(lambda _: _record(self.office, plan), said)
@@ -201,11 +188,6 @@ class Agenda(PagePresenter):
     def _take_back(self, difference: Difference) -> None:
         work = partial(take_back, self.office.organiser(), difference)
         self.ask(work, lambda _: self.notices.done(tr("Taken back.")))
-
-
-def _plan(office: Office, path: Path, zone: str) -> AgendaPlan:
-    with office.book.reading() as reader:
-        return plan_agenda(path, reader, zone=zone, make_ids=office.stamper.ids)
 
 
 def _record(office: Office, plan: AgendaPlan) -> None:

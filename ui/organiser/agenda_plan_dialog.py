@@ -15,6 +15,7 @@ _TITLES = (Title(mark("Row"), 70), Title(mark("Session"), 220), Title(mark("What
 
 class AgendaPlanDialog(QDialog):
     import_wished = Signal()
+    columns_wished = Signal()
 
     def __init__(self, office: Office, plan: AgendaPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,8 @@ class AgendaPlanDialog(QDialog):
         view.setVisible(bool(plan.complaints))
         view.setMinimumHeight(theme.px(240))
         cancel, go = button("", self.reject), button("primary", self._go)
+        columns = button("", self._correct)
+        say(columns.setText, "The columns…")
         go.setDefault(True)
         go.setEnabled(bool(plan.to_record or plan.gone_sessions))
         say(cancel.setText, "Cancel")
@@ -42,7 +45,11 @@ class AgendaPlanDialog(QDialog):
         layout.setSpacing(theme.px(12))
         for part in (heading, sums, doubt, view):
             layout.addWidget(part)
-        layout.addLayout(row(None, cancel, go, spacing=theme.px(10)))
+        layout.addLayout(row(columns, None, cancel, go, spacing=theme.px(10)))
+
+    def _correct(self) -> None:
+        self.reject()
+        self.columns_wished.emit()
 
     def _go(self) -> None:
         self.accept()

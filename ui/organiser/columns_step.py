@@ -1,10 +1,11 @@
 """The list's true first rows, and what each column holds: guessed, and correctable."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
 from kiosk.app.previewing import KEPT_AS_IT_IS, LEFT_OUT, Preview
-from ui.organiser.fields import guest_field
 from ui.organiser.inputs import Choice
 from ui.organiser.parts import button, column, row, text
 from ui.organiser.speech import Speech, tr
@@ -19,9 +20,10 @@ class ColumnsStep(QWidget):
     looked = Signal(dict)
     back = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name_of: Callable[[str], str], parent: QWidget | None = None) -> None:
+        """`name_of` says a field in the reader's words."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._name_of = theme, name_of
         self._preview: Preview | None = None
         self._choices: list[Choice] = []
         self._say = Speech(self)
@@ -72,7 +74,7 @@ class ColumnsStep(QWidget):
 
     def _fill(self, fields: tuple[str | None, ...]) -> None:
         assert self._preview is not None
-        entries = [(guest_field(field), field) for field in self._preview.choices]
+        entries = [(self._name_of(field), field) for field in self._preview.choices]
         entries += [(tr("Keep as it is"), KEPT_AS_IT_IS), (tr("Leave out"), LEFT_OUT)]
         for choice, field in zip(self._choices, fields, strict=True):
             choice.clear()

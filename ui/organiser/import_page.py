@@ -9,6 +9,7 @@ from kiosk.app.importing import Counts, GuestPlan
 from kiosk.app.previewing import Preview
 from ui.organiser.columns_step import ColumnsStep
 from ui.organiser.drop_zone import DropZone
+from ui.organiser.fields import guest_field
 from ui.organiser.office import Office
 from ui.organiser.parts import Empty, Working, card, column
 from ui.organiser.plan_step import PlanStep
@@ -35,7 +36,7 @@ class ImportPage(QWidget):
             "A spreadsheet (XLSX, XLS, ODS) or CSV with a row of headings. "
             "You will see what each column holds and what will change before anything is written.",
         )
-        self._columns = ColumnsStep(theme)
+        self._columns = ColumnsStep(theme, guest_field)
         self._working = Working(self._say)
         self._plan = PlanStep(theme, lambda: office.words)
         self._done = Empty(theme, self._say, "tick", "Imported", "", "See the guests")

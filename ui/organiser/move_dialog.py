@@ -9,8 +9,8 @@ from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Slot
 from ui.organiser.dates import moment_on
 from ui.organiser.inputs import Day, Hour, SearchableChoice
-from ui.organiser.parts import Field, button, row, text
-from ui.organiser.speech import Speech, mark
+from ui.organiser.parts import Field, button, holder, row, text
+from ui.organiser.speech import Speech
 from ui.theme import Theme
 
 
@@ -24,41 +24,35 @@ class MoveDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._slot, self._zone = slot, zone
-        say = Speech(self)
         self._room, self._day, self._start = SearchableChoice(theme), Day(theme), Hour()
         self._room.addItems(list(rooms))
         self._room.setCurrentText(slot.room)
         there = in_zone(slot.start, zone)
         self._day.show_day(there.date())
         self._start.show_time(there.time())
+        self.setMinimumWidth(theme.px(460))
+        self._lay_out(theme, Speech(self))
+
+    def _lay_out(self, theme: Theme, say: Speech) -> None:
         heading, line = text("heading", wrap=True), text("soft", wrap=True)
-        heading.setText(slot.session.title)
+        heading.setText(self._slot.session.title)
         cancel, move = button("", self.reject), button("primary", self._move)
         move.setDefault(True)
-        fields = Field(self._room), Field(self._day), Field(self._start)
-        captions = [field.caption.setText for field in fields]
-        texts = (
-            "Room",
-            "Day",
-            "Start",
-            mark("It keeps its length. The lobby shows the change at once."),
-            mark("Move a session"),
-        )
-        for setter, said in zip((*captions, line.setText, self.setWindowTitle), texts, strict=True):
-            say(setter, said)
+        room, day, start = Field(self._room), Field(self._day), Field(self._start)
+        say(self.setWindowTitle, "Move a session")
+        say(line.setText, "It keeps its length. The lobby shows the change at once.")
+        say(room.caption.setText, "Room")
+        say(day.caption.setText, "Day")
+        say(start.caption.setText, "Start")
         say(cancel.setText, "Back")
         say(move.setText, "Move")
+        when = row(day, start, spacing=theme.px(12))
+        when.setStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(24),) * 4)
         layout.setSpacing(theme.px(12))
-        when = row(fields[1], fields[2], spacing=theme.px(12))
-        when.setStretch(0, 1)
-        layout.addWidget(heading)
-        layout.addWidget(line)
-        layout.addWidget(fields[0])
-        layout.addLayout(when)
-        layout.addLayout(row(None, cancel, move, spacing=theme.px(10)))
-        self.setMinimumWidth(theme.px(460))
+        for part in (heading, line, room, holder(when), holder(row(None, cancel, move, spacing=theme.px(10)))):
+            layout.addWidget(part)
 
     def _move(self) -> None:
         room, start = self._room.currentText().strip(), moment_on(self._day.day, self._start.at, self._zone)

@@ -50,6 +50,7 @@ class Wrapped(QLabel):
         self._settle()
 
     def _settle(self) -> None:
+        self.setMinimumHeight(0)  # else it counts as needed
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 

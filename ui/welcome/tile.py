@@ -17,7 +17,7 @@ class Tile(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.title, self.line = text("heading", wrap=True), text("small", wrap=True)
         mark = Picture(theme, picture, 30, "accent")
-        layout = row(mark, column(self.title, self.line, spacing=theme.px(2)), spacing=theme.px(16))
+        layout = row(mark, column(None, self.title, self.line, None, spacing=theme.px(2)), spacing=theme.px(16))
         layout.setStretch(1, 1)
         layout.setContentsMargins(*(theme.px(20), theme.px(16)) * 2)
         self.setLayout(layout)

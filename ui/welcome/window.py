@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QMainWindow, QSizePolicy, QWidget
 
 from kiosk.domain.event import Event
 from kiosk.errors import KioskError
@@ -104,6 +104,7 @@ class WelcomeWindow(QMainWindow):
             line.setText, "Guests at the door, the programme on the screen, the figures at once: all in one file."
         )
         badge = card(row(Picture(self._theme, "tick", 40, "on_accent")), self._theme, "badge", (11, 11))
+        badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         greeting = row(badge, column(name, line, spacing=0), spacing=self._theme.px(18))
         greeting.setStretch(1, 1)
         return holder(greeting)
@@ -136,7 +137,9 @@ class WelcomeWindow(QMainWindow):
             self._resume.say(title, " · ".join(part for part in (when, str(path)) if part))
 
     def _draw_switches(self) -> None:
-        self._look.setIcon(icon("moon", self._theme.tokens.soft))
+        side = self._theme.px(20)
+        self._look.setIcon(icon("moon", self._theme.tokens.soft, side))
+        self._look.setIconSize(QSize(side, side))
         self._say_look()
 
     def _say_look(self) -> None:
