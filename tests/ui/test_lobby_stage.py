@@ -94,12 +94,13 @@ def test_the_last_board_stays_when_the_file_cannot_be_read(stage) -> None:
 def test_pages_turn_and_drain(stage) -> None:
     stage.show(data(*many(20)))
     assert (stage.board.page, stage.board.pageLeft, stage.board.pages > 1) == (0, 1.0, True)
-    first = [face.key for face in stage.rows.faces]
+    first = [face.key for face in stage.front.faces]
     assert stage.tick(at("08:30:01")) == at("08:30:02")
     assert 0 < stage.board.pageLeft < 1
     assert stage.turn()
     assert (stage.board.page, stage.board.pageLeft) == (1, 1.0)
-    assert [face.key for face in stage.rows.faces] != first
+    assert [face.key for face in stage.front.faces] != first
+    assert stage.board.turned
 
 
 def test_one_page_does_not_turn(stage) -> None:

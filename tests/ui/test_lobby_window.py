@@ -113,6 +113,30 @@ def test_a_page_turn_moves_rows_only_when_motion_is_wanted(lobby) -> None:
     assert [rows.property(name) for name in ("leaving", "arriving", "stagger")] == [0, 0, 0]
 
 
+def test_turns_cut_short_by_other_turns_leave_no_ghosts(qapp, crank, qtbot) -> None:
+    moving = LobbyWindow(lambda: data(), lambda: False, FakeClock(at("08:30")), motion=True, executor=crank)
+    moving.stage.resize(1280, 720)
+    moving.stage.show(data(*many(20)))
+    moving.window.show()
+    for n in range(7):
+        frames = len(moving.frames.work)
+        moving.turn_page()
+        if n % 2:
+            moving.stage.show(data(*many(20 - n)))
+        qtbot.waitUntil(lambda frames=frames: len(moving.frames.work) > frames + 2)
+    still = LobbyWindow(lambda: data(), lambda: False, FakeClock(at("08:30")), motion=False, executor=crank)
+    still.stage.resize(1280, 720)
+    still.stage.show(data(*many(15)))
+    while still.stage.board.page != moving.stage.board.page:
+        still.turn_page()
+    still.window.show()
+    QCoreApplication.processEvents()
+    right = still.window.grabWindow()
+    qtbot.waitUntil(lambda: moving.window.grabWindow() == right)
+    moving.end()
+    still.end()
+
+
 def test_a_page_has_changed_within_seven_tenths_of_a_second(qapp, crank) -> None:
     moving = LobbyWindow(lambda: data(), lambda: False, FakeClock(), motion=True, executor=crank)
     rows = moving.window.findChild(QObject, "rows")

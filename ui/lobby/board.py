@@ -13,7 +13,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class BoardFace:
-    """`pageLeft` is the share of the page's time that is left; `many` says that cards stand in the hero's place."""
+    """`pageLeft` is the share of the page's time that is left; `many` says that cards stand in the hero's place;
+    `turned` that the other one of the two lists of rows is in front.
+    """
 
     name: str = ""
     nameSize: int = 1
@@ -28,6 +30,7 @@ class BoardFace:
     pages: int = 1
     pageLeft: float = 0.0
     many: bool = False
+    turned: bool = False
 
 
 @QmlElement
@@ -46,6 +49,7 @@ class LobbyBoard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     pagesChanged = Signal()
     pageLeftChanged = Signal()
     manyChanged = Signal()
+    turnedChanged = Signal()
 
     def __init__(self, face: BoardFace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +106,10 @@ class LobbyBoard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     @Property(bool, notify=manyChanged, final=True)
     def many(self) -> bool:
         return self._face.many
+
+    @Property(bool, notify=turnedChanged, final=True)
+    def turned(self) -> bool:
+        return self._face.turned
 
     def show(self, face: BoardFace) -> None:
         old, self._face = self._face, face  # before the first emission, so that every observer reads one settled face

@@ -44,12 +44,14 @@ class Stage(QObject):
         self.board = LobbyBoard(BoardFace(), self)
         self.hero = LobbyHero(HeroFace(), self)
         self.rows = FaceList(RowFace, self)
+        self.other_rows = FaceList(RowFace, self)
         self.cards = FaceList(CardFace, self)
         self._data: LobbyData | None = None
         self._sight = Sight(None, now, 1920, 1080)
         self._ruler = Ruler()
         self._tools = tools_for(None, self._ruler)
         self._turning = Turning()
+        self._page, self._turned = 0, False
         self._scene: Scene | None = None
         self._lasts = now
 
@@ -87,6 +89,11 @@ class Stage(QObject):
         return True
 
     @property
+    def front(self) -> FaceList:
+        """The list of rows that is seen."""
+        return self.other_rows if self._turned else self.rows
+
+    @property
     def _turns(self) -> bool:
         return self._scene is not None and len(self._scene.dwells) > 1
 
@@ -98,11 +105,13 @@ class Stage(QObject):
     def _put(self, scene: Scene, now: datetime) -> None:
         """Give QML the scene as it is at `now`; within a minute only the page and its time can differ."""
         self._turning = self._turning.at(now, scene.dwells)
+        if self._turning.page != self._page:  # the list behind takes the new page and comes to the front
+            self._page, self._turned = self._turning.page, not self._turned
+        self.front.show(scene.page(self._page))
         self.places.show(_places(scene, now))
         self.hero.show(scene.hero)
-        self.board.show(_board(scene, self._turning, now))
+        self.board.show(replace(_board(scene, self._turning, now), turned=self._turned))
         self.cards.show(scene.band(self._turning.page))
-        self.rows.show(scene.page(self._turning.page))
 
     def _board(self, now: datetime) -> Board | None:
         data = self._data

@@ -101,8 +101,9 @@ class LobbyWindow(QObject):
         engine = self._engine
         engine.addImportPath(str(QML))
         stage = self.stage
-        given = {"places": stage.places, "board": stage.board, "hero": stage.hero, "rows": stage.rows}
-        engine.setInitialProperties({"look": self._look, "cards": stage.cards, **given})
+        given = {"places": stage.places, "board": stage.board, "hero": stage.hero}
+        rows = {"rows": stage.rows, "otherRows": stage.other_rows}
+        engine.setInitialProperties({"look": self._look, "cards": stage.cards, **given, **rows})
         engine.loadFromModule("Kiosk.Lobby", "LobbyWindow")
         window = next(iter(engine.rootObjects()), None)
         if not isinstance(window, QQuickWindow):

@@ -10,6 +10,7 @@ Window {
     required property LobbyBoard board
     required property LobbyHero hero
     required property FaceList rows
+    required property FaceList otherRows
     required property FaceList cards
 
     signal fullScreenWished
@@ -96,9 +97,23 @@ Window {
             y: root.places.rows.y
             width: root.places.rows.width
             height: root.places.rows.height
+            front: !root.board.turned
             look: root.look
             places: root.places
             rows: root.rows
+        }
+
+        RowList {
+            objectName: "otherRows"
+
+            x: root.places.rows.x
+            y: root.places.rows.y
+            width: root.places.rows.width
+            height: root.places.rows.height
+            front: root.board.turned
+            look: root.look
+            places: root.places
+            rows: root.otherRows
         }
 
         Footer {

@@ -4,13 +4,15 @@ import QtQuick
 
 import Kiosk.Models
 
-// One page of what is to come. Only what really changed moves.
+// One page of what is to come. Of two such lists one is in front; a turn of the page exchanges them. Each row
+// moves by its own state, so that a turn cut short by another still ends with the right rows, and no others.
 ListView {
     id: root
 
     required property LobbyLook look
     required property LobbyPlaces places
     required property FaceList rows
+    required property bool front
     readonly property int stagger: look.motion ? 45 : 0
     readonly property int arriving: look.motion ? 280 : 0
     readonly property int leaving: look.motion ? 120 : 0
@@ -22,74 +24,72 @@ ListView {
     spacing: root.places.gap
 
     delegate: SessionRow {
+        id: row
+
         required property string key
         required property real rowHeight
+        required property int index
+        property real shift: -1.5 * root.places.u
 
         objectName: key
         width: ListView.view.width
         height: rowHeight
         look: root.look
+        opacity: 0
         places: root.places
-    }
 
-    remove: Transition {
-        ParallelAnimation {
-            NumberAnimation {
-                duration: root.leaving
-                property: "opacity"
-                to: 0
-            }
+        states: State {
+            name: "front"
+            when: root.front
 
-            NumberAnimation {
-                duration: root.leaving
-                property: "y"
-                to: -1.5 * root.places.u
+            PropertyChanges {
+                row.opacity: 1
+                row.shift: 0
             }
         }
-    }
 
-    add: Transition {
-        id: adding
+        transform: Translate {
+            y: row.shift
+        }
 
-        SequentialAnimation {
-            PropertyAction {
-                property: "opacity"
-                value: root.look.motion ? 0 : 1
-            }
+        transitions: [
+            Transition {
+                to: "front"
 
-            PauseAnimation {
-                duration: root.leaving + root.stagger * Math.min(adding.ViewTransition.index, 6)
-            }
+                SequentialAnimation {
+                    PropertyAction {
+                        property: "opacity"
+                        value: 0
+                    }
 
-            ParallelAnimation {
-                NumberAnimation {
-                    duration: root.arriving
-                    easing.type: Easing.OutCubic
-                    property: "opacity"
-                    to: 1
+                    PauseAnimation {
+                        duration: root.leaving + root.stagger * Math.min(row.index, 6)
+                    }
+
+                    ParallelAnimation {
+                        NumberAnimation {
+                            duration: root.arriving
+                            easing.type: Easing.OutCubic
+                            property: "opacity"
+                        }
+
+                        NumberAnimation {
+                            duration: root.arriving
+                            easing.type: Easing.OutCubic
+                            from: 1.5 * root.places.u
+                            property: "shift"
+                        }
+                    }
                 }
+            },
+            Transition {
+                from: "front"
 
                 NumberAnimation {
-                    duration: root.arriving
-                    easing.type: Easing.OutCubic
-                    from: adding.ViewTransition.destination.y + 1.5 * root.places.u
-                    property: "y"
+                    duration: root.leaving
+                    properties: "opacity,shift"
                 }
             }
-        }
-    }
-
-    displaced: Transition {
-        NumberAnimation {
-            duration: root.arriving
-            easing.type: Easing.OutCubic
-            property: "y"
-        }
-
-        NumberAnimation {
-            duration: root.arriving
-            property: "opacity"
-            to: 1
-        }
+        ]
     }
 }
