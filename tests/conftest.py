@@ -5,11 +5,14 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+import PySide6
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+TOOLS = Path(PySide6.__file__).parent  # lrelease, lupdate and their like stand here on every system
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 
 

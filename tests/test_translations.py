@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-import PySide6
 import pytest
 
+from tests.conftest import TOOLS
+
 ROOT = Path(__file__).resolve().parents[1]
-TOOLS = Path(PySide6.__file__).parent
 SOURCES = sorted((ROOT / "resources" / "translations").glob("*.ts"))
 CODE = sorted((ROOT / "ui").rglob("*.py")) + sorted((ROOT / "ui").rglob("*.qml"))
 WITH_CONTEXT = {"translate", "QT_TRANSLATE_NOOP"}

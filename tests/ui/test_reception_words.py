@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import TOOLS
+
 ROOT = Path(__file__).resolve().parents[2]
 TS = ROOT / "resources" / "translations" / "reception_vi.ts"
 SOURCES = [*(ROOT / "ui" / "reception").glob("*.py"), *(ROOT / "ui" / "widgets").glob("*.py")]
@@ -41,5 +43,5 @@ def test_placeholders_are_kept(source: str) -> None:
 
 
 def test_the_compiled_file_is_today_s(tmp_path: Path) -> None:
-    subprocess.run(["pyside6-lrelease", "-silent", TS, "-qm", tmp_path / "new.qm"], check=True)
+    subprocess.run([TOOLS / "lrelease", "-silent", TS, "-qm", tmp_path / "new.qm"], check=True)
     assert (tmp_path / "new.qm").read_bytes() == TS.with_suffix(".qm").read_bytes()

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from tests.conftest import TOOLS
 from ui.tongue import Tongue
 
 TS = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="vi"><context><name>Test</name>
@@ -13,7 +14,7 @@ TS = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" lan
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "test_vi.ts").write_text(TS, encoding="utf-8")
-    subprocess.run(["pyside6-lrelease", tmp_path / "test_vi.ts", "-qm", tmp_path / "test_vi.qm"], check=True)
+    subprocess.run([TOOLS / "lrelease", tmp_path / "test_vi.ts", "-qm", tmp_path / "test_vi.qm"], check=True)
     return tmp_path
 
 
