@@ -16,8 +16,7 @@ def measure(task: Task) -> Iterator[Figure]:
     turns, seconds = (2, 1) if task.quick else (30, 30)
     done = subprocess.run(
         [sys.executable, "-m", "bench.lobby_process", str(task.folder), str(turns), str(seconds)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         env=surroundings(QT_QUICK_BACKEND="software", QSG_RENDER_LOOP="basic"),
         cwd=ROOT,
     )
