@@ -22,7 +22,7 @@ from ui.organiser.session_dialog import SessionDialog
 from ui.organiser.session_words import change_text
 
 ZONE = "Asia/Ho_Chi_Minh"
-HALF_HOUR = timedelta(minutes=30)
+HALF_HOUR, DAY = timedelta(minutes=30), timedelta(days=1)
 TALK = replace(OPENING, id=SessionId("s-talk"), title="AI trong y tế", start=OPENING.end, end=OPENING.end + HALF_HOUR)
 ELSEWHERE = replace(TALK, id=SessionId("s-else"), title="Họp báo", room="Phòng B")
 TOMORROW = replace(
@@ -256,3 +256,31 @@ def test_times_of_the_first_session_are_the_mornings(qtbot, tmp_path) -> None:
     add(given, agenda)
     (slot,) = slots(given).values()
     assert (slot.session.title, slot.start) == ("Bế mạc", datetime(2026, 5, 1, 8, 0, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("now", "shown"),
+    [
+        (datetime(2026, 4, 20, tzinfo=UTC), date(2026, 5, 1)),
+        (datetime(2026, 5, 1, 16, 0, tzinfo=UTC), date(2026, 5, 1)),
+        (datetime(2026, 5, 1, 22, 0, tzinfo=UTC), date(2026, 5, 2)),  # five in the morning at the venue
+        (datetime(2026, 6, 1, tzinfo=UTC), date(2026, 5, 2)),
+    ],
+)
+def test_the_day_shown_first_is_the_venues_today_or_the_next(
+    given: Given, agenda: Agenda, now: datetime, shown: date
+) -> None:
+    given.office.clock.pass_time(now - given.office.clock.now())
+    assert agenda._likely_day(agenda._programme) == shown
+
+
+def test_an_agenda_of_many_days_takes_no_more_room(given: Given, agenda: Agenda) -> None:
+    narrow = agenda.view.minimumSizeHint().width()
+    days = tuple(
+        replace(TOMORROW, id=SessionId(f"d{n}"), start=TOMORROW.start + n * DAY, end=TOMORROW.end + n * DAY)
+        for n in range(1, 30)
+    )
+    write(given.office.book, entry(90, SessionsListed("", days)))
+    agenda.read()
+    given.settle()
+    assert (len(agenda.view._chips()), agenda.view.minimumSizeHint().width()) == (31, narrow)

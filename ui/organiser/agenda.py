@@ -81,11 +81,16 @@ class Agenda(PagePresenter):
         self._programme = programme
         days = programme.days
         if self._day not in days:
-            today = self.office.clock.now().date()
-            self._day = today if today in days else (days[0] if days else None)
+            self._day = self._likely_day(programme)
         self.view.show_days(days, self._day)
         slots = [slot for slot in programme.slots if programme.day_of(slot) == self._day]
         self.view.show_lines([line_of(slot, programme.zone) for slot in slots])
+
+    def _likely_day(self, programme: Programme) -> date | None:
+        """Today at the venue, when something is on; else the first day that comes, or the last there was."""
+        now, event = self.office.clock.now(), programme.event
+        today = day_of(now, event) if event else now.date()
+        return next((day for day in programme.days if day >= today), programme.days[-1] if programme.days else None)
 
     def _turn_to(self, day: date) -> None:
         self._day = day

@@ -6,9 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QWidget
 
-from ui.organiser.dates import day_text
+from ui.organiser.dates import day_text, short_day_text
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import Empty, button, column, holder, row, text
 from ui.organiser.speech import Speech, mark
@@ -22,6 +22,7 @@ _TITLES = (
     Title(mark("Speakers"), 180),
     Title(mark("Not as planned"), 270),
 )
+_MANY_DAYS = 3
 DEEDS = (  # name, what its button says, its key, the button's kind
     ("later_5", mark("+5 min"), "Ctrl+Right", ""),
     ("later_10", mark("+10 min"), "Ctrl+Shift+Right", ""),
@@ -79,6 +80,8 @@ class AgendaPage(QWidget):
             self._make_days()
         for day, chip in zip(self._days, self._chips(), strict=True):
             chip.setChecked(day == chosen)
+            if day == chosen:
+                self._days_area.ensureWidgetVisible(chip)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """The session that was chosen stays chosen, wherever it went."""
@@ -115,11 +118,26 @@ class AgendaPage(QWidget):
         self._day_row = QHBoxLayout()
         px = self._theme.px
         self._day_row.setSpacing(px(8))
-        top = row(holder(self._day_row), None, bring, add, spacing=px(8))
+        self._days_area = self._made_days_area()
+        top = row(self._days_area, bring, add, spacing=px(8))
+        top.setStretch(0, 1)
         moves = [self._deeds[name] for name in ("later_5", "later_10", "earlier_5")]
         rest = [self._deeds[name] for name in ("move", "cancel", "restore", "edit", "remove")]
         deeds = row(*moves, self._with_rest, None, *rest, spacing=px(8))
         return holder(column(top, self.view, deeds, self._keys(), spacing=px(12)))
+
+    def _made_days_area(self) -> QScrollArea:
+        """However many days there are, they take one line; more than fit are scrolled."""
+        self._day_row.setContentsMargins(0, 0, 0, 0)
+        self._day_row.addStretch(1)
+        area = QScrollArea()
+        area.setProperty("role", "page")
+        area.setWidgetResizable(True)
+        area.setFixedHeight(self._theme.px(46))
+        for hide in (area.setHorizontalScrollBarPolicy, area.setVerticalScrollBarPolicy):
+            hide(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(holder(self._day_row))
+        return area
 
     def _keys(self) -> QWidget:
         """The keys, shown small below."""
@@ -142,7 +160,7 @@ class AgendaPage(QWidget):
         return empty
 
     def _make_days(self) -> None:
-        while self._day_row.count():
+        while self._day_row.count() > 1:
             item = self._day_row.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
@@ -150,8 +168,8 @@ class AgendaPage(QWidget):
         for day in self._days:
             chip = button("chip", partial(self.day_wished.emit, day))
             chip.setCheckable(True)
-            chip.setText(day_text(day))
-            self._day_row.addWidget(chip)
+            chip.setText(self._day_text(day))
+            self._day_row.insertWidget(self._day_row.count() - 1, chip)
 
     def _chips(self) -> list[QPushButton]:
         items = (self._day_row.itemAt(at) for at in range(self._day_row.count()))
@@ -161,7 +179,10 @@ class AgendaPage(QWidget):
     def _retell(self) -> None:
         self.table.retell()
         for day, chip in zip(self._days, self._chips(), strict=True):
-            chip.setText(day_text(day))
+            chip.setText(self._day_text(day))
+
+    def _day_text(self, day: date) -> str:
+        return short_day_text(day) if len(self._days) > _MANY_DAYS else day_text(day)
 
     def _able(self) -> None:
         for made in self._deeds.values():

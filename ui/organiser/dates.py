@@ -14,6 +14,11 @@ def day_text(day: date) -> str:
     return f"{name[:1].upper()}{name[1:]}, {day:%d/%m/%Y}"
 
 
+def short_day_text(day: date) -> str:
+    """ "Th 4 25/09", "Wed 25/09"."""
+    return f"{QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)} {day:%d/%m}"
+
+
 def days_text(first: date, last: date) -> str:
     return (
         f"{first:%d/%m/%Y}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ui.organiser.parts import Picture, Working, button, card, column, row, text
+from ui.organiser.parts import Picture, Working, breakable, button, card, column, row, text
 from ui.organiser.speech import Speech, mark, tr
 from ui.theme import Theme
 
@@ -41,7 +41,7 @@ class FilePage(QWidget):
         super().__init__(parent)
         self._theme, self._say = theme, Speech(self)
         self._path = text("heading", wrap=True)
-        self._path.setText(str(path))
+        self._path.setText(breakable(path))
         self._working, self._health = Working(self._say), text("", wrap=True)
         self._mark = Picture(theme, "good", 22, "good")
         for hidden in (self._mark, self._health, self._working):

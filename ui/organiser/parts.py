@@ -1,5 +1,6 @@
 """Small parts of the organiser's windows: labels, buttons, cards, fields with their mistakes, empty states."""
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -52,6 +53,34 @@ class Wrapped(QLabel):
     def _settle(self) -> None:
         self.setMinimumHeight(0)  # else it counts as needed
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
+def breakable(path: object) -> str:
+    """A path that may break into lines after each folder."""
+    return re.sub(r"([/\\])", "\\1\u200b", str(path))
+
+
+class Elided(QLabel):
+    """One line that is cut with an ellipsis where its room ends; the whole of it is in the tool tip."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, whole: str) -> None:
+        self._whole = whole
+        self.setToolTip(whole)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 def button(kind: str, clicked: Callable[[], object]) -> QPushButton:

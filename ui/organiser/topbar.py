@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from kiosk.domain.event import Event
 from ui.organiser.dates import days_text
 from ui.organiser.icons import icon
-from ui.organiser.parts import button, column, row, text
+from ui.organiser.parts import Elided, button, column, row
 from ui.organiser.speech import Speech, tr
 from ui.theme import Theme
 from ui.tongue import Tongue
@@ -22,7 +22,7 @@ class TopBar(QFrame):
         self._event: Event | None = None
         self.setProperty("role", "topbar")
         say = Speech(self)
-        self._name, self._when = text("eventname"), text("small")
+        self._name, self._when = Elided("eventname"), Elided("small")
         self._reception = button("", self.reception_wished.emit)
         self._lobby = button("", self.lobby_wished.emit)
         self._language = button("quiet", lambda: tongue.speak(tongue.other))
@@ -48,16 +48,13 @@ class TopBar(QFrame):
         layout.setStretch(0, 1)
         layout.setContentsMargins(px(24), px(10), px(16), px(10))
         self.setLayout(layout)
-        self._name.setMinimumWidth(px(120))
-        self._name.setSizePolicy(self._name.sizePolicy().Policy.Ignored, self._name.sizePolicy().Policy.Preferred)
 
     def _retell(self) -> None:
         self._language.setText("Tiếng Việt" if self._tongue.language == "en" else "English")
         event = self._event
-        self._name.setText(event.name if event else tr("An event without a name"))
-        self._name.setToolTip(event.name if event else "")
+        self._name.show_text(event.name if event else tr("An event without a name"))
         parts = [days_text(event.first_day, event.last_day), event.place] if event else []
-        self._when.setText(" · ".join(part for part in parts if part))
+        self._when.show_text(" · ".join(part for part in parts if part))
 
     def _draw(self) -> None:
         colour, side = self._theme.tokens.ink, self._theme.px(20)

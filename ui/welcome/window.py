@@ -11,7 +11,7 @@ from kiosk.errors import KioskError
 from ui.organiser.dates import days_text
 from ui.organiser.icons import icon
 from ui.organiser.office import Notice
-from ui.organiser.parts import Picture, button, card, column, holder, row, text
+from ui.organiser.parts import Picture, breakable, button, card, column, holder, row, text
 from ui.organiser.speech import Speech, tr
 from ui.organiser.strip import Strip
 from ui.theme import Theme
@@ -134,7 +134,7 @@ class WelcomeWindow(QMainWindow):
             path, event = self._last
             title = tr("Go on with {name}", name=event.name if event else path.stem)
             when = days_text(event.first_day, event.last_day) if event else ""
-            self._resume.say(title, " · ".join(part for part in (when, str(path)) if part))
+            self._resume.say(title, " · ".join(part for part in (when, breakable(path)) if part))
 
     def _draw_switches(self) -> None:
         side = self._theme.px(20)
