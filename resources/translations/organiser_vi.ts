@@ -276,6 +276,10 @@
         <translation>Hãy chọn múi giờ trong danh sách.</translation>
     </message>
     <message>
+        <source>Choose at most {most} guests at once.</source>
+        <translation>Mỗi lần chọn nhiều nhất {most} khách.</translation>
+    </message>
+    <message>
         <source>Choose where to keep the event.</source>
         <translation>Hãy chọn nơi lưu sự kiện.</translation>
     </message>

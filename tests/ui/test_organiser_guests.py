@@ -166,3 +166,15 @@ def test_after_a_search_the_whole_list_is_back(given: Given, guests: Guests) -> 
     names(guests)
     given.settle()
     assert names(guests) == ["Nguyễn Văn An", "Trần Thị Bình"]
+
+
+def test_a_whole_list_chosen_with_one_key_is_not_changed_with_one_press(given: Given, guests: Guests) -> None:
+    write(given.office.book, entry(50, GuestsListed("", crowd(1_000))))
+    guests.read()
+    given.settle()
+    wanted, wished = [], []
+    guests.view.table.page_wanted.connect(wanted.append)
+    guests.view.standing_wished.connect(lambda *wish: wished.append(wish))
+    guests.view._view.selectAll()
+    guests.view._wish(Standing.BLOCKED)
+    assert (wished, wanted, guests.view._buttons[Standing.BLOCKED].isEnabled()) == ([], [], False)

@@ -1,6 +1,5 @@
 """The guests: search, the list, and changing an invitation's standing."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
@@ -16,6 +15,7 @@ from ui.organiser.tables import table_view
 from ui.theme import Theme
 
 _TYPING_PAUSE_MS = 120
+MOST_CHOSEN = 200
 CHANGES = (Standing.BLOCKED, Standing.CANCELLED, Standing.VALID)
 
 
@@ -62,9 +62,18 @@ class GuestsPage(QWidget):
         self._retell()
 
     def chosen(self) -> tuple[Invitation, ...]:
+        """The guests of the rows chosen; none while one of them is still being read, or when they are too many."""
+        if not 0 < self._chosen_count() <= MOST_CHOSEN:
+            return ()
         rows = self._view.selectionModel().selectedRows()
-        guests = (self.table.guest(index.row()) for index in rows)
-        return tuple(guest for guest in guests if guest is not None)
+        guests = [self.table.guest(index.row()) for index in rows]
+        known = tuple(guest for guest in guests if guest is not None)
+        return known if len(known) == len(guests) else ()
+
+    def _chosen_count(self) -> int:
+        """Without walking over the rows: a million are chosen with one key."""
+        ranges = self._view.selectionModel().selection()
+        return sum(ranges.at(n).height() for n in range(ranges.count()))
 
     def _make_search(self) -> None:
         self._search = QLineEdit()
@@ -137,9 +146,12 @@ class GuestsPage(QWidget):
         )
 
     def _chosen_changed(self) -> None:
-        any_chosen = self._view.selectionModel().hasSelection()
+        count = self._chosen_count()
         for made in self._buttons.values():
-            made.setEnabled(any_chosen)
+            made.setEnabled(0 < count <= MOST_CHOSEN)
+            made.setToolTip(
+                tr("Choose at most {most} guests at once.", most=MOST_CHOSEN) if count > MOST_CHOSEN else ""
+            )
 
     def _menu(self, at: QPoint) -> None:
         index: QModelIndex = self._view.indexAt(at)
@@ -152,6 +164,6 @@ class GuestsPage(QWidget):
         menu.popup(self._view.viewport().mapToGlobal(at))
 
     def _wish(self, standing: Standing) -> None:
-        guests: Sequence[Invitation] = self.chosen()
+        guests = self.chosen()
         if guests:
-            self.standing_wished.emit(tuple(guests), standing)
+            self.standing_wished.emit(guests, standing)
