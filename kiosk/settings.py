@@ -24,7 +24,7 @@ def setting(default: Any, help: str) -> Any:
 class Settings:
     """What this computer remembers between runs; none of it belongs to an event."""
 
-    desk: str = setting("Desk 1", "The name this desk signs its check-ins with.")
+    desk: str = setting("", "The name this desk signs its check-ins with; empty for Desk 1.")
     language: str = setting("", "Language of the windows: vi, en, or empty for the event's first language.")
     theme: str = setting("auto", "light, dark, or auto for what the system says.")
     volume: int = setting(70, "Loudness of the desk's sounds, 0 to 100.")

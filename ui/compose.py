@@ -162,7 +162,7 @@ class _Program(QObject):
             lane=lane,
             book=book,
             files=self.machine.files,
-            stamper=self.machine.stamper_by(house.clock),
+            stamper=self.machine.stamper(self.machine.desk_in(self.shell.tongue.words), house.clock),
             clock=house.clock,
             news=self.shell.news,
             tongue=self.shell.tongue,

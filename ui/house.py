@@ -52,8 +52,9 @@ class House(QObject):
         self._office_book: OpenBook | None = None
         self._organiser: QWidget | None = None
         self._lobby: LobbyProcess | None = None
-        desk = Desk(self.book, machine.stamper_by(clock), shell.news)
-        setting = Setting(shell.theme, shell.tongue, shell.places, machine.stamper().desk)
+        me = machine.desk_in(shell.tongue.words)
+        desk = Desk(self.book, machine.stamper(me, clock), shell.news)
+        setting = Setting(shell.theme, shell.tongue, shell.places, me)
         self.reception = ReceptionWindow(desk, self.lane, shell.news, clock, setting)
         self._hear_scanner()
         self._take_wishes()

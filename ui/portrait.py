@@ -41,10 +41,9 @@ def draw_reception(
     shell = start_app(language, "light" if theme == "auto" else theme, machine.folder / "no-places.ini")
     shell.theme.use(shell.theme.scheme, scale_for(QSize(*size)))
     lane, stopped = Lane(), StoppedClock(clock.now())
-    desk = Desk(book, machine.stamper_by(stopped), shell.news)
-    window = ReceptionWindow(
-        desk, lane, shell.news, stopped, Setting(shell.theme, shell.tongue, shell.places, machine.stamper().desk)
-    )
+    me = machine.desk_in(shell.tongue.words)
+    desk = Desk(book, machine.stamper(me, stopped), shell.news)
+    window = ReceptionWindow(desk, lane, shell.news, stopped, Setting(shell.theme, shell.tongue, shell.places, me))
     shell.places.remember("checkpoint", at or "")
     window.resize(QSize(*size))
     window.show()

@@ -1,11 +1,10 @@
 """This computer, as commands and windows need it: its event files, its clock, its settings and its language."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from kiosk.app.care import EventFiles
-from kiosk.app.identity import Stamper, StoppedClock
+from kiosk.app.identity import Stamper
 from kiosk.app.ports import Clock
 from kiosk.domain.event import Event
 from kiosk.domain.ids import DeskId
@@ -34,12 +33,13 @@ class Machine:
     def spoken(self, event: Event | None) -> str:
         return self.language or (event.language if event else "en")
 
-    def stamper(self, at: datetime | None = None, desk: str | None = None) -> Stamper:
-        """Signs as this desk; with `at`, everything happens at that moment."""
-        return Stamper(DeskId(desk or self.settings.desk), StoppedClock(at) if at else self.clock)
+    def desk_in(self, words: Words, given: str | None = None) -> DeskId:
+        """This desk's name: the one given, else the one in the settings, else the first desk's in that language."""
+        return DeskId(given or self.settings.desk or words.say("Desk 1"))
 
-    def stamper_by(self, clock: Clock) -> Stamper:
-        return Stamper(DeskId(self.settings.desk), clock)
+    def stamper(self, desk: DeskId | None = None, clock: Clock | None = None) -> Stamper:
+        """Signs as this desk, or as the one given."""
+        return Stamper(desk or self.desk_in(self.words), clock or self.clock)
 
     @property
     def settings_file(self) -> Path:

@@ -9,6 +9,7 @@ from typing import Any, cast
 import click
 
 from kiosk.app.desk import Answer, Desk
+from kiosk.app.identity import StoppedClock
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.sentences import guest_of, name_of, sentence_of
 from kiosk.cli.tools import (
@@ -55,8 +56,10 @@ def present(
             checkpoint = find_checkpoint(reader.checkpoints(), place)
         zone = event.zone if event else "UTC"
         at = moment_of(at_text, event, tools.clock.now)
-        here = Desk(book, tools.stamper(at, desk), Silence())
-        line = _line(tools.words_for(event), zone, as_json=as_json)
+        words = tools.words_for(event)
+        stamper = tools.stamper(tools.desk_in(words, desk), StoppedClock(at) if at else None)
+        here = Desk(book, stamper, Silence())
+        line = _line(words, zone, as_json=as_json)
         direction = Direction.EXIT if leaving else Direction.ENTRY
         refused = False
         for codes in _batches(cast(BufferedReader, sys.stdin.buffer)):

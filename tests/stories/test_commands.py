@@ -138,7 +138,7 @@ def test_a_day_at_the_door(ready) -> None:
     assert (second["verdict"], nobody["verdict"], nobody["guest"]) == ("admit", "unknown", None)
     assert (again["verdict"], again["fact"]) == ("admit", first["fact"])
     (later,) = present(ready, an, at="2019-09-25T08:20", expect=1)
-    assert (later["verdict"], later["sentence"]) == ("already_in", "Đã vào lúc 08:00, Desk 1.")
+    assert (later["verdict"], later["sentence"]) == ("already_in", "Đã vào lúc 08:00, Quầy 1.")
     (door,) = ready.json("checkpoint", "list", ready.event)
     assert (door["in"], door["came"], door["expected"]) == (2, 2, 3)
 
