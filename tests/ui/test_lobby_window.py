@@ -190,6 +190,16 @@ def test_with_one_screen_it_stands_in_a_corner(lobby, monkeypatch) -> None:
     assert lobby.window.visibility() != QQuickWindow.Visibility.FullScreen
 
 
+def test_a_window_that_was_asked_for_stays_one(qapp, crank, monkeypatch) -> None:
+    monkeypatch.setattr("ui.lobby.window.seen", lambda: [Seen("DESK", True), Seen("TV", False)])
+    window = LobbyWindow(lambda: data(), lambda: False, FakeClock(), motion=False, windowed=True, executor=crank)
+    window.window.resize(640, 360)
+    window.show()
+    assert window.window.visibility() == QQuickWindow.Visibility.Windowed
+    assert window.window.size() == QSize(640, 360)
+    window.end()
+
+
 def test_the_look_is_readable() -> None:
     """WCAG contrast: 7:1 for what is read from afar, 4.5:1 for every word in a chip and every struck one."""
     for tokens in (NIGHT, DAYLIGHT):

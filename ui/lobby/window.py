@@ -32,8 +32,9 @@ class LobbyWindow(QObject):
 
     `read` and `changed` are called on a lane of their own (see LobbySource). `screen` is a screen's name;
     without it the lobby takes the first screen that is not the primary one, or a window when there is
-    only one. `motion` off is for those who asked for less of it. `supervised` prints a beat for shown
-    frames and ends the program when stdin ends. `closing` is called on the lane when the window ends.
+    only one; `windowed` leaves it a window wherever it is. `motion` off is for those who asked for less
+    of it. `supervised` prints a beat for shown frames and ends the program when stdin ends. `closing` is
+    called on the lane when the window ends.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class LobbyWindow(QObject):
         *,
         motion: bool = True,
         tokens: LobbyTokens = NIGHT,
+        windowed: bool = False,
         supervised: bool = False,
         closing: Callable[[], None] | None = None,
         executor: Executor | None = None,
@@ -56,7 +58,7 @@ class LobbyWindow(QObject):
         self._now, self._wanted, self._closing = clock, screen, closing
         self._look = LobbyLook(tokens, motion=motion, parent=self)
         self.stage = Stage(clock.now(), self)
-        self._known_at = clock.now()
+        self._known_at, self._windowed = clock.now(), windowed
         self._has_own = False
         self._source = LobbySource(read, changed, executor, self)
         self._clock = LobbyClock(clock, self.stage.tick, self)
@@ -153,6 +155,9 @@ class LobbyWindow(QObject):
 
     def _place(self) -> None:
         """Hidden while its screen is away: never thrown over reception's window, not even into its corner."""
+        if self._windowed:
+            self.window.showNormal()
+            return
         name = choose(seen(), self._wanted)
         screen = screen_named(name) if name is not None else None
         if screen is not None:
