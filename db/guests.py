@@ -11,7 +11,6 @@ from db.rows import GUEST, INSERT_GUEST, UPDATE_GUEST, guest_rows, indexed, invi
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
 
-_EXPECTED = frozenset({Standing.VALID, Standing.PENDING})
 _BASKET = 30_000
 Kind = tuple[str, str, str]
 
@@ -86,7 +85,7 @@ def _update(
 
 def _count(db: Connection, invitations: Iterable[Invitation], sign: int) -> None:
     kinds: Counter[Kind] = Counter(
-        (i.category, i.block, i.unit) for i in invitations if i.standing in _EXPECTED and not i.walk_in
+        (i.category, i.block, i.unit) for i in invitations if i.expected
     )
     db.executemany(
         "INSERT INTO audience VALUES (?, ?, ?, ?) "

@@ -63,6 +63,10 @@ class SqliteReader:
     def guests(self) -> Iterator[Invitation]:
         return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest ORDER BY row"))
 
+    def guest_page(self, first: int, count: int) -> tuple[Invitation, ...]:
+        rows = self._db.execute(f"SELECT {GUEST} FROM guest WHERE row > ? ORDER BY row LIMIT ?", [first, count])
+        return tuple(map(invitation_of, rows))
+
     def guest_count(self) -> int:
         return int(self._one("SELECT ifnull(max(row), 0) FROM guest")[0])  # rows are numbered from 1 and never removed
 

@@ -15,7 +15,7 @@ from kiosk.domain.event import Event
 from kiosk.errors import BadInput, KioskError
 from kiosk.settings import write_settings
 from ui.app import CrashSheet, Shell, start_app
-from ui.house import Doors, House, begin_at
+from ui.house import Doors, House, Pages, begin_at
 from ui.lobby_child import lobby_process
 from ui.supervisor import LobbyProcess
 
@@ -136,9 +136,9 @@ class _Program(QObject):
             self._house.close()
 
     def _remember(self, file: Path) -> None:
-        settings = replace(self.machine.settings, last_event=str(file.resolve()))
+        self.machine = replace(self.machine, settings=replace(self.machine.settings, last_event=str(file.resolve())))
         try:
-            write_settings(self.machine.settings_file, settings)
+            write_settings(self.machine.settings_file, self.machine.settings)
         except OSError:
             if self._house is not None:
                 trouble = BadInput("The settings cannot be kept in {folder}.", folder=self.machine.folder)
@@ -156,7 +156,7 @@ class _Program(QObject):
         sounds.set_volume(self.machine.settings.volume / 100)
         self._house.reception.give_sound(sounds)
 
-    def _organiser(self, house: House) -> QWidget:
+    def _organiser(self, house: House) -> Pages:
         lane, book = house.office()
         office = import_module("ui.organiser.office").Office(
             lane=lane,
@@ -168,7 +168,7 @@ class _Program(QObject):
             tongue=self.shell.tongue,
             theme=self.shell.theme,
         )
-        window: QWidget = import_module("ui.organiser.window").OrganiserWindow(office)
+        window: Pages = import_module("ui.organiser.window").OrganiserWindow(office)
         window.reception_wished.connect(house.reception.activateWindow)  # type: ignore[attr-defined]
         window.lobby_wished.connect(house.open_lobby)  # type: ignore[attr-defined]
         return window
@@ -177,8 +177,8 @@ class _Program(QObject):
         return lobby_process(house.file, house.clock, self.machine, house)
 
     def _open_welcome(self) -> None:
-        """Made once; the event that is open stays open until another one is."""
-        if self._welcome is None:
+        """Made anew, for the event opened last may be another; the one that is open stays open until then."""
+        if self._welcome is None or not self._welcome.isVisible():
             self._welcome = import_module("ui.front_door").FrontDoor(self.shell, self.machine, self._try)
         self._welcome.show()
         self._welcome.raise_()

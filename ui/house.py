@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -25,13 +25,21 @@ from ui.supervisor import LobbyProcess
 
 LOOK_EVERY_MS = 500
 EVERYTHING = frozenset(Topic)
+ORGANISER = "organiser"
+ORGANISER_SIZE = QSize(1280, 760)
+
+
+class Pages(QWidget):
+    """What the house asks of the organiser's window, which is loaded only when it is wanted."""
+
+    def go_to(self, name: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Doors:
     """Windows that are loaded when they are first wanted; each gets the house it belongs to."""
 
-    organiser: Callable[["House"], QWidget]
+    organiser: Callable[["House"], "Pages"]
     lobby: Callable[["House"], LobbyProcess]
 
 
@@ -50,7 +58,7 @@ class House(QObject):
         self.book = machine.files.later(file)
         self._office_lane: Lane | None = None
         self._office_book: OpenBook | None = None
-        self._organiser: QWidget | None = None
+        self._organiser: Pages | None = None
         self._lobby: LobbyProcess | None = None
         me = machine.desk_in(shell.tongue.words)
         desk = Desk(self.book, machine.stamper(me, clock), shell.news)
@@ -77,9 +85,13 @@ class House(QObject):
             self._office_lane, self._office_book = Lane(parent=self), self.machine.files.later(self.file)
         return self._office_lane, self._office_book
 
-    def open_organiser(self) -> None:
+    def open_organiser(self, page: str | None = None) -> None:
+        """`page` is the name of one of its places."""
         if self._organiser is None:
             self._organiser = self._doors.organiser(self)
+            self.shell.places.restore(self._organiser, ORGANISER, ORGANISER_SIZE)
+        if page is not None:
+            self._organiser.go_to(page)
         self._organiser.show()
         self._organiser.raise_()
         self._organiser.activateWindow()
@@ -95,6 +107,11 @@ class House(QObject):
         self._look.stop()
         if self._lobby is not None:
             self._lobby.stop()
+        if self._organiser is not None:
+            self.shell.places.keep(self._organiser, ORGANISER)
+            self._organiser.close()
+            self._organiser.deleteLater()
+        self.reception.deleteLater()
         self.lane.drain(self.book.close)
         if self._office_lane is not None and self._office_book is not None:
             self._office_lane.drain(self._office_book.close)
@@ -106,7 +123,7 @@ class House(QObject):
 
     def _take_wishes(self) -> None:
         window = self.reception
-        window.organiser_wished.connect(self.open_organiser)
+        window.organiser_wished.connect(lambda: self.open_organiser())
         window.lobby_wished.connect(self.open_lobby)
         window.open_wished.connect(self.wish_open)
         window.codes_wished.connect(self._show_codes)
@@ -115,7 +132,7 @@ class House(QObject):
         if self._sheet is not None and self._sheet.exists():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheet)))
         else:
-            self.open_organiser()
+            self.open_organiser("codes")
 
     def _ask_for_changes(self) -> None:
         if not self.lane.busy:

@@ -77,12 +77,11 @@ def show_lobby(
         clock,
         screen,
         tokens=tokens,
+        windowed=windowed,
         supervised=supervised,
         closing=source.close,
         motion=os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
     )
-    if windowed:
-        lobby.window.resize(1280, 720)
     lobby.show()
     app.aboutToQuit.connect(lobby.end)
     return app.exec()
@@ -90,7 +89,6 @@ def show_lobby(
 
 def draw_lobby(machine: Machine, file: Path, at: datetime, shot: Path, size: tuple[int, int], theme: str) -> int:
     """Draws one picture and ends; on a computer without a screen too."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication(sys.argv[:1])
     source = LobbyFile(machine, file, StoppedClock(at))
     data = source.read()

@@ -1,6 +1,5 @@
 """Pictures of reception, drawn without opening it on a screen."""
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, QTimer
@@ -32,7 +31,6 @@ def draw_reception(
     code: str | None,
 ) -> int:
     """With `code`, the verdict for it, which is recorded. Ends with 0, or raises KioskError."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     at = _place(machine, file, clock, place)
     book = machine.files.later(file)
     with book.reading() as reader:

@@ -136,7 +136,7 @@ def _counted(reader: Reader, place: Checkpoint) -> dict[str, dict[str, _Sums]]:
 
 def _sums_of(place: Checkpoint, row: AttendanceRow) -> _Sums:
     entries = row.presence.entries
-    expected = place.admits(row.invitation) and not row.invitation.walk_in
+    expected = row.invitation.expected and place.admits(row.invitation)
     came = entries[0].came if entries else None
     return _Sums(
         expected,

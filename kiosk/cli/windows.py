@@ -1,5 +1,6 @@
 """Commands that open windows on an event: reception, lobby."""
 
+import os
 import re
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -40,6 +41,7 @@ def reception(tools: Tools, /, file: Path, at_text: str | None, **options: Any) 
     """Open the reception window on FILE."""
     at = _moment(tools, file, at_text)
     size = size_of(options.pop("size_text"))
+    _without_a_screen(options["shot"])
     raise SystemExit(tools.windows.reception(tools, file, clock_at(tools, at), size=size, **options))
 
 
@@ -57,6 +59,7 @@ def lobby(tools: Tools, /, file: Path, at_text: str | None, shift: float, **opti
     at = _moment(tools, file, at_text)
     clock = ShiftedClock(timedelta(seconds=shift), tools.clock) if shift else clock_at(tools, at)
     size = size_of(options.pop("size_text"))
+    _without_a_screen(options["shot"])
     raise SystemExit(tools.windows.lobby(tools, file, clock, size=size, **options))
 
 
@@ -69,6 +72,12 @@ def _moment(tools: Tools, file: Path, text: str | None) -> datetime | None:
 
 def clock_at(tools: Tools, at: datetime | None) -> Clock:
     return ShiftedClock(at - tools.clock.now(), tools.clock) if at else tools.clock
+
+
+def _without_a_screen(shot: Path | None) -> None:
+    """A picture is drawn where no window can be opened, too."""
+    if shot is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def size_of(text: str) -> tuple[int, int]:

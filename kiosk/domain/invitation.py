@@ -51,3 +51,8 @@ class Invitation:
         for moment in (self.valid_from, self.valid_until):
             if moment is not None and moment.tzinfo is None:
                 raise ValueError("an invitation's window needs a time zone")
+
+    @property
+    def expected(self) -> bool:
+        """Is the guest to be counted on? Not a walk-in, and not cancelled, blocked, revoked or unapproved."""
+        return not self.walk_in and self.standing in (Standing.VALID, Standing.PENDING)

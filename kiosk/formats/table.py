@@ -107,7 +107,7 @@ def _heading_row(top: Sequence[list[str]], vocabulary: Vocabulary, named: frozen
     scores = [vocabulary.score(map(plain, row), named) for row in top]
     if any(scores):
         return scores.index(max(scores))
-    filled = [sum(map(bool, map(str.strip, row))) for row in top]
+    filled = [sum(map(bool, map(plain, row))) for row in top]
     return next((n for least in (2, 1) for n, count in enumerate(filled) if count >= least), None)
 
 

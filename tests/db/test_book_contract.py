@@ -57,6 +57,11 @@ def test_guests_come_back_whole_and_in_list_order(book) -> None:
     assert read(book, lambda r: (r.guest_count(), r.invitation(rich.id))) == (3, rich)
 
 
+@pytest.mark.parametrize(("first", "page"), [(0, [AN]), (1, [BINH]), (2, [])])
+def test_the_list_is_read_page_by_page(book, first, page) -> None:
+    assert list(read(book, lambda r: r.guest_page(first, 1))) == page
+
+
 def test_a_guest_listed_again_is_replaced_in_place(book) -> None:
     promoted = replace(AN, post="Thứ trưởng")
     write(book, check_in(5), entry(6, facts.GuestsListed("lần 2", (promoted,))))

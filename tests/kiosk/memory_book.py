@@ -7,7 +7,6 @@ from datetime import timedelta
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally, Topic
 from kiosk.domain import facts
 from kiosk.domain.facts import Entry
-from kiosk.domain.invitation import Standing
 from kiosk.domain.names import fold, words_of
 from kiosk.domain.presence import Came, Direction, Passage, presence_of
 from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, slot_of
@@ -86,6 +85,9 @@ class MemoryBook:
     def guests(self):
         return iter(self._list().values())
 
+    def guest_page(self, first, count):
+        return tuple(self._list().values())[first : first + count]
+
     def guest_count(self):
         return len(self._list())
 
@@ -129,11 +131,7 @@ class MemoryBook:
 
     def tally(self, checkpoint):
         place, guests = self.checkpoint(checkpoint), self._list()
-        expected = [
-            g
-            for g in guests.values()
-            if not g.walk_in and g.standing in (Standing.VALID, Standing.PENDING) and place and place.admits(g)
-        ]
+        expected = [g for g in guests.values() if g.expected and place and place.admits(g)]
         everyone = [self.presence(checkpoint, id) for id in guests]
         walk_ins = [p for p in everyone if any(e.came is Came.WALK_IN for e in p.entries)]
         return Tally(len(expected), sum(p.inside for p in everyone), sum(p.ever for p in everyone), len(walk_ins))

@@ -13,7 +13,7 @@ from kiosk.domain.invitation import Invitation, Standing
 from tests.given import AN, BINH, entry, write
 from tests.ui.organiser_tools import Given, given_office
 from ui.organiser.guest_table import PAGE, GuestTable
-from ui.organiser.guests import Guests, guest_page
+from ui.organiser.guests import Guests
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.theme import Theme
 
@@ -73,7 +73,7 @@ def test_pages_looked_at_long_ago_are_forgotten(qapp) -> None:
 def test_a_page_is_the_same_part_of_the_list_with_or_without_a_quick_reader(given: Given) -> None:
     write(given.office.book, entry(50, GuestsListed("", crowd(30))))
     with given.office.book.reading() as reader:
-        assert [g.name for g in guest_page(reader, 10, 3)] == ["Khách 8", "Khách 9", "Khách 10"]
+        assert [g.name for g in reader.guest_page(10, 3)] == ["Khách 8", "Khách 9", "Khách 10"]
 
 
 def test_search_finds_without_tones_and_says_how_many(given: Given, guests: Guests) -> None:

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import islice
-from typing import Protocol, runtime_checkable
 
-from kiosk.app.ports import Reader, Topic
+from kiosk.app.ports import Topic
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.errors import KioskError
@@ -31,20 +29,6 @@ _SAID = {
     Standing.CANCELLED: mark("The invitation of {who} is cancelled."),
     Standing.VALID: mark("The invitation of {who} is valid again."),
 }
-
-
-@runtime_checkable
-class PagedReader(Protocol):
-    """A Reader that can begin anywhere in the guest list at once."""
-
-    def guest_page(self, first: int, count: int) -> tuple[Invitation, ...]: ...
-
-
-def guest_page(reader: Reader, first: int, count: int) -> tuple[Invitation, ...]:
-    """Guests number `first` (from 0) and the next ones, in list order."""
-    if isinstance(reader, PagedReader):
-        return reader.guest_page(first, count)
-    return tuple(islice(reader.guests(), first, first + count))
 
 
 class Guests(PagePresenter):
@@ -98,7 +82,7 @@ class Guests(PagePresenter):
 
     def _page(self, page: int) -> tuple[Invitation, ...]:
         with self.office.book.reading() as reader:
-            return guest_page(reader, page * PAGE, PAGE)
+            return reader.guest_page(page * PAGE, PAGE)
 
     def _show_page(self, page: int, round: int, guests: tuple[Invitation, ...]) -> None:
         if round == self._round:

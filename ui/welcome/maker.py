@@ -7,23 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.care import EventFiles
 from kiosk.app.identity import Stamper
-from kiosk.app.organiser import Organiser
-from kiosk.app.ports import Topic
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.app.making import make_event
 from kiosk.domain.event import Event
 from kiosk.errors import KioskError
 from ui.jobs import Done, Lane, Outcome
 from ui.trouble import settle
 from ui.welcome.draft import Draft
-
-_TAILS = ("", "-wal", "-shm")
-
-
-class Nobody:
-    """An audience of none: the file is new, no window shows it."""
-
-    def tell(self, topics: frozenset[Topic]) -> None:
-        return
 
 
 class EventMaker(QObject):
@@ -38,7 +27,8 @@ class EventMaker(QObject):
         self._files, self._stamper, self._lane = files, stamper, lane
 
     def make(self, draft: Draft) -> None:
-        work = partial(make_event, self._files, self._stamper, draft)
+        assert draft.path is not None
+        work = partial(make_event, self._files, self._stamper, draft.path, draft.event(), draft.checkpoints)
         self._lane.run(work, partial(settle, then=self.made.emit, trouble=self.trouble.emit))
 
     def look_up(self, path: Path) -> None:
@@ -50,28 +40,6 @@ class EventMaker(QObject):
             self.found.emit(path, outcome.value)
         elif not isinstance(outcome.error, KioskError):
             raise outcome.error
-
-
-def make_event(files: EventFiles, stamper: Stamper, draft: Draft) -> Path:
-    """The new file, with its event and checkpoints; when that fails nothing is left. Raises KioskError."""
-    assert draft.path is not None
-    book = files.create(draft.path)
-    try:
-        organiser = Organiser(book, stamper, Nobody())
-        organiser.describe(draft.event())
-        for name in draft.checkpoints:
-            organiser.set_checkpoint(Checkpoint(id=organiser.new_checkpoint_id(), name=name))
-    except KioskError:
-        book.close()
-        _remove(draft.path)
-        raise
-    book.close()
-    return draft.path
-
-
-def _remove(path: Path) -> None:
-    for tail in _TAILS:
-        path.with_name(path.name + tail).unlink(missing_ok=True)
 
 
 def _event_in(files: EventFiles, path: Path) -> Event | None:

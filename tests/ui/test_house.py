@@ -1,0 +1,114 @@
+"""One program of windows on real files: what opens, what follows, and what stays when something fails."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from db.book import SqliteBook
+from db.files import SqliteFiles
+from kiosk.app.machine import Machine
+from kiosk.domain.facts import EventDescribed
+from kiosk.settings import Settings, read_settings
+from tests.conftest import FakeClock
+from tests.given import AN, DOOR, EVENT, check_in, entry, opening_facts, write
+from ui import compose
+from ui.app import Shell
+from ui.house import Doors, House, begin_at
+from ui.news import News
+from ui.places import Places
+from ui.theme import Theme
+from ui.tongue import Tongue
+
+
+@pytest.fixture
+def machine(tmp_path) -> Machine:
+    return Machine(SqliteFiles(), FakeClock(), Settings(), tmp_path / "config")
+
+
+@pytest.fixture
+def shell(qapp, tmp_path):
+    tongue = Tongue("vi")
+    yield Shell(qapp, Theme(), tongue, Places(tmp_path / "places.ini"), News())
+    tongue.speak("en")
+
+
+def event_file(folder: Path, name: str) -> Path:
+    path = folder / f"{name}.kiosk"
+    book = SqliteBook.create(path)
+    write(book, *opening_facts(), entry(5, EventDescribed(EVENT)))
+    book.close()
+    return path
+
+
+@pytest.fixture
+def house(qtbot, shell, machine, tmp_path):
+    path = event_file(tmp_path, "hội thảo")
+    made = House(shell, machine, path, FakeClock(), Doors(lambda _: QWidget(), lambda _: None))  # type: ignore[arg-type]
+    qtbot.addWidget(made.reception)
+    made.open(DOOR.id)
+    qtbot.waitUntil(lambda: made.reception.watch.known)
+    yield made
+    made.close()
+
+
+def inside(house: House) -> int:
+    return house.reception.watch.overview.tally.inside
+
+
+def test_a_code_is_recorded_and_counted(qtbot, house) -> None:
+    house.reception.present("AN-0001")
+    qtbot.waitUntil(lambda: inside(house) == 1)
+    with SqliteBook(house.file).reading() as reader:
+        assert reader.presence(DOOR.id, AN.id).inside
+        assert reader.presence(DOOR.id, AN.id).entries[0].desk == "Quầy 1"
+
+
+def test_what_another_program_writes_is_seen(qtbot, house) -> None:
+    other = SqliteBook(house.file)
+    qtbot.waitUntil(lambda: house._seen != -1)
+    write(other, check_in(9))
+    qtbot.waitUntil(lambda: inside(house) == 1)
+    other.close()
+
+
+def test_the_checkpoint_that_is_open_is_begun_at(tmp_path, machine) -> None:
+    path = event_file(tmp_path, "một")
+    assert begin_at(machine, path, FakeClock(), "") == DOOR.id
+    assert begin_at(machine, path, FakeClock(), "một cửa khác") == DOOR.id
+
+
+@pytest.fixture
+def program(qtbot, shell, machine, monkeypatch):
+    monkeypatch.setattr(compose, "start_app", lambda *_: shell)
+    monkeypatch.setattr(compose.CrashSheet, "install", lambda _: None)
+    monkeypatch.setattr(compose._Program, "_give_sounds", lambda _: None)
+    made = compose._Program(machine, "light")
+    yield made
+    made._leave()
+    shell.app.aboutToQuit.disconnect(made._end)
+    monkeypatch.undo()
+
+
+def test_an_event_is_opened_and_remembered(program, machine, tmp_path) -> None:
+    path = event_file(tmp_path, "một")
+    program._enter(path, FakeClock())
+    assert program._house.reception.isVisible()
+    assert read_settings(machine.settings_file).last_event == str(path.resolve())
+
+
+def test_a_bad_file_leaves_the_open_event_open(program, tmp_path) -> None:
+    program._enter(event_file(tmp_path, "một"), FakeClock())
+    before = program._house
+    error = program._try(tmp_path / "không có.kiosk")
+    assert "no event file" in str(error)
+    assert program._house is before
+    assert before.reception.isVisible()
+
+
+def test_another_event_takes_the_first_one_s_place(program, tmp_path) -> None:
+    program._enter(event_file(tmp_path, "một"), FakeClock())
+    first = program._house.reception
+    program._enter(event_file(tmp_path, "hai"), FakeClock())
+    assert program._house.file.name == "hai.kiosk"
+    assert not first.isVisible()
