@@ -3,12 +3,12 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-_ISO_UTC = "%Y-%m-%dT%H:%M:%S.%f"
+_WITHOUT_OFFSET = -len("+00:00")
 
 
 def stored(at: datetime) -> str:
     """A moment as it stands in the file: UTC, six decimals, so that text order is time order."""
-    return at.astimezone(UTC).strftime(_ISO_UTC) + "Z"
+    return at.astimezone(UTC).isoformat(timespec="microseconds")[:_WITHOUT_OFFSET] + "Z"
 
 
 def parsed(text: str) -> datetime:
