@@ -84,9 +84,7 @@ def _update(
 
 
 def _count(db: Connection, invitations: Iterable[Invitation], sign: int) -> None:
-    kinds: Counter[Kind] = Counter(
-        (i.category, i.block, i.unit) for i in invitations if i.expected
-    )
+    kinds: Counter[Kind] = Counter((i.category, i.block, i.unit) for i in invitations if i.expected)
     db.executemany(
         "INSERT INTO audience VALUES (?, ?, ?, ?) "
         "ON CONFLICT (category, block, unit) DO UPDATE SET count = count + excluded.count",
