@@ -50,6 +50,10 @@ class Matcher:
         refused = {complaint.row for complaint in complaints if complaint.refused}
         found = {n: id for n, id in enumerate(ids) if id and rows.numbers[n] not in refused}
         current = self._reader.invitations(list(found.values()))
+        complaints += [
+            _renumbering(rows.numbers[n], current[found.pop(n)], rows.fields["name"][n])
+            for n in self._renumbered(rows, found, current)
+        ]
         changed: list[tuple[int, Invitation, Invitation]] = []
         doubts: list[Complaint] = []
         for n, id in found.items():
@@ -109,6 +113,20 @@ class Matcher:
                 ids[n] = found = max(free, key=lambda guest: _likeness(guest, rows, n)).id
                 self.claimed[found] = rows.numbers[n]
 
+    def _renumbered(
+        self, rows: Rows, found: Mapping[int, InvitationId], current: Mapping[InvitationId, Invitation]
+    ) -> list[int]:
+        """Rows that are one guest by id and another one by name: a list that was sorted and then numbered anew."""
+        keys, codes, names = (_column(rows, field) for field in ("key", "code", "name"))
+        renamed = [n for n, id in found.items() if keys[n] and names[n] != current[id].name]
+        renamed = [n for n in renamed if not codes[n] or codes[n] != current[found[n]].code]
+        if not renamed:
+            return []
+        pairs = list(zip(*(fold_many([_column(rows, f)[n] for n in renamed]) for f in ("name", "unit")), strict=True))
+        known = self._reader.known([], [], list(dict.fromkeys(pairs))).by_name
+        others = [known.get(pair, ()) for pair in pairs]
+        return [n for n, alike in zip(renamed, others, strict=True) if alike and found[n] not in alike]
+
     def _free(self, guest: Invitation, key: str) -> bool:
         """Not claimed, and not named by id or code in another row of this file."""
         if guest.id in self.claimed or guest.code in self._codes or guest.key in self._keys:
@@ -154,6 +172,17 @@ def _of_another(
 
 def _refusal(number: int, template: str, owner: Invitation) -> Complaint:
     return Complaint(number, "", template, {"name": owner.name}, refused=True)
+
+
+def _renumbering(number: int, owner: Invitation, name: str) -> Complaint:
+    return Complaint(
+        number,
+        "",
+        "By its id the row is {before} of {unit}, but it names {after}, who is on the list too. "
+        "Correct the id, or leave its column out.",
+        {"before": owner.name, "unit": owner.unit or "–", "after": name},
+        refused=True,
+    )
 
 
 def _likeness(guest: Invitation, rows: Rows, n: int) -> int:

@@ -1,7 +1,7 @@
 """Which field a column holds, guessed from its heading in Vietnamese or English, or as the person says."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,13 +18,15 @@ class Vocabulary:
     """The headings of one kind of list: field → the headings it is known by, in any case and without tones too.
 
     `whole_only` fields are taken only where the whole heading fits, never where it begins with a known one.
-    `keeps_unknown`: columns nobody knows are kept under their own headings.
+    `keeps_unknown`: columns nobody knows are kept under their own headings. `numbers_rows`: the heading of an
+    identity that is none where it only counts the rows.
     """
 
     kind: str
     headings: Mapping[str, Sequence[str]]
     whole_only: frozenset[str] = frozenset()
     keeps_unknown: bool = False
+    numbers_rows: str = "id"
 
     @cached_property
     def known(self) -> dict[str, str]:
@@ -104,19 +106,35 @@ AGENDA = Vocabulary(
 
 
 def fields_of(
-    headings: Sequence[str], vocabulary: Vocabulary, mapping: Mapping[str, str], *, file: str
+    headings: Sequence[str],
+    vocabulary: Vocabulary,
+    mapping: Mapping[str, str],
+    *,
+    file: str,
+    numbering: Iterable[int] = (),
 ) -> tuple[str | None, ...]:
     """The field of each column: what `mapping` (heading → field) says, else a guess, else None for unknown.
 
     No field is given to two columns; a whole heading beats one that only begins alike, the first beats the next.
+    The columns of `numbering` only count the rows.
     """
     fields: list[str | None] = _as_said(headings, vocabulary, mapping, file)
+    for column in numbering:
+        fields[column] = IGNORED
     for guess in (vocabulary.whole, vocabulary.beginning):
         for column, heading in enumerate(headings):
             field = guess(heading) if fields[column] is None else None
             if field is not None and (field == IGNORED or field not in fields):
                 fields[column] = field
     return tuple(fields)
+
+
+def perhaps_numbers(headings: Sequence[str], vocabulary: Vocabulary, mapping: Mapping[str, str]) -> Iterator[int]:
+    """The columns headed so that they may as well number the rows, unless a person said what they hold."""
+    said = set(map(fold, mapping))
+    for column, heading in enumerate(headings):
+        if fold(heading) == vocabulary.numbers_rows and fold(heading) not in said:
+            yield column
 
 
 def _as_said(

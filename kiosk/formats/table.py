@@ -8,10 +8,11 @@ from kiosk.domain.names import fold
 from kiosk.errors import BadInput
 from kiosk.formats.cells import LONGEST_CELL, Cleaned, clean_column, plain
 from kiosk.formats.draft import Complaint
-from kiosk.formats.headings import IGNORED, Vocabulary, fields_of
+from kiosk.formats.headings import IGNORED, Vocabulary, fields_of, perhaps_numbers
 
 CHUNK = 2_000
 _HEADINGS_WITHIN = 30
+_LOOKED_AT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,18 @@ def headed(sheet: Sheet, vocabulary: Vocabulary, mapping: Mapping[str, str] | No
     if place is None:
         raise BadInput("{file} is empty: there is no row of headings in it.", file=sheet.file)
     headings = _named(top[place], sheet)
-    fields = fields_of(headings, vocabulary, mapping, file=sheet.file)
+    below = [*top[place + 1 :], *islice(sheet.rows, _LOOKED_AT)]
+    numbering = [n for n in perhaps_numbers(headings, vocabulary, mapping) if _counts_up(below, n)]
+    fields = fields_of(headings, vocabulary, mapping, file=sheet.file, numbering=numbering)
     kept = tuple(field != IGNORED and (field is not None or vocabulary.keeps_unknown) for field in fields)
-    return Table(headings, fields, sheet, kept, chain(top[place + 1 :], sheet.rows), sheet.first + place + 1)
+    return Table(headings, fields, sheet, kept, chain(below, sheet.rows), sheet.first + place + 1)
+
+
+def _counts_up(rows: Sequence[list[str]], column: int) -> bool:
+    """1, 2, 3 … from the first filled cell on: what numbers rows so begins alike in every list, whoever is in it."""
+    cells = [plain(row[column]) for row in rows if column < len(row)]
+    filled = list(filter(None, cells))[:_LOOKED_AT]
+    return bool(filled) and filled == [str(n) for n in range(1, len(filled) + 1)]
 
 
 def _heading_row(top: Sequence[list[str]], vocabulary: Vocabulary, named: frozenset[str]) -> int | None:

@@ -296,6 +296,77 @@ def test_a_walk_in_is_known_by_name_and_never_counted_as_gone(book, tmp_path) ->
     assert (example.invitation.id, example.invitation.code, example.invitation.walk_in) == ("An", "WAn", True)
 
 
+# A column headed "id": an identity, or only the rows' numbers
+
+
+def numbered_list(path: Path, names: str, ids=None, head: str = "ID") -> Path:
+    rows = zip(ids or range(1, len(names) + 1), names, strict=True)
+    return csv_of(path, f"{head},Name,Unit,Seat\n" + "".join(f"{id},{name},Sở,{name}1\n" for id, name in rows))
+
+
+def test_an_id_that_counts_the_rows_is_a_row_number(book, tmp_path) -> None:
+    plan = plan_of(book, numbered_list(tmp_path / "a.csv", "ABC"))
+    assert plan.columns["ID"] == "-"
+    assert {example.invitation.key for example in plan.new_examples} == {""}
+
+
+@pytest.mark.parametrize("ids", [(2, 3, 4), (1, 3, 2), (1, 2, 2), ("a", "b", "c"), ("01", "02", "03"), (7, "", 9)])
+def test_any_other_id_is_the_guests_own(book, tmp_path, ids) -> None:
+    plan = plan_of(book, numbered_list(tmp_path / "a.csv", "ABC", ids))
+    assert plan.columns["ID"] == "key"
+    assert next(example.invitation.key for example in plan.new_examples) == str(ids[0])
+
+
+def test_the_person_may_say_that_a_counting_id_is_one(book, tmp_path) -> None:
+    plan = plan_of(book, numbered_list(tmp_path / "a.csv", "ABC"), mapping={"id": "key"})
+    assert [example.invitation.key for example in plan.new_examples] == ["1", "2", "3"]
+
+
+def test_other_headings_of_an_identity_are_believed(book, tmp_path) -> None:
+    plan = plan_of(book, numbered_list(tmp_path / "a.csv", "ABC", head="Mã số"))
+    assert plan.columns["Mã số"] == "key"
+
+
+def test_fifty_rows_decide_and_rows_without_a_number_are_passed_over(book, tmp_path) -> None:
+    counted = "".join(f"{n},Guest {n},Sở\n" for n in range(1, 51))
+    head = "id,Name,Unit\n,,\n,Khối A,Sở\n"
+    plan = plan_of(book, csv_of(tmp_path / "a.csv", head + counted + "x,Last,Sở\n"))
+    assert (plan.columns["id"], plan.counts) == ("-", Counts(new=52))
+    early = counted.replace("50,", "51,", 1)
+    assert plan_of(book, csv_of(tmp_path / "b.csv", head + early)).columns["id"] == "key"
+
+
+def test_a_list_sorted_and_numbered_anew_mixes_nobody_up(book, tmp_path) -> None:
+    import_list(book, numbered_list(tmp_path / "a.csv", "ABCD"))
+    were = {guest.name: guest for guest in book.guests()}
+    for order in ("DCBA", "BDAC"):
+        assert import_list(book, numbered_list(tmp_path / "b.csv", order)) == Counts(unchanged=4)
+        assert {guest.name: guest for guest in book.guests()} == were
+
+
+def test_a_list_numbered_first_and_sorted_then_mixes_nobody_up(book, tmp_path) -> None:
+    """Numbers that no longer stand in order look like identities: whoever they name must still be who he was."""
+    import_list(book, numbered_list(tmp_path / "a.csv", "ABCD", (3, 1, 4, 2)))
+    were = {guest.name: (guest.id, guest.code, guest.seat) for guest in book.guests()}
+    plan = plan_of(book, numbered_list(tmp_path / "b.csv", "ABCD", (4, 2, 1, 3)))
+    record_guests(plan, book, stamp)
+    assert {guest.name: (guest.id, guest.code, guest.seat) for guest in book.guests()} == were
+    assert plan.counts == Counts(refused=4)
+    sentence = "By its id the row is {} of Sở, but it names {}, who is on the list too. "
+    assert told(plan)[0] == (2, sentence.format("C", "A") + "Correct the id, or leave its column out.")
+
+
+def test_a_guest_renamed_under_his_id_is_renamed(book, tmp_path) -> None:
+    """Also to the name of someone else, when the code says that he is meant; also when only the spelling changes."""
+    text = "Id,Name,Unit,Code\n7,An,Sở,K7\n8,Bình,Sở,K8\n9,AN,Sở,K9\n"
+    import_list(book, csv_of(tmp_path / "a.csv", text))
+    edits = text.replace("8,Bình", "8,Chi").replace("9,AN", "9,Ân")
+    assert import_list(book, csv_of(tmp_path / "b.csv", edits)) == Counts(changed=2, unchanged=1)
+    assert import_list(book, csv_of(tmp_path / "c.csv", edits.replace("8,Chi", "8,An"))) == Counts(
+        changed=1, unchanged=2
+    )
+
+
 # In two steps
 
 
