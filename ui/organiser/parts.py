@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.organiser.icons import icon_pixmap
 from ui.organiser.speech import Speech
 from ui.theme import Theme
+from ui.widgets.button import Button
 
 Item = QWidget | QLayout | int | None
 L = TypeVar("L", bound=QBoxLayout)
@@ -85,7 +86,7 @@ class Elided(QLabel):
 
 def button(kind: str, clicked: Callable[[], object]) -> QPushButton:
     """`kind` as the style sheets name it: primary, quiet, danger, or empty."""
-    made = QPushButton()
+    made = Button()
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

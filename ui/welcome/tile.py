@@ -1,13 +1,14 @@
 """A large button with a picture, a title and a line below it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.organiser.parts import Picture, column, row, text
 from ui.theme import Theme
+from ui.widgets.button import Button
 
 
-class Tile(QPushButton):
+class Tile(Button):
     """`kind` primary is the one most people want."""
 
     def __init__(self, theme: Theme, picture: str, parent: QWidget | None = None) -> None:
