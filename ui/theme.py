@@ -20,6 +20,7 @@ STYLES, ICONS = RESOURCES / "styles", RESOURCES / "icons"
 BASE_TEXT = 16
 _DRAWN_FOR = QSize(1366, 768)
 _STEPS = (1.0, 1.2, 1.4, 1.75, 2.0, 2.8)
+_NARROW, _SMALLER = 1120, 0.85  # narrower than this, reception does not fit at full size
 _COLOUR = re.compile(r"@([a-z_]+)")
 _LENGTH = re.compile(r"\b(\d+)u\b")
 
@@ -167,7 +168,9 @@ def system_scheme() -> Scheme:
 
 
 def scale_for(screen: QSize) -> float:
-    """The largest step at which the 1366 by 768 drawing still fits the screen."""
+    """The largest step at which the 1366 by 768 drawing still fits the screen; smaller on a narrow one."""
+    if screen.width() < _NARROW:
+        return _SMALLER
     room = min(screen.width() / _DRAWN_FOR.width(), screen.height() / _DRAWN_FOR.height())
     return max((step for step in _STEPS if step <= room), default=_STEPS[0])
 

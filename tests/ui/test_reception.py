@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
@@ -20,7 +20,7 @@ from ui.news import News
 from ui.places import Places
 from ui.reception.face import Tone
 from ui.reception.window import ReceptionWindow, Setting
-from ui.theme import Scheme, Theme
+from ui.theme import Scheme, Theme, scale_for
 from ui.tongue import Tongue
 
 DUONG = guest("1", "Nguyễn Thị Thuỳ Dương", unit="Sở Thông tin", seat="B-14", code="DUONG")
@@ -318,6 +318,19 @@ def test_an_empty_walk_in_is_asked_for_a_name(reception) -> None:
     assert not reception.window.side.at_home
 
 
+def test_what_is_wrong_with_a_walk_in_is_said_in_the_language_of_the_moment(reception) -> None:
+    reception.press(Qt.Key.Key_F2)
+    reception.press(Qt.Key.Key_Return)
+    page = reception.window.side.walk_in
+    english = page._wrong.text()
+    reception.tongue.speak("vi")
+    try:
+        QCoreApplication.processEvents()
+        assert page._wrong.text() not in ("", english)
+    finally:
+        reception.tongue.speak("en")
+
+
 def test_a_walk_in_the_desk_refuses_keeps_what_was_typed(reception) -> None:
     reception.press(Qt.Key.Key_F2)
     QTest.keyClicks(QApplication.focusWidget(), "Ly")
@@ -476,3 +489,20 @@ def test_f1_shows_the_keys_and_hides_them(reception) -> None:
 def test_other_windows_are_wished_for(qtbot, reception, key, wish) -> None:
     with qtbot.waitSignal(getattr(reception.window, wish)):
         reception.press(key)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_it_fits_a_small_screen(make, language: str) -> None:
+    reception = make()
+    reception.tongue.speak(language)
+    reception.theme.use(Scheme.LIGHT, scale_for(QSize(1024, 700)))
+    small = ReceptionWindow(
+        reception.desk,
+        Lane(reception.crank),
+        reception.news,
+        reception.clock,
+        Setting(reception.theme, reception.tongue, reception.window._setting.places, DESK),
+    )
+    needed = small.minimumSizeHint()
+    small.deleteLater()
+    assert (needed.width() <= 1024, needed.height() <= 660) == (True, True)

@@ -56,7 +56,7 @@ def test_a_misspelt_colour_is_noticed(tmp_path) -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "scale"),
-    [(1366, 768, 1.0), (1024, 600, 1.0), (1920, 1080, 1.4), (3840, 2160, 2.8), (1920, 800, 1.0)],
+    [(1366, 768, 1.0), (1280, 680, 1.0), (1024, 600, 0.85), (1920, 1080, 1.4), (3840, 2160, 2.8), (1920, 800, 1.0)],
 )
 def test_things_grow_with_the_screen(width: int, height: int, scale: float) -> None:
     assert scale_for(QSize(width, height)) == scale

@@ -35,7 +35,7 @@ class Reception(QObject):
     asked = Signal(object)
     offered = Signal(str, object)
     walked_in = Signal()
-    refused_form = Signal(str)
+    refused_form = Signal(object)  # says why, in the language of the moment
     troubled = Signal(str)
 
     def __init__(self, desk: Desk, lane: Lane, clock: Clock, tongue: Tongue, watch: Watch) -> None:
@@ -186,7 +186,7 @@ class Reception(QObject):
         self._told(answer)
 
     def _form_refused(self, error: KioskError) -> None:
-        self.refused_form.emit(self._tongue.words.explain(error))
+        self.refused_form.emit(lambda: self._tongue.words.explain(error))
         self._not_recorded(error)
 
     def _not_undone(self, error: KioskError) -> None:

@@ -1,10 +1,13 @@
 """Someone who is on no list: a name, Enter, in. Everything else may be left empty."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.app.desk import WalkIn
 from ui.theme import Theme
+from ui.widgets.button import Button
 from ui.widgets.look import named, set_look, text_label
 
 translate = QCoreApplication.translate
@@ -24,9 +27,10 @@ class WalkInPage(QFrame):
         self._labels = {field: text_label("field_label") for field in FIELDS}
         self._fields = {field: named(QLineEdit(), f"walk_in_{field}") for field in FIELDS}
         self._wrong = text_label("page_wrong", wrap=True)
-        self._record = QPushButton()
+        self._complaint: Callable[[], str] = str
+        self._record = Button()
         self._record.setProperty("kind", "primary")
-        self._leave = QPushButton()
+        self._leave = Button()
         self._record.clicked.connect(self._give)
         self._leave.clicked.connect(self.left)
         for field in self._fields.values():
@@ -40,10 +44,12 @@ class WalkInPage(QFrame):
         for field in self._fields.values():
             field.clear()
         self._fields["name"].setText(name)
-        self.complain("")
+        self.complain(str)
         self._fields["unit" if name else "name"].setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def complain(self, sentence: str) -> None:
+    def complain(self, say: Callable[[], str]) -> None:
+        """`say` gives the sentence in the language of the moment; nothing is wrong when it is empty."""
+        self._complaint, sentence = say, say()
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
         set_look("wrong", str(bool(sentence)).lower(), self._fields["name"])
@@ -63,6 +69,7 @@ class WalkInPage(QFrame):
         self._title.setText(translate("Reception", "Walk-in"))
         self._record.setText(translate("Reception", "Check in  ·  Enter"))
         self._leave.setText(translate("Reception", "Leave  ·  Esc"))
+        self._wrong.setText(self._complaint())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -72,7 +79,7 @@ class WalkInPage(QFrame):
     def _give(self) -> None:
         text = {field: line.text().strip() for field, line in self._fields.items()}
         if not (text["name"] or text["unit"]):
-            self.complain(translate("Reception", "Type a name, or a unit when the name is not known."))
+            self.complain(_nobody)
             self._fields["name"].setFocus()
             return
         self.given.emit(WalkIn(**text))
@@ -105,3 +112,7 @@ class WalkInPage(QFrame):
             column.addWidget(self._fields[field])
             row.addLayout(column)
         return row
+
+
+def _nobody() -> str:
+    return translate("Reception", "Type a name, or a unit when the name is not known.")
