@@ -89,7 +89,7 @@ class House(QObject):
         """`page` is the name of one of its places."""
         if self._organiser is None:
             self._organiser = self._doors.organiser(self)
-            self.shell.places.restore(self._organiser, ORGANISER, ORGANISER_SIZE)
+            self.shell.places.restore(self._organiser, ORGANISER, ORGANISER_SIZE * self.shell.theme.scale)
         if page is not None:
             self._organiser.go_to(page)
         self._organiser.show()

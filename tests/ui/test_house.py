@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from db.book import SqliteBook
@@ -62,6 +63,15 @@ def test_a_code_is_recorded_and_counted(qtbot, house) -> None:
     with SqliteBook(house.file).reading() as reader:
         assert reader.presence(DOOR.id, AN.id).inside
         assert reader.presence(DOOR.id, AN.id).entries[0].desk == "Quầy 1"
+
+
+def test_the_organiser_is_as_much_larger_as_its_letters(house, tmp_path) -> None:
+    house.shell.theme.use(house.shell.theme.scheme, 0.5)
+    pages = QWidget()
+    pages.raise_ = lambda: None  # the platform of the tests cannot, and says so
+    house._doors = Doors(lambda _: pages, lambda _: None)  # type: ignore[arg-type,return-value]
+    house.open_organiser()
+    assert pages.size() == QSize(640, 380)
 
 
 def test_what_another_program_writes_is_seen(qtbot, house) -> None:

@@ -17,10 +17,10 @@ from ui.theme import Theme
 
 _TITLES = (
     Title(mark("Time"), 148),
-    Title(mark("Session"), 330),
-    Title(mark("Room"), 140),
-    Title(mark("Speakers"), 180),
-    Title(mark("Not as planned"), 270),
+    Title(mark("Session"), 300),
+    Title(mark("Room"), 155),
+    Title(mark("Speakers"), 165),
+    Title(mark("Not as planned"), 250),
 )
 _MANY_DAYS = 3
 DEEDS = (  # name, what its button says, its key, the button's kind

@@ -10,10 +10,10 @@ from ui.organiser.tables import table_view
 from ui.theme import Theme
 
 _TITLES = (
-    Title(mark("Name"), 205),
-    Title(mark("Each guest enters"), 225),
-    Title(mark("Hours"), 250),
-    Title(mark("For whom"), 260),
+    Title(mark("Name"), 250),
+    Title(mark("Each guest enters"), 210),
+    Title(mark("Hours"), 228),
+    Title(mark("For whom"), 160),
     Title(mark("Came"), 90, figure=True),
     Title(mark("Expected"), 100, figure=True),
 )

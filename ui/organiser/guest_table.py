@@ -27,14 +27,14 @@ class Column:
 
 
 COLUMNS = (
-    Column(mark("Name"), lambda guest: f"{guest.title} {guest.name}".strip(), 190),
+    Column(mark("Name"), lambda guest: f"{guest.title} {guest.name}".strip(), 215),
     Column(mark("Post"), lambda guest: guest.post, 125),
-    Column(mark("Unit"), lambda guest: guest.unit, 240),
-    Column(mark("Block"), lambda guest: guest.block, 115),
+    Column(mark("Unit"), lambda guest: guest.unit, 210),
+    Column(mark("Block"), lambda guest: guest.block, 105),
     Column(mark("Category"), lambda guest: guest.category, 116),
-    Column(mark("Seat"), lambda guest: guest.seat, 78),
-    Column(mark("Standing"), lambda guest: standing_text(guest.standing), 130),
-    Column(mark("Code"), lambda guest: guest.code, 178),
+    Column(mark("Seat"), lambda guest: guest.seat, 64),
+    Column(mark("Standing"), lambda guest: standing_text(guest.standing), 118),
+    Column(mark("Code"), lambda guest: guest.code, 130),
 )
 _STANDING = 6
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.theme import Theme
@@ -10,9 +11,22 @@ from ui.theme import Theme
 _ROW = 38
 
 
+class _Table(QTableView):
+    """The column `stretch` takes what room is left and never gives up its own: then the table is scrolled."""
+
+    def __init__(self, stretch: int, least: int) -> None:
+        super().__init__()
+        self._stretch, self._least = stretch, least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        others = self.horizontalHeader().length() - self.columnWidth(self._stretch)
+        self.setColumnWidth(self._stretch, max(self._least, self.viewport().width() - others))
+        super().resizeEvent(event)
+
+
 def table_view(theme: Theme, model: QAbstractItemModel, widths: Sequence[int], stretch: int) -> QTableView:
     """Whole rows are chosen; `widths` in theme units, the column `stretch` takes what room is left."""
-    view = QTableView()
+    view = _Table(stretch, theme.px(widths[stretch]))
     view.setModel(model)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -28,7 +42,6 @@ def table_view(theme: Theme, model: QAbstractItemModel, widths: Sequence[int], s
     view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in enumerate(widths):
         view.setColumnWidth(column, theme.px(width))
-    view.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
     view.horizontalHeader().setMinimumSectionSize(theme.px(56))
     return view
 
