@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from db.files import SqliteFiles
@@ -14,6 +14,7 @@ from kiosk.domain.ids import DeskId
 from tests.conftest import NOON, FakeClock
 from tests.given import EVENT
 from tests.ui.organiser_tools import AtOnce
+from ui import front_door
 from ui.jobs import Lane
 from ui.theme import Theme
 from ui.tongue import Tongue
@@ -200,3 +201,13 @@ def test_the_last_events_name_is_read(qtbot, maker: EventMaker, tmp_path) -> Non
 def test_a_last_event_that_is_gone_is_not_offered(qtbot, maker: EventMaker, tmp_path) -> None:
     with qtbot.assertNotEmitted(maker.found, wait=20):
         maker.look_up(tmp_path / "gone.kiosk")
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_new_event_is_offered_a_folder_that_exists(monkeypatch, tmp_path: Path, there: bool) -> None:
+    documents, home = tmp_path / "Documents", tmp_path
+    if there:
+        documents.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
+    monkeypatch.setattr(Path, "home", lambda: home)
+    assert front_door._documents() == (documents if there else home)
