@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,7 +16,7 @@ from kiosk.formats.table import Sheet
 
 SEPARATORS = ",;\t|"
 _SAMPLE = 1 << 16
-_SAMPLE_ROWS = 60
+_SAMPLE_LINES = 60
 _SAID = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
 
 
@@ -47,13 +46,22 @@ def _separator(path: Path, text: Text) -> tuple[str, bool]:
 
 
 def _evenness(sample: str, separator: str) -> tuple[int, int]:
-    """How many rows agree on a number of cells greater than one, and on which number."""
+    """How many lines hold rows that agree on a number of cells greater than one, and on which number.
+
+    Lines, not rows: the wrong separator tears the rows that go over several lines, and would have more of them.
+    """
+    rows = csv.reader(io.StringIO(sample, newline=""), delimiter=separator)
+    widths: Counter[int] = Counter()
+    before = 0
     try:
-        rows = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=separator), _SAMPLE_ROWS))
+        for row in rows:
+            widths[len(row)] += rows.line_num - before
+            before = rows.line_num
+            if before >= _SAMPLE_LINES:
+                break
     except csv.Error:
         return 0, 0
-    widths = Counter(len(row) for row in rows if len(row) > 1)
-    return max(((agreed, width) for width, agreed in widths.items()), default=(0, 0))
+    return max(((agreed, width) for width, agreed in widths.items() if width > 1), default=(0, 0))
 
 
 def _told(file: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:

@@ -66,6 +66,13 @@ def test_commas_inside_cells_do_not_win_over_semicolons(tmp_path) -> None:
     assert rows == [(2, ("An", "Sở Y tế, phòng 3")), (3, ("Bình", "Quận 1, tầng 2, phòng 4"))]
 
 
+def test_commas_in_cells_over_several_lines_do_not_win_either(tmp_path) -> None:
+    rows = "".join(f'Guest {n};"Số {n}, Lê Lợi\nQuận 1, TP.HCM"\r\n' for n in range(5))
+    read_rows, _ = read(csv_of(tmp_path / "g.csv", "Họ tên;Địa chỉ\r\n" + rows))
+    assert read_rows[0] == (2, ("Guest 0", "Số 0, Lê Lợi\nQuận 1, TP.HCM"))
+    assert len(read_rows) == 5
+
+
 def test_a_first_line_that_names_the_separator_is_obeyed(tmp_path) -> None:
     rows, _ = read(csv_of(tmp_path / "g.csv", "sep=|\r\nName|Unit\r\nAn|a,b\r\n"))
     assert rows == [(2, ("An", "a,b"))]
