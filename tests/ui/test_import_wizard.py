@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from kiosk.app.importing import Cancelled
 from tests.given import AN
@@ -170,3 +173,13 @@ def test_the_gauge_tells_the_last_step_and_stops_when_asked(qapp) -> None:
     gauge.stop()
     assert not gauge(10, 10)
     assert told[-1] == (10, 10)
+
+
+def test_the_keyboard_goes_through_the_columns_and_on_to_the_buttons(given: Given, imports: Imports, sheet) -> None:
+    imports.page.show()
+    imports.page.activateWindow()
+    give(given, imports, sheet)
+    choices = imports.view._columns._choices
+    choices[-1].setFocus()
+    QTest.keyClick(choices[-1], Qt.Key.Key_Tab)
+    assert isinstance(imports.page.focusWidget(), QPushButton)
