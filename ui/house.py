@@ -100,6 +100,7 @@ class House(QObject):
         """Also brings back a lobby that someone closed."""
         if self._lobby is None:
             self._lobby = self._doors.lobby(self)
+            self._lobby.scanned.connect(self._scanned_in_the_lobby)
         self._lobby.start()
 
     def close(self) -> None:
@@ -120,6 +121,11 @@ class House(QObject):
         self._wedge = Wedge(parent=self)
         self._wedge.scanned.connect(self.reception.present)
         self._wedge.listen()
+
+    def _scanned_in_the_lobby(self, code: str) -> None:
+        """The lobby's window had the keyboard, and may lie over the answer."""
+        self.reception.raise_()
+        self.reception.present(code)
 
     def _take_wishes(self) -> None:
         window = self.reception

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-BEAT = b"beat"
+BEAT, READ = b"beat", b"read "
 SILENCE = 20.0
 _LONGEST_WAIT = 30.0
 _MANY, _WITHIN = 5, 120.0
@@ -43,7 +43,8 @@ class Restarts:
 class LobbyProcess(QObject):
     """One lobby, started as a program of its own.
 
-    It prints a line for shown frames; a lobby silent for twenty seconds is stuck and is killed. It ends
+    It prints a line for shown frames, and one for a code that was scanned while it had the keyboard, which
+    `scanned` carries; a lobby silent for twenty seconds is stuck and is killed. It ends
     when its stdin is closed, so it never outlives this program, however this program ends. A lobby that a
     person closed (exit code 0) stays closed until `start` is called again.
     """
@@ -52,6 +53,7 @@ class LobbyProcess(QObject):
     went = Signal()
     closed = Signal()
     made_safe = Signal()
+    scanned = Signal(str)
 
     def __init__(
         self,
@@ -121,8 +123,12 @@ class LobbyProcess(QObject):
         self._child.start()
 
     def _hear(self) -> None:
-        if BEAT in bytes(self._child.readAllStandardOutput().data()):
-            self._silence.start(int(SILENCE * _SECOND_MS))
+        while self._child.canReadLine():
+            line = bytes(self._child.readLine().data()).rstrip()
+            if line == BEAT:
+                self._silence.start(int(SILENCE * _SECOND_MS))
+            elif line.startswith(READ):
+                self.scanned.emit(line.removeprefix(READ).decode("unicode_escape"))
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.book import SqliteBook
@@ -72,6 +72,23 @@ def test_the_organiser_is_as_much_larger_as_its_letters(house, tmp_path) -> None
     house._doors = Doors(lambda _: pages, lambda _: None)  # type: ignore[arg-type,return-value]
     house.open_organiser()
     assert pages.size() == QSize(640, 380)
+
+
+class Lobby(QObject):
+    scanned = Signal(str)
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+def test_a_code_scanned_in_the_lobby_is_recorded(qtbot, house, monkeypatch) -> None:
+    monkeypatch.setattr(house.reception, "raise_", lambda: None)  # the platform of the tests cannot, and says so
+    lobby = Lobby()
+    house._doors = Doors(lambda _: QWidget(), lambda _: lobby)  # type: ignore[arg-type,return-value]
+    house.open_lobby()
+    lobby.scanned.emit("AN-0001")
+    qtbot.waitUntil(lambda: inside(house) == 1)
 
 
 def test_what_another_program_writes_is_seen(qtbot, house) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -249,6 +249,26 @@ def test_a_hidden_window_is_not_thought_stuck(lobby) -> None:
     out = io.StringIO()
     Pulse(lobby.window, out).ask()
     assert out.getvalue() == "beat\n"
+
+
+def test_a_code_scanned_here_is_handed_on(qapp, crank, monkeypatch) -> None:
+    class Line(QObject):
+        cut = Signal()
+
+    out = io.StringIO()
+    monkeypatch.setattr("ui.lobby.window.Lifeline", Line)
+    monkeypatch.setattr("sys.stdout", out)
+    lobby = LobbyWindow(
+        lambda: data(*DAY), lambda: False, FakeClock(), motion=False, executor=crank, supervised=True, windowed=True
+    )
+    lobby.window.show()
+    lobby._wedge.attend(lobby.window)
+    for letter in "AN-0001":
+        QTest.keyClick(lobby.window, letter)
+    QTest.keyClick(lobby.window, Qt.Key.Key_Return)
+    lobby.end()
+    lobby.deleteLater()
+    assert "read AN-0001\n" in out.getvalue()
 
 
 def test_the_lifeline_is_cut_when_the_other_end_is_gone(qtbot) -> None:

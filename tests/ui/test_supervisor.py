@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QProcess
 
+from ui.lobby.pulse import READ
 from ui.supervisor import LobbyProcess, Restart, Restarts
 
 LIVE = "import sys; print('beat', flush=True); sys.stdin.read()"
@@ -127,3 +128,12 @@ def test_in_safe_mode_it_draws_in_software(made, qtbot) -> None:
     with qtbot.waitSignal(lobby.went):
         lobby.start()
     assert lobby._child.exitCode() == 7
+
+
+@pytest.mark.parametrize("code", ["AN-0001", "mã số 7\\n", "كود"])
+def test_a_code_scanned_in_the_lobby_comes_out_whole(made, qtbot, code: str) -> None:
+    said = READ + code.encode("unicode_escape").decode("ascii")
+    lobby = made(f"import sys; print('beat'); print({said!r}, flush=True); sys.stdin.read()")
+    with qtbot.waitSignal(lobby.scanned) as heard:
+        lobby.start()
+    assert heard.args == [code]

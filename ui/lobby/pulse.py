@@ -1,4 +1,4 @@
-"""How the lobby and its supervisor know of each other: a beat on stdout for shown frames, and stdin as a lifeline."""
+"""What the lobby and its supervisor tell each other: beats and scanned codes on stdout, and stdin as a lifeline."""
 
 import sys
 import threading
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtQuick import QQuickWindow
 
 BEAT = "beat"
+READ = "read "
 ASKS_PER_BEAT = 8
 
 
@@ -33,11 +34,18 @@ class Pulse(QObject):
             else:  # hidden while its screen is away: there is no frame to show, and nothing is wrong
                 self._shown()
 
+    def hand_on(self, code: str) -> None:
+        """A code was scanned while this window had the keyboard: reception answers it, in its own process."""
+        self._say(READ + code.encode("unicode_escape").decode("ascii"))
+
     def _shown(self) -> None:
         if self._due:
             self._due = False
-            with suppress(OSError):  # whoever listened is gone; the lifeline ends the program
-                print(BEAT, file=self._out, flush=True)
+            self._say(BEAT)
+
+    def _say(self, line: str) -> None:
+        with suppress(OSError):  # whoever listened is gone; the lifeline ends the program
+            print(line, file=self._out, flush=True)
 
 
 class Lifeline(QObject):

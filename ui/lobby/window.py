@@ -20,6 +20,7 @@ from ui.lobby.screens import ScreenWatch, choose, screen_named, seen
 from ui.lobby.source import LobbySource
 from ui.lobby.stage import LobbyData, Stage
 from ui.lobby.theme import NIGHT, LobbyLook, LobbyTokens
+from ui.scanning.wedge import Wedge
 
 ASIDE = 0.5
 MARGIN = 24
@@ -33,7 +34,8 @@ class LobbyWindow(QObject):
     `read` and `changed` are called on a lane of their own (see LobbySource). `screen` is a screen's name;
     without it the lobby takes the first screen that is not the primary one, or a window when there is
     only one; `windowed` leaves it a window wherever it is. `motion` off is for those who asked for less
-    of it. `supervised` prints a beat for shown frames and ends the program when stdin ends. `closing` is
+    of it. `supervised` prints a beat for shown frames and the codes that are scanned here, and ends the
+    program when stdin ends. `closing` is
     called on the lane when the window ends.
     """
 
@@ -133,6 +135,9 @@ class LobbyWindow(QObject):
     def _supervise(self) -> None:
         self._pulse = Pulse(self.window, sys.stdout, self)
         self._source.asked.connect(self._pulse.ask)
+        self._wedge = Wedge(parent=self)
+        self._wedge.scanned.connect(self._pulse.hand_on)
+        self._wedge.listen()
         self._lifeline = Lifeline(parent=self)
         self._lifeline.cut.connect(QCoreApplication.quit)
 

@@ -12,7 +12,7 @@ from ui.theme import Theme
 _TITLES = (
     Title(mark("Name"), 250),
     Title(mark("Each guest enters"), 210),
-    Title(mark("Hours"), 228),
+    Title(mark("Hours"), 242),
     Title(mark("For whom"), 160),
     Title(mark("Came"), 90, figure=True),
     Title(mark("Expected"), 100, figure=True),
