@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.errors import BadInput, BookFull, BookReadOnly, KioskError
 
+_EVENT_FILE = b"SQLite format 3\0"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -19,6 +20,7 @@ def replacing(target: Path) -> Iterator[Path]:
     Through a link the file it points to is replaced; a pipe or a device is written to as it is.
     """
     _refuse_folders(target)
+    _refuse_events(target)
     place = target.resolve()
     if place.exists() and not place.is_file():
         with _explaining(target):
@@ -50,6 +52,16 @@ def _refuse_folders(target: Path) -> None:
         raise BadInput("{file} is a folder. Give the name of a file to write.", file=target)
     if not target.parent.is_dir():
         raise BadInput("There is no folder {folder} to write to.", folder=target.parent)
+
+
+def _refuse_events(target: Path) -> None:
+    """Everything but the event can be exported again, so a slip of the hand may not cost the event itself."""
+    if not target.is_file():
+        return
+    with _explaining(target), target.open("rb") as file:
+        head = file.read(len(_EVENT_FILE))
+    if head == _EVENT_FILE:
+        raise BadInput("{file} is an event file and stays as it is. Choose another name to write to.", file=target)
 
 
 def _settle(written: Path, target: Path) -> None:

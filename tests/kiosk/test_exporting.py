@@ -214,6 +214,17 @@ def test_headings_are_in_the_readers_language(book, tmp_path) -> None:
         assert set(vi) & set(en) <= {"Email", "Size áo"}
 
 
+@pytest.mark.parametrize("as_", ["csv", "xlsx", "json"])
+def test_an_event_file_is_never_written_over(book, tmp_path, as_) -> None:
+    target = tmp_path / "fair.kiosk"
+    target.write_bytes(b"SQLite format 3\0 and everything the event is")
+    with book.reading() as reader, pytest.raises(BadInput) as told:
+        export("guests", as_, target, reader, Words("en"))
+    assert str(told.value) == f"{target} is an event file and stays as it is. Choose another name to write to."
+    assert target.read_bytes().startswith(b"SQLite format 3\0 and everything")
+    assert list(tmp_path.iterdir()) == [target]
+
+
 def test_what_cannot_be_exported_is_told_and_leaves_nothing(book, tmp_path) -> None:
     with pytest.raises(BadInput, match="Export to PDF is not there yet"):
         exported(book, tmp_path, "guests", "pdf")
