@@ -22,6 +22,7 @@ from kiosk.domain.facts import (
 )
 from kiosk.domain.ids import CheckpointId, InvitationId, SessionId
 from kiosk.domain.invitation import Standing
+from kiosk.domain.moment import thinkable
 from kiosk.domain.names import fold
 from kiosk.domain.session import Session, Slot
 from kiosk.errors import BadInput, NotFound
@@ -73,6 +74,8 @@ class Organiser:
         """Add a session typed by hand, or replace the one with this id; delays and moves made so far stay."""
         if not session.title.strip():
             raise BadInput("A session needs a title. Type one.")
+        for at in (session.start, session.end):
+            _refuse_unthinkable(session.title, at)
         if session.end <= session.start:
             raise BadInput("{title} must end after it starts. Correct its times.", title=session.title)
         self._record(lambda _: [SessionsListed("", (session,))])
@@ -99,7 +102,14 @@ class Organiser:
     def move(self, id: SessionId, room: str | None = None, start: datetime | None = None) -> Slot:
         if room is None and start is None:
             raise BadInput("Say where to, or when: another room, another start, or both.")
-        self._record(lambda page: [SessionMoved(_slot(page, id).session.id, room, start)])
+
+        def facts(page: Page) -> list[Fact]:
+            session = _slot(page, id).session
+            if start is not None:
+                _refuse_unthinkable(session.title, start)
+            return [SessionMoved(session.id, room, start)]
+
+        self._record(facts)
         return self._slot(id)
 
     def cancel(self, id: SessionId, reason: str = "") -> Slot:
@@ -172,6 +182,11 @@ def _rest(page: Page, id: SessionId) -> list[Slot]:
         for slot in page.slots()
         if slot.room == first.room and slot.start > first.start and slot.start.astimezone(zone).date() == day
     ]
+
+
+def _refuse_unthinkable(title: str, at: datetime) -> None:
+    if not thinkable(at):
+        raise BadInput("{title} would be held in the year {year}. Correct its times.", title=title, year=at.year)
 
 
 def _known_zone(name: str) -> None:

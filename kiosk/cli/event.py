@@ -11,7 +11,7 @@ from kiosk.app.organiser import Organiser
 from kiosk.cli.tools import Silence, Tools, file_argument, json_option, moment_of, pass_tools, print_json, say
 from kiosk.domain.checkpoint import Checkpoint, Entry
 from kiosk.domain.event import Event
-from kiosk.domain.moment import in_zone
+from kiosk.domain.moment import in_zone, thinkable
 from kiosk.domain.rule_parser import BadRule, parsed
 from kiosk.errors import BadInput
 
@@ -58,9 +58,12 @@ def _date(text: str | None) -> date | None:
     if not text:
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
+        if not thinkable(day):
+            raise ValueError(text)
     except ValueError as error:
         raise BadInput("{text} is no date. Write it like 2019-09-25.", text=text) from error
+    return day
 
 
 @click.group()

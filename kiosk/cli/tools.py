@@ -16,6 +16,7 @@ from kiosk.app.care import OpenBook, Progress
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Topic
 from kiosk.domain.event import Event
+from kiosk.domain.moment import thinkable
 from kiosk.errors import BadInput, KioskError
 from kiosk.words import Words
 
@@ -104,6 +105,8 @@ def moment_of(text: str | None, event: Event | None, today: Callable[[], datetim
         if len(text) <= 8 and ":" in text:
             return datetime.combine(_day(event, today().astimezone(zone).date()), time.fromisoformat(text), zone)
         at = datetime.fromisoformat(text.replace("Z", "+00:00"))
+        if not thinkable(at):
+            raise ValueError(text)
     except ValueError as error:
         raise BadInput("{text} is no time. Write it like 2019-09-25T08:00 or 08:00.", text=text) from error
     return at if at.tzinfo else at.replace(tzinfo=zone)

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+_YEARS = range(1900, 2200)
 _WITHOUT_OFFSET = -len("+00:00")
 
 
@@ -13,6 +14,11 @@ def stored(at: datetime) -> str:
 
 def parsed(text: str) -> datetime:
     return datetime.fromisoformat(text)
+
+
+def thinkable(day: date) -> bool:
+    """Within the years in which events are held; near the calendar's ends a change of zone or a delay would fall off."""
+    return day.year in _YEARS
 
 
 def milliseconds(at: datetime) -> int:

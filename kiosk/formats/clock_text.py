@@ -5,7 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kiosk.domain.moment import thinkable
+
 DAY_MINUTES = 24 * 60
+_LONGEST = 7 * DAY_MINUTES
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -57,7 +60,8 @@ def duration(text: str) -> int | None:
     found = _DURATION.fullmatch(said)
     if not said or not found or not (found[1] or found[2]):
         return None
-    return int(found[1] or 0) * 60 + int(found[2] or 0)
+    minutes = int(found[1] or 0) * 60 + int(found[2] or 0)
+    return minutes if minutes <= _LONGEST else None
 
 
 def _number(said: str) -> When:
@@ -89,9 +93,10 @@ def _date(y: str | None, m: str, d: str, year: int) -> date | None:
     for one, other in ((month, int(d)), (int(d), month)):
         if 1 <= one <= 12 and 1 <= other <= 31:
             try:
-                return date(full_year, one, other)
+                day = date(full_year, one, other)
             except ValueError:
                 continue
+            return day if thinkable(day) else None
     return None
 
 

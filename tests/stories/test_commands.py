@@ -187,6 +187,30 @@ def test_a_session_is_delayed_moved_cancelled_and_restored(ready) -> None:
     assert ready.json("agenda", "restore", ready.event, "tham luận")[0]["state"] == "scheduled"
 
 
+@pytest.mark.parametrize("start", ["9999-12-31T23:59", "0001-01-01T00:00", "9999-12-31T23:59-12:00"])
+def test_a_start_at_the_end_of_time_is_refused_and_the_agenda_stays_readable(ready, start) -> None:
+    told = ready.run("agenda", "move", ready.event, "Khai mạc", "--start", start, expect=2)
+    assert told.stderr == f"{start} is no time. Write it like 2019-09-25T08:00 or 08:00.\n"
+    ready.run("agenda", "now", ready.event, "--at", start, expect=2)
+    assert (
+        ready.json("agenda", "now", ready.event, "--at", "2019-09-25T08:45")[0]["rooms"][0]["now"]["title"]
+        == "Khai mạc"
+    )
+
+
+def test_an_event_at_the_end_of_time_is_refused(shell) -> None:
+    told = shell.run("new", shell.folder / "e.kiosk", "--name", "E", "--to", "9999-12-31", expect=2)
+    assert told.stderr == "9999-12-31 is no date. Write it like 2019-09-25.\n"
+
+
+def test_sessions_at_the_end_of_time_are_left_out(shell) -> None:
+    rows = "31/12/9999,23:00,02:00,X,A,60\n01/01/0001,00:10,00:20,Y,A,60\n25/09/2019,08:00,,Z,A,99999999999999\n"
+    source = shell.put("a.csv", "Ngày,Bắt đầu,Kết thúc,Nội dung,Phòng,Thời lượng\n" + rows)
+    *oddities, summary = shell.json("agenda", "import", shell.event, source, expect=1)
+    assert (summary["sessions"], summary["refused"]) == (1, 2)
+    assert [line["session"] for line in oddities] == ["X", "Y", "Z"]
+
+
 def test_a_delay_takes_the_rest_of_the_room_along(ready) -> None:
     ready.run("agenda", "delay", ready.event, "khai mạc", 15, "--with-rest")
     (now,) = ready.json("agenda", "now", ready.event, "--at", "2019-09-25T07:00")
