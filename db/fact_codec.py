@@ -5,8 +5,11 @@ from typing import Any, get_args
 
 import msgspec
 
-from kiosk.domain.facts import Fact, GuestsListed, Unfamiliar
+from kiosk.domain.facts import Entry, Fact, GuestsListed, Stamp, Unfamiliar
+from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.moment import parsed
+from kiosk.errors import BookUnreadable
 
 _KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Fact)}
 _FIELDS = tuple(field.name for field in fields(Invitation))
@@ -41,6 +44,14 @@ def decode(kind: str, body: str) -> Fact | Unfamiliar:
         return _decode_guests(body)
     decoder = _DECODERS.get(kind)
     return Unfamiliar(kind, body.encode()) if decoder is None else decoder.decode(body)
+
+
+def read_entry(id: str, desk: str, at: str, kind: str, body: str) -> Entry:
+    """A line of the journal. Raises BookUnreadable when someone made it what no version ever wrote."""
+    try:
+        return Entry(Stamp(FactId(id), DeskId(desk), parsed(at)), decode(kind, body))
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise BookUnreadable("The journal's fact {fact} cannot be read any more. Use a backup.", fact=id) from error
 
 
 def _encode_guests(fact: GuestsListed) -> str:

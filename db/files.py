@@ -7,7 +7,7 @@ from db import projections, search
 from db.backup import back_up
 from db.book import SqliteBook
 from db.file import explained, open_file, writing
-from db.verify import rebuild, verify
+from db.verify import missing_tables, rebuild, verify
 from kiosk.app.care import Health, Progress
 from kiosk.errors import BadInput, BookUnreadable
 
@@ -39,6 +39,10 @@ class SqliteFiles:
     def repair(self, path: Path) -> Health:
         db = open_file(path)
         try:
+            if missing_tables(db):
+                raise BookUnreadable(
+                    "{file} is damaged. Use a backup, or run verify to see what can be read.", file=path.name
+                )
             with writing(db, path.name):
                 for table in projections.TABLES:
                     db.execute(f"DELETE FROM {table}")
@@ -52,25 +56,32 @@ class SqliteFiles:
         back_up(source, target, progress)
 
     def restore(self, backup: Path, target: Path, progress: Progress | None = None) -> Health:
+        if target.exists() and target.samefile(backup):
+            raise BadInput("{file} is the backup itself. Say where to put it.", file=target.name)
         health = self.verify(backup)
         if health.problems:
             raise BadInput(
                 "{file} is not whole, so nothing was restored. Run verify on it to see why.", file=backup.name
             )
-        _set_aside(target)
-        back_up(backup, target, progress)
+        kept = _set_aside(target)
+        try:
+            back_up(backup, target, progress)
+        except BaseException:
+            if kept is not None:
+                kept.rename(target)
+            raise
         return health
 
 
-def _set_aside(target: Path) -> None:
+def _set_aside(target: Path) -> Path | None:
     """What stands at the target is kept as name.before-restore, name.before-restore-2, … and never lost."""
     if not target.exists():
-        return
+        return None
     _fold_in_the_log(target)
     number = 1
     while (kept := target.with_name(f"{target.name}.before-restore{f'-{number}' if number > 1 else ''}")).exists():
         number += 1
-    target.rename(kept)
+    return target.rename(kept)
 
 
 def _fold_in_the_log(target: Path) -> None:

@@ -7,13 +7,13 @@ from sqlite3 import Connection
 from typing import Any
 
 from db import projections, search
-from db.fact_codec import decode, decoder_of, encode_value
+from db.fact_codec import decoder_of, encode_value, read_entry
 from db.rows import GUEST, JOIN_UNDONE, PASSAGE, invitation_of, passage_of, same_person
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
-from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, Stamp
-from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
+from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
+from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import parsed
 from kiosk.domain.names import fold_many
@@ -107,7 +107,7 @@ class SqliteReader:
 
     def passage(self, fact: FactId) -> Entry | None:
         row = self._db.execute("SELECT id, desk, at, kind, body FROM fact WHERE id = ?", [fact]).fetchone()
-        return None if row is None else _entry(row)
+        return None if row is None else read_entry(*row[:5])
 
     def undone(self, fact: FactId) -> str | None:
         done = self.passage(fact)
@@ -148,7 +148,7 @@ class SqliteReader:
         rows = self._db.execute(
             "SELECT id, desk, at, kind, body, position FROM fact WHERE position > ? ORDER BY position", [after]
         )
-        return ((row[5], _entry(row)) for row in rows)
+        return ((row[5], read_entry(*row[:5])) for row in rows)
 
     def known(self, keys: Sequence[str], codes: Sequence[str], names: Sequence[tuple[str, str]]) -> Known:
         if self._db.execute("SELECT 1 FROM guest LIMIT 1").fetchone() is None:
@@ -201,8 +201,3 @@ def _attendance(rows: Sequence[Sequence[Any]]) -> AttendanceRow:
     passages: list[Passage] = [passage_of(row[_GUESTS_WIDTH:]) for row in rows if row[_GUESTS_WIDTH] is not None]
     reasons = tuple(row[-1] for row in rows if row[-1] is not None)
     return AttendanceRow(invitation_of(rows[0]), presence_of(passages), sum(p.undone for p in passages), reasons)
-
-
-def _entry(row: Sequence[Any]) -> Entry:
-    id, desk, at, kind, body = row[:5]
-    return Entry(Stamp(FactId(id), DeskId(desk), parsed(at)), decode(kind, body))

@@ -9,13 +9,11 @@ from typing import Any
 
 from db import projections, search
 from db.book import NO_FACT_YET, link_of
-from db.fact_codec import decode
+from db.fact_codec import read_entry
 from db.file import fill, snapshot
 from db.guests import Basket
 from kiosk.app.care import Health, Problem
-from kiosk.domain.facts import Entry, Stamp
-from kiosk.domain.ids import DeskId, FactId
-from kiosk.domain.moment import parsed
+from kiosk.errors import BookUnreadable
 
 _SCHEMA_ROW = "SELECT id, desk, at, kind, body, hash, position FROM fact ORDER BY position"
 
@@ -23,9 +21,22 @@ _SCHEMA_ROW = "SELECT id, desk, at, kind, body, hash, position FROM fact ORDER B
 def verify(db: Connection, name: str) -> Health:
     """Reads the whole file at one moment and compares it with what its journal says; changes nothing."""
     with snapshot(db, name):
+        if missing := missing_tables(db):
+            said = (Problem("The table {table} is missing. Use a backup.", {"table": table}) for table in missing)
+            return Health(0, tuple(said))
         facts = int(db.execute("SELECT count(*) FROM fact").fetchone()[0])
         problems = [*_pages(db), *_chain(db), *_projections(db), *_search(db)]
     return Health(facts, tuple(problems))
+
+
+def missing_tables(db: Connection) -> list[str]:
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        fill(fresh)
+        return sorted(_tables(fresh) - _tables(db))
+
+
+def _tables(db: Connection) -> set[str]:
+    return {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
 def _pages(db: Connection) -> Iterator[Problem]:
@@ -53,7 +64,11 @@ def _chain(db: Connection) -> Iterator[Problem]:
 def _projections(db: Connection) -> Iterator[Problem]:
     with closing(sqlite3.connect(":memory:")) as fresh:
         fill(fresh)
-        rebuild(db, fresh)
+        try:
+            rebuild(db, fresh)
+        except BookUnreadable as error:
+            yield Problem(error.template, error.values)
+            return
         for table in projections.TABLES:
             differing = _differing(db, fresh, table)
             if differing:
@@ -67,8 +82,7 @@ def rebuild(journal: Connection, into: Connection) -> None:
     """Project every fact of one file's journal into an empty set of tables."""
     basket = Basket(into)
     for id, desk, at, kind, body, _, position in journal.execute(_SCHEMA_ROW):
-        stamp = Stamp(FactId(id), DeskId(desk), parsed(at))
-        projections.project(into, Entry(stamp, decode(kind, body)), position, basket)
+        projections.project(into, read_entry(id, desk, at, kind, body), position, basket)
     basket.empty()
 
 

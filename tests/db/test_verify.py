@@ -59,6 +59,49 @@ def test_what_was_altered_is_named(path, statement, sentence) -> None:
     assert any(sentence in one for one in said(path)), said(path)
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE fact SET body = '{bad' WHERE position = 5",
+        "UPDATE fact SET body = '{}' WHERE position = 5",
+        "UPDATE fact SET body = '{\"rows\":0}' WHERE kind = 'GuestsListed'",
+        "UPDATE fact SET at = 'yesterday' WHERE position = 5",
+    ],
+)
+def test_a_fact_that_cannot_be_read_is_named_and_nothing_is_rebuilt_without_it(path, statement) -> None:
+    tamper(path, statement)
+    assert any("altered at fact number" in one for one in said(path)), said(path)
+    assert any("cannot be read any more" in one for one in said(path)), said(path)
+    before = path.read_bytes()
+    with pytest.raises(BookUnreadable, match="cannot be read any more"):
+        FILES.repair(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("table", ["fact", "guest", "tally"])
+def test_a_table_that_is_gone_is_named(path, table) -> None:
+    tamper(path, f"DROP TABLE {table}")
+    assert said(path) == [f"The table {table} is missing. Use a backup."]
+    with pytest.raises(BookUnreadable, match="is damaged"):
+        FILES.repair(path)
+
+
+def test_a_backup_is_not_restored_onto_itself(path) -> None:
+    with pytest.raises(BadInput, match="is the backup itself"):
+        FILES.restore(path, path.parent / "." / path.name)
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_what_stood_there_comes_back_when_the_copy_stops(path, tmp_path) -> None:
+    copy = tmp_path / "copy.kiosk"
+    FILES.back_up(path, copy)
+    tamper(path, "UPDATE fact SET desk = 'not as in the copy' WHERE position = 5")
+    with pytest.raises(BadInput, match="stopped"):
+        FILES.restore(copy, path, lambda done, total: False)
+    assert any("altered at fact number 5" in one for one in said(path))
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["copy.kiosk", "event.kiosk"]
+
+
 def test_the_first_broken_link_is_named_and_only_that(path) -> None:
     tamper(path, "UPDATE fact SET desk = 'x' WHERE position IN (3, 8)")
     assert len([s for s in said(path) if "altered" in s]) == 1
