@@ -9,7 +9,7 @@ from kiosk.domain.facts import Entry, Fact, GuestsListed, Stamp, Unfamiliar
 from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import parsed
-from kiosk.errors import BookUnreadable
+from kiosk.errors import BadInput, BookUnreadable
 
 _KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Fact)}
 _FIELDS = tuple(field.name for field in fields(Invitation))
@@ -31,12 +31,15 @@ _ROWS = msgspec.json.Decoder(tuple[Invitation, ...])
 
 
 def encode(fact: Fact | Unfamiliar) -> tuple[str, str]:
-    """(kind, body) as they stand in the journal."""
+    """(kind, body) as they stand in the journal. Raises BadInput for what a terminal sent that is no text."""
     if isinstance(fact, Unfamiliar):
         return fact.kind, fact.body.decode()
-    if isinstance(fact, GuestsListed):
-        return "GuestsListed", _encode_guests(fact)
-    return type(fact).__name__, _ENCODER.encode(fact).decode()
+    try:
+        if isinstance(fact, GuestsListed):
+            return "GuestsListed", _encode_guests(fact)
+        return type(fact).__name__, _ENCODER.encode(fact).decode()
+    except UnicodeEncodeError as error:
+        raise BadInput("A text holds characters that no file can keep. Type it again.") from error
 
 
 def decode(kind: str, body: str) -> Fact | Unfamiliar:

@@ -29,6 +29,7 @@ from kiosk.domain.facts import Source
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
 from kiosk.domain.presence import Direction
+from kiosk.errors import BadInput
 from kiosk.words import Words
 
 AT_ONCE = 128
@@ -62,12 +63,19 @@ def present(
         line = _line(words, zone, as_json=as_json)
         direction = Direction.EXIT if leaving else Direction.ENTRY
         refused = False
-        for codes in _batches(cast(BufferedReader, sys.stdin.buffer)):
+        _refuse_deaf_ears()
+        for codes in _batches(cast(BufferedReader, sys.stdin.buffer)) if sys.stdin else ():
             answers = here.present_all(codes, checkpoint.id, direction=direction, source=Source.COMMAND)
             sys.stdout.buffer.write(b"".join(map(line, answers)))
             sys.stdout.buffer.flush()
             refused = refused or not all(isinstance(a.verdict, Admit | Exit) for a in answers)
     raise SystemExit(SOME_REFUSED if refused else DONE)
+
+
+def _refuse_deaf_ears() -> None:
+    """Python has no stream at all where the shell closed it; nothing may be recorded that nobody is told."""
+    if sys.stdout is None:
+        raise BadInput("The verdicts have nowhere to go: standard output is closed.")
 
 
 def _batches(source: BufferedReader) -> Iterator[list[str]]:

@@ -198,6 +198,12 @@ def test_a_start_at_the_end_of_time_is_refused_and_the_agenda_stays_readable(rea
     )
 
 
+def test_a_name_that_is_no_text_leaves_no_file(shell) -> None:
+    told = shell.run("new", shell.folder / "e.kiosk", "--name", "\udcff", expect=2)
+    assert told.stderr == "A text holds characters that no file can keep. Type it again.\n"
+    assert not (shell.folder / "e.kiosk").exists()
+
+
 def test_an_event_at_the_end_of_time_is_refused(shell) -> None:
     told = shell.run("new", shell.folder / "e.kiosk", "--name", "E", "--to", "9999-12-31", expect=2)
     assert told.stderr == "9999-12-31 is no date. Write it like 2019-09-25.\n"

@@ -3,6 +3,8 @@
 import hashlib
 import json
 import sqlite3
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,7 +15,7 @@ from kiosk.app.identity import Stamper, SystemClock
 from kiosk.domain.facts import CheckpointSet, Entry
 from kiosk.domain.ids import DeskId
 from kiosk.domain.invitation import Standing
-from tests.stories.station import HALL, Reception, guests, make_event, run
+from tests.stories.station import FORKS, HALL, MAIN, PATIENCE, Reception, guests, make_event, run
 
 FIELDS = {"text", "verdict", "sentence", "guest", "checkpoint", "at", "desk", "fact", "healed"}
 GUEST_FIELDS = {"id", "name", "unit", "block", "post", "category", "seat"}
@@ -181,6 +183,20 @@ def test_an_odd_code_gets_a_verdict_and_a_sentence(odd, name) -> None:
 def test_odd_codes_leave_the_file_as_it_was(odd) -> None:
     _, before, after = odd
     assert after == before
+
+
+@pytest.mark.skipif(not FORKS, reason="closes a stream as a shell does")
+@pytest.mark.parametrize(
+    ("closed", "code", "said"),
+    [("<&-", 0, ""), (">&-", 2, "The verdicts have nowhere to go: standard output is closed.\n")],
+)
+def test_a_closed_stream_is_no_crash_and_records_nothing(file, closed, code, said) -> None:
+    before = state(file)
+    words = [sys.executable, str(MAIN), "--language", "en", "present", str(file), "--checkpoint", "door"]
+    shell = ["sh", "-c", f'exec "$0" "$@" {closed}', *words]
+    done = subprocess.run(shell, input=b"K0000\n", capture_output=True, timeout=PATIENCE, check=False)
+    assert (done.returncode, done.stderr.decode()) == (code, said)
+    assert state(file) == before
 
 
 def test_windows_line_ends_and_a_last_line_without_end_are_codes_too(file) -> None:
