@@ -36,7 +36,12 @@ def create_file(path: Path) -> Connection:
             file=path.name,
             why=error.strerror or "",
         ) from error
-    return _opened(path, new=True)
+    try:
+        return _opened(path, new=True)
+    except BaseException:
+        for tail in ("", "-wal", "-shm"):
+            path.with_name(path.name + tail).unlink(missing_ok=True)
+        raise
 
 
 def open_file(path: Path) -> Connection:

@@ -132,6 +132,16 @@ def test_a_new_event_never_overwrites(path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_new_event_that_cannot_be_finished_leaves_no_file(tmp_path, monkeypatch) -> None:
+    def full(db, path) -> None:
+        raise BookFull("full")
+
+    monkeypatch.setattr("db.file._upgrade", full)
+    with pytest.raises(BookFull):
+        SqliteBook.create(tmp_path / "new.kiosk")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_new_event_in_a_folder_that_is_not_there(tmp_path) -> None:
     with pytest.raises(KioskError, match="cannot be made in this folder"):
         FILES.create(tmp_path / "no" / "x.kiosk")
