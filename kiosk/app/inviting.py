@@ -12,7 +12,7 @@ from kiosk.app.workshop import delivered, file_stem, workshop
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.names import fold
 from kiosk.domain.token import printed
-from kiosk.errors import BadInput
+from kiosk.errors import BadInput, NotFound
 from kiosk.formats.cells import guarded
 from kiosk.sheets.code_image import ReadBack, code_picture, png, reads_back, svg
 from kiosk.sheets.code_matrix import CodeMatrix, code_matrix
@@ -53,7 +53,7 @@ def everyone(guest: Invitation) -> bool:
 
 def matching(texts: Sequence[str]) -> Only:
     """Guests whose code, key or id is one of `texts`, or whose name, unit, block or category is, tones aside."""
-    wanted, folded = set(texts), {fold(text) for text in texts}
+    wanted, folded = set(filter(None, texts)), {fold(text) for text in texts}
 
     def chosen(guest: Invitation) -> bool:
         exact = {guest.code, guest.key, guest.id}
@@ -77,10 +77,12 @@ def invite(
 
     Each code is read back by `read_back` before it is written; a guest whose code cannot be is refused and
     named. Nothing appears in `out` before everything is made; when `progress` says stop, nothing does.
-    Memory stays flat. Raises BadInput, BookFull or BookReadOnly when the folder cannot take the files.
+    Memory stays flat. Raises NotFound when `only` fits nobody, BadInput, BookFull or BookReadOnly when the folder cannot take the files.
     """
     invited = Invited()
     count = reader.guest_count() if only is everyone else sum(map(only, reader.guests()))
+    if only is not everyone and not count:
+        raise NotFound("No guest fits what was asked for, so no codes were made.")
     with workshop(out) as folder:
         guests = _watched(filter(only, reader.guests()), count, progress, invited)
         order = _Order(folder, _heading(reader, words), count)

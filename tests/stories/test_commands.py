@@ -264,6 +264,13 @@ def test_only_some_codes(ready) -> None:
     assert made["made"] == 1
 
 
+@pytest.mark.parametrize("asked", ["Nobody", ""])
+def test_codes_for_nobody_are_told(ready, asked) -> None:
+    told = ready.run("invite", ready.event, "--out", ready.folder / "codes", "--only", asked, expect=2)
+    assert told.stderr == "No guest fits what was asked for, so no codes were made.\n"
+    assert not (ready.folder / "codes").exists()
+
+
 def test_the_file_is_whole_copied_and_brought_back(ready) -> None:
     copy = ready.folder / "bản sao.kiosk"
     ready.run("backup", ready.event, copy)
