@@ -9,7 +9,7 @@ from kiosk.app.standing_words import standing_of
 from kiosk.domain.token import LONGEST as LONGEST_CODE
 from kiosk.errors import BadInput
 from kiosk.formats.draft import Complaint
-from kiosk.formats.headings import IGNORED
+from kiosk.formats.headings import IGNORED, enumerated
 from kiosk.formats.table import Chunk, Table
 
 MANY_LINES = frozenset({"note"})
@@ -143,7 +143,7 @@ def _refuse_nameless(table: Table) -> None:
         "{file} has no column for names that could be recognised. Its columns are: {columns}. "
         "Say which of them holds the names.",
         file=table.sheet.file,
-        columns=", ".join(table.headings),
+        columns=enumerated(table.headings),
     )
 
 

@@ -15,7 +15,7 @@ from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Session
 from kiosk.errors import BadInput
 from kiosk.formats.draft import Complaint
-from kiosk.formats.headings import AGENDA
+from kiosk.formats.headings import AGENDA, enumerated
 from kiosk.formats.reading import opened_table
 from kiosk.formats.table import Table
 
@@ -114,7 +114,7 @@ def _refuse_unusable(table: Table) -> None:
         "{file} has no columns that could be recognised as the sessions' titles and starts. "
         "Its columns are: {columns}. Say which they are.",
         file=table.sheet.file,
-        columns=", ".join(table.headings),
+        columns=enumerated(table.headings),
     )
 
 

@@ -10,6 +10,7 @@ from kiosk.errors import BadInput
 
 IGNORED = "-"
 EXTRA = "extra"
+_SOME, _LONG = 12, 40
 _AT_THE_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
 
@@ -137,6 +138,12 @@ def perhaps_numbers(headings: Sequence[str], vocabulary: Vocabulary, mapping: Ma
             yield column
 
 
+def enumerated(headings: Sequence[str]) -> str:
+    """The headings for a sentence: not the whole of a sheet that is none."""
+    told = [heading if len(heading) <= _LONG else heading[: _LONG - 1] + "…" for heading in headings[:_SOME]]
+    return ", ".join([*told, "…"] if len(headings) > _SOME else told)
+
+
 def _as_said(
     headings: Sequence[str], vocabulary: Vocabulary, mapping: Mapping[str, str], file: str
 ) -> list[str | None]:
@@ -150,7 +157,7 @@ def _as_said(
                 "{file} has no column “{column}”. Its columns are: {columns}.",
                 file=file,
                 column=heading,
-                columns=", ".join(headings),
+                columns=enumerated(headings),
             )
         fields[places[fold(heading)]] = field
     _refuse_twice(fields)

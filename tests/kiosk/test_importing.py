@@ -149,6 +149,13 @@ def test_a_list_without_names_is_refused_whole(book, tmp_path) -> None:
         plan_of(book, csv_of(tmp_path / "g.csv", "Color,Size\nred,M\n"))
 
 
+def test_of_very_many_or_very_long_columns_only_some_are_named(book, tmp_path) -> None:
+    heads = ["x" * 500, *(f"h{n}" for n in range(3000))]
+    with pytest.raises(BadInput) as told_:
+        plan_of(book, csv_of(tmp_path / "a.csv", ",".join(heads) + "\n" + ",".join("v" for _ in heads)))
+    assert f"Its columns are: {'x' * 39}…, h0, h1, h2, h3, h4, h5, h6, h7, h8, h9, h10, …. Say" in str(told_.value)
+
+
 def test_the_wrong_separator_is_refused_whole(book, tmp_path) -> None:
     with pytest.raises(BadInput, match="no column for names"):
         plan_of(book, csv_of(tmp_path / "g.csv", "Color^Họ và tên^Unit\nred^An^Sở\n"))
