@@ -66,7 +66,7 @@ def test_a_code_is_recorded_and_counted(qtbot, house) -> None:
 
 
 def test_the_organiser_is_as_much_larger_as_its_letters(house, tmp_path) -> None:
-    house.shell.theme.use(house.shell.theme.scheme, 0.5)
+    house.shell.theme.scale = 0.5
     pages = QWidget()
     pages.raise_ = lambda: None  # the platform of the tests cannot, and says so
     house._doors = Doors(lambda _: pages, lambda _: None)  # type: ignore[arg-type,return-value]

@@ -268,6 +268,7 @@ def test_a_code_scanned_here_is_handed_on(qapp, crank, monkeypatch) -> None:
     QTest.keyClick(lobby.window, Qt.Key.Key_Return)
     lobby.end()
     lobby.deleteLater()
+    QCoreApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
     assert "read AN-0001\n" in out.getvalue()
 
 
