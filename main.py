@@ -50,7 +50,15 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except KioskError as error:
-            stop(error, ctx.obj.words if ctx.obj else Words(os.environ.get("KIOSK_LANGUAGE", "en")))
+            stop(error, _words(ctx))
+        except BrokenPipeError:
+            raise  # whoever read our answers has gone; click ends quietly
+        except OSError as error:
+            stop(BadInput("This could not be finished: {why}.", why=error.strerror or str(error)), _words(ctx))
+
+
+def _words(ctx: click.Context) -> Words:
+    return ctx.obj.words if ctx.obj else Words(os.environ.get("KIOSK_LANGUAGE", "en"))
 
 
 @click.group(cls=Commands, invoke_without_command=True)

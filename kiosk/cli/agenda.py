@@ -24,11 +24,13 @@ from kiosk.cli.tools import (
     pass_tools,
     print_json,
     say,
+    tell,
 )
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone
-from kiosk.domain.session import Slot
+from kiosk.domain.session import SessionState, Slot
 from kiosk.errors import BadInput
+from kiosk.words import Words
 
 
 @click.group()
@@ -53,10 +55,10 @@ def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_r
         if not dry_run:
             record_agenda(plan, book, stamper.stamp)
     words = tools.words_for(event)
-    oddities = [
+    oddities: list[dict[str, Any]] = [
         {"session": c.session, "row": c.row, "reason": words.say(c.template, **c.values)} for c in plan.complaints
     ]
-    summary = {
+    summary: dict[str, Any] = {
         "sessions": plan.sessions,
         "rooms": plan.rooms,
         "days": plan.days,
@@ -67,16 +69,27 @@ def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_r
         "refused": plan.refused,
         "dry_run": dry_run,
     }
-    _report(oddities, summary, as_json)
+    if as_json:
+        for line in (*oddities, summary):
+            print_json(line)
+    else:
+        _tell_import(oddities, summary, words)
     raise SystemExit(SOME_REFUSED if plan.refused else DONE)
 
 
-def _report(oddities: Sequence[Mapping[str, object]], summary: Mapping[str, object], as_json: bool) -> None:
-    for line in (*oddities, summary):
-        if as_json:
-            print_json(line)
-        else:
-            say("  ".join(f"{key}: {value}" for key, value in line.items()))
+def _tell_import(oddities: Sequence[Mapping[str, Any]], summary: Mapping[str, Any], words: Words) -> None:
+    for odd in oddities:
+        tell(f"{words.say('Row {row}', row=odd['row'])}, {odd['session'] or '–'}: {odd['reason']}")
+    if summary["dry_run"]:
+        say(words.say("A dry run: nothing was changed."))
+    counts = {key: value for key, value in summary.items() if key not in ("believed", "dry_run")}
+    template = (
+        "{sessions} sessions in {rooms} rooms on {days} days: "
+        "{new} new, {changed} changed, {gone} no longer in the list, {refused} refused."
+    )
+    say(words.say(template, **counts))
+    if not summary["believed"]:
+        say(words.say("So much would be gone that the sessions that are missing were kept. Check the list."))
 
 
 @agenda.command()
@@ -95,17 +108,29 @@ def now(tools: Tools, file: Path, at_text: str | None, as_json: bool) -> None:
     if as_json:
         print_json(data)
         return
-    for line in _lines(data):
+    for line in _lines(data, tools.words_for(event)):
         say(line)
 
 
-def _lines(data: dict[str, Any]) -> Iterator[str]:
+def _lines(data: dict[str, Any], words: Words) -> Iterator[str]:
     for room in data["rooms"]:
         yield room["room"] or "–"
         for session in (room["now"], *room["next"]):
             if session:
                 mark = "●" if session is room["now"] else " "
-                yield f"  {mark} {session['start'][11:16]}–{session['end'][11:16]}  {session['title']}  {session['state']}"
+                hours = f"{session['start'][11:16]}–{session['end'][11:16]}"
+                yield f"  {mark} {hours}  {session['title']}{_marked(SessionState(session['state']), words)}"
+
+
+def _marked(state: SessionState, words: Words) -> str:
+    """How a session stands, where it is not as planned."""
+    said = {
+        SessionState.SCHEDULED: "",
+        SessionState.DELAYED: words.say("delayed"),
+        SessionState.MOVED: words.say("moved"),
+        SessionState.CANCELLED: words.say("cancelled"),
+    }
+    return f"  ({said[state]})" if said[state] else ""
 
 
 Change = Callable[[Organiser, Slot, Event], Slot]
@@ -122,7 +147,8 @@ def _change(tools: Tools, file: Path, session: str, as_json: bool, change: Chang
     if as_json:
         print_json(session_data(changed, event))
         return
-    say(f"{in_zone(changed.start, event.zone):%H:%M}  {changed.session.title}  {changed.room}  {changed.state.value}")
+    mark = _marked(changed.state, tools.words_for(event))
+    say(f"{in_zone(changed.start, event.zone):%H:%M}  {changed.session.title}  {changed.room}{mark}")
 
 
 session_argument = click.argument("session")
