@@ -18,8 +18,10 @@ from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
 from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.presence import Presence
+from kiosk.errors import BookUnreadable
 
 NO_FACT_YET = bytes(32)
+_LOST = "{file} was moved or deleted while it was open. Nothing was recorded; put it back, then try again."
 _NOTHING: frozenset[Topic] = frozenset()
 
 
@@ -29,28 +31,33 @@ class SqliteBook:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._db: Connection | None = None
+        self._file: tuple[int, int] | None = None
         self._terms = Terms()
 
     @classmethod
     def create(cls, path: Path) -> "SqliteBook":
         book = cls(path)
         book._db = create_file(path)
+        book._file = identity_of(path)
         return book
 
     @property
     def db(self) -> Connection:
         if self._db is None:
             self._db = open_file(self.path)
+            self._file = identity_of(self.path)
         return self._db
 
     @contextmanager
     def writing(self) -> Iterator["SqlitePage"]:
+        self._keep_to_the_path()
         db = self.db
         terms, self._terms = self._terms, Terms()
         with writing(db, self.path.name):
             page = SqlitePage(db, terms)
             yield page
             page.basket.empty()
+            self._refuse_a_lost_file()
         self._terms = page.terms()
 
     @contextmanager
@@ -61,12 +68,34 @@ class SqliteBook:
 
     def changes(self) -> int:
         """A number that differs after another program, or another connection, wrote to the file."""
+        self._keep_to_the_path()
         return int(self.db.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         if self._db is not None:
             self._db.close()
             self._db = None
+
+    def _keep_to_the_path(self) -> None:
+        """A file that was deleted or renamed while open would still take facts, and nobody would find them again."""
+        if self._db is None or (now := identity_of(self.path)) == self._file:
+            return
+        self.close()
+        if now is None:
+            raise BookUnreadable(_LOST, file=self.path.name)
+
+    def _refuse_a_lost_file(self) -> None:
+        if identity_of(self.path) != self._file:
+            raise BookUnreadable(_LOST, file=self.path.name)
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Which file stands at the path: its device and its number there; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 class Terms:

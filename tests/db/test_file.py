@@ -1,6 +1,7 @@
 """Opening, refusing and sharing event files."""
 
 import sqlite3
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -227,3 +228,49 @@ def test_guests_who_came_are_not_lost_with_a_second_open_window(path) -> None:
 def test_the_version_counts_the_migrations() -> None:
     with Database(memory=True) as blank:
         assert len(list(migrations.pending(blank))) == VERSION
+
+
+def _delete(path) -> None:
+    for file in path.parent.glob(f"{path.name}*"):
+        file.unlink()
+
+
+def _rename(path) -> None:
+    path.rename(path.with_name("đổi tên.kiosk"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move a file that is open")
+@pytest.mark.parametrize("lose", [_delete, _rename])
+def test_nothing_is_recorded_in_a_file_that_nobody_would_find_again(path, lose) -> None:
+    book = FILES.open(path)
+    lose(path)
+    with pytest.raises(BookUnreadable, match="moved or deleted while it was open"):
+        write(book, check_in(5))
+    with pytest.raises(BookUnreadable, match="There is no event file"):
+        write(book, check_in(5))
+    book.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move a file that is open")
+def test_a_file_lost_in_the_middle_of_a_write_takes_nothing(path) -> None:
+    book = FILES.open(path)
+    moved = path.with_name("đổi tên.kiosk")
+    with pytest.raises(BookUnreadable, match="moved or deleted"), book.writing() as page:
+        page.record(check_in(5))
+        path.rename(moved)
+    moved.rename(path)
+    with book.reading() as reader:
+        assert reader.tally(DOOR.id).inside == 0
+    write(book, check_in(5))
+    book.close()
+    assert FILES.verify(path).facts == 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move a file that is open")
+def test_a_copy_put_in_its_place_is_the_file_from_then_on(path) -> None:
+    book, copy = FILES.open(path), path.with_name("copy.kiosk")
+    FILES.back_up(path, copy)
+    copy.replace(path)
+    write(book, check_in(5))
+    book.close()
+    assert FILES.verify(path).facts == 5
