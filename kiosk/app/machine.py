@@ -41,6 +41,10 @@ class Machine:
         """Signs as this desk, or as the one given."""
         return Stamper(desk or self.desk_in(self.words), clock or self.clock)
 
+    def stamper_for(self, event: Event | None, clock: Clock | None = None) -> Stamper:
+        """Signs as this desk, named in the event's language where it has no name of its own."""
+        return self.stamper(self.desk_in(self.words_for(event)), clock)
+
     @property
     def settings_file(self) -> Path:
         return self.folder / SETTINGS_FILE

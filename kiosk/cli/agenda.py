@@ -48,9 +48,9 @@ def agenda() -> None:
 def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
     """Read sessions from a CSV or XLSX list SOURCE."""
     with tools.book(file) as book:
-        stamper = tools.stamper()
         with book.reading() as reader:
             event = reader.event()
+            stamper = tools.stamper_for(event)
             plan = plan_agenda(source, reader, zone=_zone(event), make_ids=stamper.ids, mapping=mapping_of(maps))
         if not dry_run:
             record_agenda(plan, book, stamper.stamp)
@@ -138,11 +138,11 @@ Change = Callable[[Organiser, Slot, Event], Slot]
 
 def _change(tools: Tools, file: Path, session: str, as_json: bool, change: Change) -> None:
     with tools.book(file) as book:
-        organiser = Organiser(book, tools.stamper(), Silence())
         with book.reading() as reader:
             event, slots = reader.event(), reader.slots()
         if event is None:
             raise BadInput("{file} holds no event yet. Make one with new.", file=file.name)
+        organiser = Organiser(book, tools.stamper_for(event), Silence())
         changed = change(organiser, find_session(slots, session), event)
     if as_json:
         print_json(session_data(changed, event))

@@ -26,7 +26,7 @@ def demo(tools: Tools, folder: Path, at_text: str | None, make_only: bool) -> No
     at = _demo_moment(tools, at_text)
     file = make_demo(
         tools.files,
-        tools.stamper(),
+        tools.stamper_for(_FOUNDING),
         folder,
         FIRST_DAY if at else demo_today(tools.clock.now()),
         words=tools.words_for(_FOUNDING),

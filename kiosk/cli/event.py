@@ -34,7 +34,7 @@ def new(tools: Tools, /, file: Path, as_json: bool, doors: tuple[str, ...], **te
     """Make a new event FILE, with one checkpoint to begin with."""
     event = _event(tools, **terms)
     names = doors or (_DOOR.get(event.language, _DOOR["en"]),)
-    make_event(tools.files, tools.stamper(), file, event, names)
+    make_event(tools.files, tools.stamper_for(event), file, event, names)
     if as_json:
         print_json({"file": str(file), "name": event.name, "zone": event.zone, "checkpoints": list(names)})
     else:
@@ -88,9 +88,9 @@ def checkpoint() -> None:
 def add(tools: Tools, /, file: Path, name: str, as_json: bool, **terms: Any) -> None:
     """Add a checkpoint called NAME."""
     with tools.book(file) as book:
-        organiser = Organiser(book, tools.stamper(), Silence())
         with book.reading() as reader:
             event = reader.event()
+        organiser = Organiser(book, tools.stamper_for(event), Silence())
         opens, closes = (moment_of(terms.pop(key), event, tools.clock.now) for key in ("opens", "closes"))
         made = organiser.set_checkpoint(_checkpoint(organiser, name.strip(), opens, closes, **terms))
     if as_json:

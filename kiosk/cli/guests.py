@@ -45,9 +45,9 @@ def guests() -> None:
 def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
     """Read guests from SOURCE (CSV, XLSX, XLS or ODS). Import it again after changes: nothing is doubled."""
     with tools.book(file) as book:
-        stamper = tools.stamper()
         with book.reading() as reader:
-            words = tools.words_for(reader.event())
+            event = reader.event()
+            words, stamper = tools.words_for(event), tools.stamper_for(event)
             plan = plan_guests(
                 source,
                 reader,
