@@ -26,7 +26,7 @@ R = TypeVar("R", bound=Sized)
 
 
 def dwell(words: int) -> timedelta:
-    """How long a page must stay to be read, from ../shared/field/lobby.md §5.2."""
+    """How long a page must stay to be read: four seconds to find it, and three tenths for each word."""
     return min(max(_BEFORE_READING + words * _PER_WORD, SHORTEST), LONGEST)
 
 
