@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLoggingCategory, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kiosk.app.machine import Machine
@@ -148,6 +148,7 @@ class _Program(QObject):
         """A computer without the sound libraries is silent, and nothing else changes."""
         if self._house is None:
             return
+        QLoggingCategory.setFilterRules("qt.multimedia*=false")  # its search for codecs is no business of reception's
         try:
             sounds = import_module("ui.sound").Sounds(parent=self._house)
         except ImportError as error:
