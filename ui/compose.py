@@ -4,7 +4,6 @@ import sys
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QLoggingCategory, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -15,7 +14,7 @@ from kiosk.domain.event import Event
 from kiosk.errors import BadInput, KioskError
 from kiosk.settings import write_settings
 from ui.app import CrashSheet, Shell, start_app
-from ui.house import Doors, House, Pages, begin_at
+from ui.house import Doors, House, Pages, look_into
 from ui.lobby_child import lobby_process
 from ui.supervisor import LobbyProcess
 
@@ -37,7 +36,7 @@ def reception(
     if shot:
         drawn: int = import_module("ui.portrait").draw_reception(machine, file, clock, shot, size, theme, place, code)
         return drawn
-    return _Program(machine, theme).run(file, clock)
+    return _Program(machine, theme).run(file, clock, place=place)
 
 
 def demo(machine: Machine, file: Path, sheet: Path, clock: Clock) -> int:
@@ -45,20 +44,25 @@ def demo(machine: Machine, file: Path, sheet: Path, clock: Clock) -> int:
     return _Program(machine, "auto").run(file, clock, sheet=sheet, lobby=True)
 
 
-def lobby(machine: Machine, file: Path, clock: Clock, *, shot: Path | None = None, **more: Any) -> int:
-    """The lobby's own process."""
+def lobby(
+    machine: Machine,
+    file: Path,
+    clock: Clock,
+    *,
+    shot: Path | None = None,
+    size: tuple[int, int] = (1920, 1080),
+    theme: str = "auto",
+    screen: str | None = None,
+    windowed: bool = False,
+    supervised: bool = False,
+) -> int:
+    """The lobby's own process; with `shot`, a picture of the board at the clock's moment instead."""
     app = import_module("ui.lobby_app")
     if shot:
-        drawn: int = app.draw_lobby(machine, file, clock.now(), shot, more["size"], more["theme"])
+        drawn: int = app.draw_lobby(machine, file, clock.now(), shot, size, theme)
         return drawn
     shown: int = app.show_lobby(
-        machine,
-        file,
-        clock,
-        screen=more.get("screen"),
-        windowed=more.get("windowed", False),
-        theme=more["theme"],
-        supervised=more.get("supervised", False),
+        machine, file, clock, screen=screen, windowed=windowed, theme=theme, supervised=supervised
     )
     return shown
 
@@ -81,14 +85,14 @@ class _Program(QObject):
         self.machine = machine
         self._house: House | None = None
         self._welcome: QWidget | None = None
-        self._sheet: Path | None = None
         self._crash = CrashSheet(machine.crash_log, self)
         self._crash.install()
         self.shell.app.aboutToQuit.connect(self._end)
 
-    def run(self, file: Path, clock: Clock, *, sheet: Path | None = None, lobby: bool = False) -> int:
-        self._sheet = sheet
-        self._enter(file, clock)
+    def run(
+        self, file: Path, clock: Clock, *, place: str | None = None, sheet: Path | None = None, lobby: bool = False
+    ) -> int:
+        self._enter(file, clock, place, sheet)
         if lobby and self._house is not None:
             QTimer.singleShot(_SETTLE_MS, self._house, self._house.open_lobby)
         return self.shell.app.exec()
@@ -97,32 +101,26 @@ class _Program(QObject):
         self._open_welcome()
         return self.shell.app.exec()
 
-    def _enter(self, file: Path, clock: Clock) -> None:
+    def _enter(self, file: Path, clock: Clock, place: str | None = None, sheet: Path | None = None) -> None:
         """Raises KioskError when the file cannot be used; the window that stands then stays."""
-        place = begin_at(self.machine, file, clock, self.shell.places.recall("checkpoint"))
+        kept = self.shell.places.recall("checkpoint")
+        beginning = look_into(self.machine, file, clock, remembered=kept, place=place)
         self._leave()
-        self._speak(file)
+        self.shell.tongue.speak(self._language(beginning.event))
         doors = Doors(self._organiser, self._lobby)
-        house = House(self.shell, self.machine, file, clock, doors, self._sheet)
+        house = House(self.shell, self.machine, file, clock, doors, sheet)
         house.wish_open.connect(self._open_welcome)
         house.reception.closed.connect(self.shell.app.quit)
         self._house = house
-        house.open(place)
+        house.open(beginning.checkpoint)
         if self._welcome is not None:
             self._welcome.close()
         self._remember(file)
         QTimer.singleShot(_SETTLE_MS, house, self._give_sounds)
 
-    def _speak(self, file: Path) -> None:
-        """The language asked for or chosen last, else the event's own."""
-        chosen = self.machine.language or self.shell.places.recall("language")
-        book = self.machine.files.open(file)
-        try:
-            with book.reading() as reader:
-                event = reader.event()
-        finally:
-            book.close()
-        self.shell.tongue.speak(chosen or _language(event))
+    def _language(self, event: Event | None) -> str:
+        """The one asked for, else the one chosen last, else the event's own."""
+        return self.machine.language or self.shell.places.recall("language") or self.machine.spoken(event)
 
     def _leave(self) -> None:
         if self._house is not None:
@@ -191,7 +189,3 @@ class _Program(QObject):
         except KioskError as error:
             return error
         return None
-
-
-def _language(event: Event | None) -> str:
-    return event.language if event else "en"

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 from kiosk.app.care import OpenBook
 from kiosk.app.desk import Desk
 from kiosk.app.machine import Machine
+from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Clock, Topic
 from kiosk.domain.checkpoint import current
+from kiosk.domain.event import Event
 from kiosk.domain.ids import CheckpointId
 from kiosk.errors import KioskError
 from ui.app import Shell
@@ -161,15 +163,25 @@ class House(QObject):
             self.lane.run(lambda: None, lambda _: print("ready", file=sys.stdout, flush=True))  # noqa: T201
 
 
-def begin_at(machine: Machine, file: Path, clock: Clock, remembered: str) -> CheckpointId | None:
-    """The remembered checkpoint while it admits; else the one that is open now. Raises KioskError for a bad file."""
-    book = machine.files.open(file)
-    try:
-        with book.reading() as reader:
-            checkpoints, now = reader.checkpoints(), clock.now()
-    finally:
-        book.close()
-    kept = current([c for c in checkpoints if c.id == remembered], now)
-    still = kept if kept and (kept.closes is None or now <= kept.closes) else None
-    chosen = still or current(checkpoints, now)
-    return chosen.id if chosen else None
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What must be known of an event before its windows are made: its language, and where the desk stands."""
+
+    event: Event | None
+    checkpoint: CheckpointId | None
+
+
+def look_into(
+    machine: Machine, file: Path, clock: Clock, *, remembered: str = "", place: str | None = None
+) -> Beginning:
+    """The checkpoint is the one asked for; else the remembered one until it closes; else the one that is open now.
+
+    Raises KioskError for a file that cannot be used, and for a `place` that is none of its checkpoints.
+    """
+    with machine.book(file) as book, book.reading() as reader:
+        event, checkpoints, now = reader.event(), reader.checkpoints(), clock.now()
+    if place:
+        return Beginning(event, find_checkpoint(checkpoints, place).id)
+    kept = [c for c in checkpoints if c.id == remembered and (c.closes is None or now <= c.closes)]
+    chosen = next(iter(kept), None) or current(checkpoints, now)
+    return Beginning(event, chosen.id if chosen else None)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.care import OpenBook
 from kiosk.app.identity import StoppedClock
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock
@@ -20,40 +19,29 @@ from ui.lobby.window import LobbyWindow
 
 
 class LobbyFile:
-    """The event file as the lobby reads it, opened on the lane at the first question and again after trouble."""
+    """The event file as the lobby reads it, on the lane's thread from the first question on."""
 
     def __init__(self, machine: Machine, path: Path, clock: Clock) -> None:
-        self._machine, self._path, self._clock = machine, path, clock
-        self._book: OpenBook | None = None
+        self._book = machine.files.later(path)
+        self._clock = clock
         self._seen = -1
 
     def changed(self) -> bool:
-        if not self._path.exists():
-            self.close()
-            raise BookUnreadable(
-                "There is no event file at {file}. Check the name, or make a new event.", file=self._path
-            )
-        before, self._seen = self._seen, self._open().changes()
+        before, self._seen = self._seen, self._book.changes()
         return self._seen != before
 
     def read(self) -> LobbyData:
-        with self._open().reading() as reader:
+        with self._book.reading() as reader:
             event, checkpoints = reader.event(), reader.checkpoints()
             if event is None:
-                raise BookUnreadable("{file} holds no event yet. Make one with new.", file=self._path.name)
+                raise BookUnreadable("{file} holds no event yet. Make one with new.", file=self._book.path.name)
             door = current(checkpoints, self._clock.now())
             tally = reader.tally(door.id) if door else None
             return LobbyData(event, reader.slots(), tally)
 
     def close(self) -> None:
-        if self._book is not None:
-            self._book.close()
-            self._book, self._seen = None, -1
-
-    def _open(self) -> OpenBook:
-        if self._book is None:
-            self._book = self._machine.files.open(self._path)
-        return self._book
+        """The next question opens it again, on whatever thread asks."""
+        self._book.close()
 
 
 def show_lobby(

@@ -7,11 +7,9 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, QTimer
 from kiosk.app.desk import Desk
 from kiosk.app.identity import StoppedClock
 from kiosk.app.machine import Machine
-from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Clock
-from kiosk.domain.ids import CheckpointId
 from ui.app import start_app
-from ui.house import begin_at
+from ui.house import look_into
 from ui.jobs import Lane
 from ui.reception.window import ReceptionWindow, Setting
 from ui.shots import shoot
@@ -31,18 +29,16 @@ def draw_reception(
     code: str | None,
 ) -> int:
     """With `code`, the verdict for it, which is recorded. Ends with 0, or raises KioskError."""
-    at = _place(machine, file, clock, place)
-    book = machine.files.later(file)
-    with book.reading() as reader:
-        language = machine.spoken(reader.event())
-    book.close()
-    shell = start_app(language, "light" if theme == "auto" else theme, machine.folder / "no-places.ini")
+    beginning, book = look_into(machine, file, clock, place=place), machine.files.later(file)
+    shell = start_app(
+        machine.spoken(beginning.event), "light" if theme == "auto" else theme, machine.folder / "no-places.ini"
+    )
     shell.theme.use(shell.theme.scheme, scale_for(QSize(*size)))
     lane, stopped = Lane(), StoppedClock(clock.now())
     me = machine.desk_in(shell.tongue.words)
     desk = Desk(book, machine.stamper(me, stopped), shell.news)
     window = ReceptionWindow(desk, lane, shell.news, stopped, Setting(shell.theme, shell.tongue, shell.places, me))
-    shell.places.remember("checkpoint", at or "")
+    shell.places.remember("checkpoint", beginning.checkpoint or "")
     window.resize(QSize(*size))
     window.show()
     window.start()
@@ -53,17 +49,6 @@ def draw_reception(
     shoot(window, QSize(*size), shot)
     lane.drain(book.close)
     return 0
-
-
-def _place(machine: Machine, file: Path, clock: Clock, place: str | None) -> CheckpointId | None:
-    if place is None:
-        return begin_at(machine, file, clock, "")
-    book = machine.files.open(file)
-    try:
-        with book.reading() as reader:
-            return find_checkpoint(reader.checkpoints(), place).id
-    finally:
-        book.close()
 
 
 def _settle(lane: Lane) -> None:

@@ -1,9 +1,11 @@
 """This computer, as commands and windows need it: its event files, its clock, its settings and its language."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.app.care import EventFiles
+from kiosk.app.care import EventFiles, OpenBook
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Clock
 from kiosk.domain.event import Event
@@ -32,6 +34,15 @@ class Machine:
 
     def spoken(self, event: Event | None) -> str:
         return self.language or (event.language if event else "en")
+
+    @contextmanager
+    def book(self, path: Path) -> Iterator[OpenBook]:
+        """An event file, open for as long as the block lasts. Raises KioskError when it cannot be used."""
+        book = self.files.open(path)
+        try:
+            yield book
+        finally:
+            book.close()
 
     def desk_in(self, words: Words, given: str | None = None) -> DeskId:
         """This desk's name: the one given, else the one in the settings, else the first desk's in that language."""

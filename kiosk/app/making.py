@@ -11,7 +11,7 @@ from kiosk.app.demo import seed_demo
 from kiosk.app.identity import Stamper
 from kiosk.app.inviting import invite
 from kiosk.app.organiser import Organiser
-from kiosk.app.ports import Topic
+from kiosk.app.ports import Nobody
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.errors import BadInput, KioskError
@@ -19,13 +19,6 @@ from kiosk.words import Words
 
 SHEET = "codes.pdf"
 _TAILS = ("", "-wal", "-shm")
-
-
-class Nobody:
-    """An audience of none: the file is new, no window shows it."""
-
-    def tell(self, topics: frozenset[Topic]) -> None:
-        return
 
 
 def make_event(files: EventFiles, stamper: Stamper, path: Path, event: Event, checkpoints: Sequence[str]) -> Path:

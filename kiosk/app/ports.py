@@ -31,6 +31,13 @@ class Audience(Protocol):
     def tell(self, topics: frozenset[Topic]) -> None: ...
 
 
+class Nobody:
+    """An audience of none: a command, or a new file, has no windows to tell."""
+
+    def tell(self, topics: frozenset[Topic]) -> None:
+        return
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """At one checkpoint: invitations it is for, guests inside now, guests who ever came, walk-ins among them."""

@@ -9,11 +9,11 @@ import click
 
 from kiosk.app.board import agenda_now, session_data
 from kiosk.app.organiser import Organiser, find_session
+from kiosk.app.ports import Nobody
 from kiosk.app.programme import plan_agenda, record_agenda
 from kiosk.cli.tools import (
     DONE,
     SOME_REFUSED,
-    Silence,
     Tools,
     at_option,
     file_argument,
@@ -142,7 +142,7 @@ def _change(tools: Tools, file: Path, session: str, as_json: bool, change: Chang
             event, slots = reader.event(), reader.slots()
         if event is None:
             raise BadInput("{file} holds no event yet. Make one with new.", file=file.name)
-        organiser = Organiser(book, tools.stamper_for(event), Silence())
+        organiser = Organiser(book, tools.stamper_for(event), Nobody())
         changed = change(organiser, find_session(slots, session), event)
     if as_json:
         print_json(session_data(changed, event))

@@ -8,7 +8,8 @@ import click
 
 from kiosk.app.making import make_event
 from kiosk.app.organiser import Organiser
-from kiosk.cli.tools import Silence, Tools, file_argument, json_option, moment_of, pass_tools, print_json, say
+from kiosk.app.ports import Nobody
+from kiosk.cli.tools import Tools, file_argument, json_option, moment_of, pass_tools, print_json, say
 from kiosk.domain.checkpoint import Checkpoint, Entry
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone, thinkable
@@ -90,7 +91,7 @@ def add(tools: Tools, /, file: Path, name: str, as_json: bool, **terms: Any) -> 
     with tools.book(file) as book:
         with book.reading() as reader:
             event = reader.event()
-        organiser = Organiser(book, tools.stamper_for(event), Silence())
+        organiser = Organiser(book, tools.stamper_for(event), Nobody())
         opens, closes = (moment_of(terms.pop(key), event, tools.clock.now) for key in ("opens", "closes"))
         made = organiser.set_checkpoint(_checkpoint(organiser, name.strip(), opens, closes, **terms))
     if as_json:

@@ -11,11 +11,11 @@ import click
 from kiosk.app.desk import Answer, Desk
 from kiosk.app.identity import StoppedClock
 from kiosk.app.organiser import find_checkpoint
+from kiosk.app.ports import Nobody
 from kiosk.app.sentences import guest_of, name_of, sentence_of
 from kiosk.cli.tools import (
     DONE,
     SOME_REFUSED,
-    Silence,
     Tools,
     at_option,
     file_argument,
@@ -59,7 +59,7 @@ def present(
         at = moment_of(at_text, event, tools.clock.now)
         words = tools.words_for(event)
         stamper = tools.stamper(tools.desk_in(words, desk), StoppedClock(at) if at else None)
-        here = Desk(book, stamper, Silence())
+        here = Desk(book, stamper, Nobody())
         line = _line(words, zone, as_json=as_json)
         direction = Direction.EXIT if leaving else Direction.ENTRY
         refused = False

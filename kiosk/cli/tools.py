@@ -1,8 +1,7 @@
 """What every command needs: the files, the clock, the words, and how answers are printed."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -12,9 +11,8 @@ from zoneinfo import ZoneInfo
 import click
 import msgspec
 
-from kiosk.app.care import OpenBook, Progress
+from kiosk.app.care import Progress
 from kiosk.app.machine import Machine
-from kiosk.app.ports import Topic
 from kiosk.domain.event import Event
 from kiosk.domain.moment import thinkable
 from kiosk.errors import BadInput, KioskError
@@ -22,13 +20,6 @@ from kiosk.words import Words
 
 DONE, SOME_REFUSED, UNUSABLE = 0, 1, 2
 _ENCODER = msgspec.json.Encoder()
-
-
-class Silence:
-    """An audience of nobody: a command has no windows to tell."""
-
-    def tell(self, topics: frozenset[Topic]) -> None:
-        return
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +31,6 @@ class Tools(Machine):
 
     windows: Any = None
     read_back: Callable[[Any], str | None] | None = None
-
-    @contextmanager
-    def book(self, path: Path) -> Iterator[OpenBook]:
-        book = self.files.open(path)
-        try:
-            yield book
-        finally:
-            book.close()
 
 
 pass_tools = click.pass_obj

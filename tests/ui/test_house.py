@@ -1,5 +1,6 @@
 """One program of windows on real files: what opens, what follows, and what stays when something fails."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,15 @@ from PySide6.QtWidgets import QWidget
 from db.book import SqliteBook
 from db.files import SqliteFiles
 from kiosk.app.machine import Machine
-from kiosk.domain.facts import EventDescribed
+from kiosk.domain.facts import CheckpointSet, EventDescribed
+from kiosk.errors import BookUnreadable
 from kiosk.settings import Settings, read_settings
 from tests.conftest import FakeClock
 from tests.given import AN, DOOR, EVENT, check_in, entry, opening_facts, write
 from ui import compose
 from ui.app import Shell
-from ui.house import Doors, House, begin_at
+from ui.house import Doors, House, look_into
+from ui.lobby_app import LobbyFile
 from ui.news import News
 from ui.places import Places
 from ui.theme import Theme
@@ -101,8 +104,8 @@ def test_what_another_program_writes_is_seen(qtbot, house) -> None:
 
 def test_the_checkpoint_that_is_open_is_begun_at(tmp_path, machine) -> None:
     path = event_file(tmp_path, "một")
-    assert begin_at(machine, path, FakeClock(), "") == DOOR.id
-    assert begin_at(machine, path, FakeClock(), "một cửa khác") == DOOR.id
+    assert look_into(machine, path, FakeClock()).checkpoint == DOOR.id
+    assert look_into(machine, path, FakeClock(), remembered="một cửa khác").checkpoint == DOOR.id
 
 
 @pytest.fixture
@@ -139,3 +142,32 @@ def test_another_event_takes_the_first_one_s_place(program, tmp_path) -> None:
     program._enter(event_file(tmp_path, "hai"), FakeClock())
     assert program._house.file.name == "hai.kiosk"
     assert not first.isVisible()
+
+
+def test_reception_stands_at_the_checkpoint_asked_for(program, tmp_path) -> None:
+    path = event_file(tmp_path, "một")
+    back = replace(DOOR, id="back", name="Cửa sau")
+    book = SqliteBook(path)
+    write(book, entry(6, CheckpointSet(back)))
+    book.close()
+    program._enter(path, FakeClock(), "cửa sau")
+    assert program.shell.places.recall("checkpoint") == "back"
+
+
+def test_the_demo_s_sheet_of_codes_is_not_shown_for_another_event(program, tmp_path) -> None:
+    program._enter(event_file(tmp_path, "mẫu"), FakeClock(), None, tmp_path / "codes.pdf")
+    program._try(event_file(tmp_path, "thật"))
+    assert program._house._sheet is None
+
+
+def test_the_lobby_reads_the_file_again_once_it_is_back(machine, tmp_path) -> None:
+    path = event_file(tmp_path, "một")
+    lobby = LobbyFile(machine, path, FakeClock())
+    assert (lobby.changed(), lobby.changed()) == (True, False)
+    away = path.rename(tmp_path / "xa.kiosk")
+    with pytest.raises(BookUnreadable):
+        lobby.changed()
+    away.rename(path)
+    lobby.changed()
+    assert lobby.read().event == EVENT
+    lobby.close()
