@@ -16,6 +16,7 @@ from kiosk.cli.tools import (
     SOME_REFUSED,
     Tools,
     at_option,
+    dry_run_option,
     file_argument,
     json_option,
     map_option,
@@ -24,6 +25,7 @@ from kiosk.cli.tools import (
     pass_tools,
     print_json,
     say,
+    source_argument,
     tell,
 )
 from kiosk.domain.event import Event
@@ -40,9 +42,9 @@ def agenda() -> None:
 
 @agenda.command("import")
 @file_argument
-@click.argument("source", type=click.Path(path_type=Path))
+@source_argument
 @map_option
-@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@dry_run_option
 @json_option
 @pass_tools
 def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_run: bool, as_json: bool) -> None:

@@ -14,6 +14,7 @@ from kiosk.cli.tools import (
     DONE,
     SOME_REFUSED,
     Tools,
+    dry_run_option,
     file_argument,
     json_option,
     map_option,
@@ -22,6 +23,7 @@ from kiosk.cli.tools import (
     print_json,
     progress_on_stderr,
     say,
+    source_argument,
     tell,
 )
 from kiosk.domain.ids import CheckpointId
@@ -37,9 +39,9 @@ def guests() -> None:
 
 @guests.command("import")
 @file_argument
-@click.argument("source", type=click.Path(path_type=Path))
+@source_argument
 @map_option
-@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@dry_run_option
 @json_option
 @pass_tools
 def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_run: bool, as_json: bool) -> None:

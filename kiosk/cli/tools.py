@@ -38,6 +38,8 @@ file_argument = click.argument("file", type=click.Path(path_type=Path))
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 at_option = click.option("--at", "at_text", metavar="TIME", help="As if it were this time: 2019-09-25T08:00, or 08:00.")
 
+source_argument = click.argument("source", type=click.Path(path_type=Path))
+dry_run_option = click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 map_option = click.option(
     "--map", "maps", multiple=True, metavar="COLUMN=FIELD", help="What a column holds, where its heading misleads."
 )
