@@ -2,7 +2,6 @@
 
 import sys
 import traceback
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -84,12 +83,6 @@ class CrashSheet(QObject):
         box.setModal(False)
         box.show()
         self._open = box
-
-
-def later(app: QApplication, work: Callable[[], None]) -> None:
-    """When the window is on the screen."""
-    app.processEvents()
-    work()
 
 
 def _tr(text: str) -> str:

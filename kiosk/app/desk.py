@@ -73,7 +73,6 @@ class _Asked:
     direction: Direction = Direction.ENTRY
     source: Source = Source.SCAN
     answers: tuple[tuple[str, str], ...] = ()
-    at: datetime | None = None
 
 
 class Desk:
@@ -104,14 +103,13 @@ class Desk:
         direction: Direction = Direction.ENTRY,
         source: Source = Source.SCAN,
         answers: tuple[tuple[str, str], ...] = (),
-        at: datetime | None = None,
     ) -> list[Answer]:
         """Codes that wait together are decided in order and become durable together."""
         topics: set[Topic] = set()
         with self._book.writing() as page:
             place, zone = _place(page, checkpoint), _zone(page)
             given = [
-                self._answer(page, place, zone, _Asked(text, direction, source, answers, at), topics) for text in texts
+                self._answer(page, place, zone, _Asked(text, direction, source, answers), topics) for text in texts
             ]
         self._audience.tell(frozenset(topics))
         return given
@@ -200,7 +198,7 @@ class Desk:
     def _decided(
         self, page: Page, place: Checkpoint, zone: str, asked: _Asked, finding: Finding, topics: set[Topic]
     ) -> Answer:
-        at = asked.at or self._stamper.clock.now()
+        at = self._stamper.clock.now()
         showing = Showing(place, self._stamper.desk, at, zone, asked.direction, asked.answers)
         presence = page.presence(place.id, finding.invitation.id) if isinstance(finding, Found) else NEVER
         verdict = decide(finding, showing, presence)
