@@ -1,4 +1,4 @@
-"""A text read by a device, and the gate that lets one showing of it through once."""
+"""A text read by a device, a code seen in a picture, and the gate that lets one showing of a text through once."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,6 +10,22 @@ from kiosk.domain.moment import apart
 class Scan:
     text: str
     at: datetime
+
+
+Corner = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A code seen in a picture: its text, its symbology ("QRCode", "MicroQRCode", "EAN13" …), and where.
+
+    `corners` are pixels of the picture that was given, (x, y) from its upper left: the code's own upper left,
+    upper right, lower right and lower left.
+    """
+
+    text: str
+    format: str
+    corners: tuple[Corner, Corner, Corner, Corner]
 
 
 @dataclass(frozen=True, slots=True)
