@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Literal, cast
@@ -75,6 +75,7 @@ def print_codes(reader: Reader, out: Path, layout: Layout, press: Press, making:
     """
     if layout == "letters":
         writer: Writer = _LetterWriter(press, letterhead(reader, press, wishes), wishes.each)
+        making = replace(making, by_unit=wishes.each == "unit")
     else:
         writer = _label_writer(press, layout)
     return write_codes(reader, out, writer, making)

@@ -26,11 +26,13 @@ _ENCODER = msgspec.json.Encoder()
 class Tools(Machine):
     """Given by main.py as click's context object; `windows` loads Qt at the first window.
 
-    `read_back` decodes a picture of a code, to check it before it is written.
+    `read_back` decodes a picture of a code, to check it before it is written; `press` makes what prints, and
+    loads Qt for it.
     """
 
     windows: Any = None
     read_back: Callable[[Any], str | None] | None = None
+    press: Callable[[], Any] = lambda: None
 
 
 pass_tools = click.pass_obj

@@ -26,6 +26,8 @@ def printable_matrix(text: str) -> CodeMatrix:
     Raises BadInput when there is nothing to write, or more than any code holds.
     """
     best = code_matrix(text)
+    if smallest_mm(best) == _SMALLEST[0][1]:
+        return best
     try:
         lighter = code_matrix(text, ("M",))
     except BadInput:
