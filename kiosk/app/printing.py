@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from kiosk.app.care import Problem
 from kiosk.app.inviting import Invited, Made, Making, Order, Writer, write_codes
@@ -184,8 +184,8 @@ def unprintable(guest: Invitation, ruler: Ruler) -> Problem | None:
     if not missing:
         return None
     return Problem(
-        "No font on this computer can draw {letters} for {name}. Install one that can, such as Noto Sans.",
-        {"name": guest.name, "letters": missing},
+        "No font on this computer can draw {letters} for {name} ({code}). Install one that can, such as Noto Sans.",
+        {"name": guest.name, "letters": missing, "code": guest.code},
     )
 
 
@@ -203,20 +203,17 @@ def _label_writer(press: Press, layout: Layout) -> Writer:
 def _labels(made: Iterable[Made], order: Order, form: LabelFormat, ruler: Ruler) -> Iterator[Label]:
     for one in made:
         label = Label(one.guest.name, one.guest.unit, printed(one.guest.code), one.matrix)
-        problem = unprintable(one.guest, ruler) or _too_large(label, form)
+        problem = unprintable(one.guest, ruler) or too_large(label, form)
         if problem:
             order.refuse(problem)
         else:
             yield label
 
 
-def _too_large(label: Label, form: LabelFormat) -> Problem | None:
+def too_large(label: Label, form: LabelFormat) -> Problem | None:
+    """A code that could not be read on a label of this form is not printed on one."""
     try:
         check_label(label, form)
     except BadInput as error:
         return Problem(error.template, error.values)
     return None
-
-
-def as_layout(text: str) -> Layout:
-    return cast(Layout, text)

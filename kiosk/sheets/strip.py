@@ -8,7 +8,7 @@ from kiosk.sheets.letter_head import CONTENT, LEFT
 from kiosk.sheets.page import Align, Box, Code, Face, Ink, Mark, Paragraph, Ruler, Style, Text, Weight, plain
 
 _USUAL = 34.0
-_CAPTION_ROOM = 9.0
+_CAPTION_ROOM = 5.6
 _PAD = 1.5
 _CAPTION = Style(9.5, Weight.SEMIBOLD, Align.CENTRE, face=Face.FIGURES, leading=1.3)
 _SAID = Style(10.5, leading=1.4)
@@ -38,7 +38,12 @@ class Ticket:
 
 
 def strip_height(ticket: Ticket) -> float:
-    return ticket.size + 2 * ticket.quiet + _CAPTION_ROOM - 3.0
+    return _above_caption(ticket) + _CAPTION_ROOM + _PAD
+
+
+def _above_caption(ticket: Ticket) -> float:
+    """From the strip's top to the letters under the code: most of the white below it is kept free."""
+    return ticket.size + 1.65 * ticket.quiet
 
 
 def strip_marks(ticket: Ticket, top: float, ruler: Ruler) -> list[Mark]:
@@ -48,8 +53,8 @@ def strip_marks(ticket: Ticket, top: float, ruler: Ruler) -> list[Mark]:
         Box(LEFT, top, CONTENT, strip_height(ticket), Ink.LIGHT, outline=0.3),
         Code(LEFT + _PAD + ticket.quiet, top + ticket.quiet, ticket.size, ticket.matrix),
     ]
-    under = fitted(plain(ticket.caption, _CAPTION, side), _CAPTION_ROOM - 3.5, 5.5, ruler)
-    marks.append(Text(LEFT + _PAD, top + side - 2.4, under))
+    under = fitted(plain(ticket.caption, _CAPTION, side), _CAPTION_ROOM, 5.5, ruler)
+    marks.append(Text(LEFT + _PAD, top + _above_caption(ticket), under))
     x = LEFT + _PAD + side + 3.0
     return marks + _beside(ticket, x, LEFT + CONTENT - 6.0 - x, top, ruler)
 

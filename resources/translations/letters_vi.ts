@@ -5,19 +5,19 @@
     <name>Organiser</name>
     <message>
         <source>63.5 × 38.1 mm, 21 on a page</source>
-        <translation>63,5 × 38,1 mm, 21 nhãn một trang</translation>
+        <translation>63,5 × 38,1 mm · 21 nhãn/trang</translation>
     </message>
     <message>
         <source>70 × 37 mm, 24 on a page</source>
-        <translation>70 × 37 mm, 24 nhãn một trang</translation>
+        <translation>70 × 37 mm · 24 nhãn/trang</translation>
     </message>
     <message>
         <source>99.1 × 38.1 mm, 14 on a page</source>
-        <translation>99,1 × 38,1 mm, 14 nhãn một trang</translation>
+        <translation>99,1 × 38,1 mm · 14 nhãn/trang</translation>
     </message>
     <message>
         <source>99.1 × 57 mm, 10 on a page</source>
-        <translation>99,1 × 57 mm, 10 nhãn một trang</translation>
+        <translation>99,1 × 57 mm · 10 nhãn/trang</translation>
     </message>
     <message>
         <source>As typed</source>
@@ -66,6 +66,10 @@
     <message>
         <source>Invitations on A4 with your own text and logo, in each guest’s language, the code at the foot.</source>
         <translation>Giấy mời khổ A4 với nội dung và logo của bạn, theo ngôn ngữ của từng khách, mã in ở cuối trang.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Giấy nhãn</translation>
     </message>
     <message>
         <source>Labels (PDF)</source>
@@ -148,16 +152,16 @@
         <translation>Tên loại khách</translation>
     </message>
     <message>
-        <source>The guest before</source>
-        <translation>Khách trước</translation>
-    </message>
-    <message>
         <source>The letter’s text is as it was at first.</source>
         <translation>Nội dung giấy mời đã trở về như ban đầu.</translation>
     </message>
     <message>
-        <source>The next guest</source>
-        <translation>Khách sau</translation>
+        <source>The next one</source>
+        <translation>Tiếp theo</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Trước đó</translation>
     </message>
     <message>
         <source>The unit’s name</source>

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.letters.desk import Look
 from ui.letters.letter_text import LetterText
-from ui.letters.preview import Preview
+from ui.letters.preview import EMPTY, Preview
 from ui.organiser.parts import Elided, button, column, row
 from ui.organiser.speech import Speech, tr
 from ui.printing.painter import Painter
@@ -22,14 +22,14 @@ class LookCard(QWidget):
         self.text = LetterText(theme)
         self.preview = Preview(theme, Painter(Typesetter()))
         self._whose = Elided("small")
-        self._look, self._page = Look((), "", 0, 0), 0
+        self._look, self._page = Look((), "", 0, 0, 0), 0
         self._back = button("quiet", lambda: self.leaf_wished.emit(-1))
         self._on = button("quiet", lambda: self.leaf_wished.emit(1))
         self._turn = button("quiet", self._turn_page)
         self._back.setText("‹")
         self._on.setText("›")
-        self._say(self._back.setToolTip, "The guest before")
-        self._say(self._on.setToolTip, "The next guest")
+        self._say(self._back.setToolTip, "The one before")
+        self._say(self._on.setToolTip, "The next one")
         leaf = row(self._whose, self._turn, self._back, self._on, spacing=theme.px(4))
         leaf.setStretch(0, 1)
         shown = column(leaf, self.preview)
@@ -52,11 +52,10 @@ class LookCard(QWidget):
 
     def _tell(self) -> None:
         look, pages = self._look, len(self._look.sheets)
-        if pages:
-            self.preview.show_sheet(look.sheets[self._page])
-        said = f"{look.name} · {look.number + 1}/{look.count}" if look.count else tr("Nobody is chosen")
+        self.preview.show_sheet(look.sheets[self._page] if pages else EMPTY)
+        said = f"{look.name} · {look.number + 1}/{look.of}" if look.count else tr("Nobody is chosen")
         self._whose.show_text(said)
         self._turn.setVisible(pages > 1)
         self._turn.setText(tr("Page {page} of {pages}", page=self._page + 1, pages=pages))
         for made in (self._back, self._on):
-            made.setEnabled(look.count > 1)
+            made.setEnabled(look.of > 1)

@@ -9,6 +9,8 @@ from ui.printing.painter import Painter
 from ui.printing.typesetter import UNITS
 from ui.theme import Theme
 
+EMPTY = Sheet(*A4, ())
+
 
 class Preview(QWidget):
     """Empty paper until it is given a sheet."""
@@ -16,7 +18,7 @@ class Preview(QWidget):
     def __init__(self, theme: Theme, painter: Painter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._painter = theme, painter
-        self._sheet = Sheet(*A4, ())
+        self._sheet = EMPTY
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(theme.px(210), theme.px(297)))
 

@@ -49,6 +49,11 @@ class WhomField(QWidget):
         kind = self._kind.currentData() or ""
         return Whom(kind, self._text.text().strip() if kind in ("unit", "category", "text") else "")
 
+    @property
+    def unfinished(self) -> bool:
+        """Is there still something to be typed?"""
+        return bool(self._text.isVisibleTo(self) and not self._text.text().strip())
+
     def choose(self, kind: str) -> None:
         self._kind.choose(kind)
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.app.letter_choice import names_to_choose
-from kiosk.app.printing import LANGUAGES, own_text, read_template
+from kiosk.app.printing import LANGUAGES, Layout, own_text, read_template
 from kiosk.errors import BadInput, KioskError
-from ui.letters.desk import Look, Wanted, count, look
+from ui.letters.desk import Look, Wanted, count, look, look_at_labels
+from ui.letters.forms import layout_of
 from ui.letters.memory import Memory
 from ui.organiser.codes_page import CodesPage
 from ui.organiser.office import Notices, Office, Presenter
@@ -33,7 +34,7 @@ class Writing(Presenter):
         text.open_wished.connect(self._open)
         text.save_wished.connect(self._save)
         text.reset_wished.connect(self._begin_anew)
-        page.form_chosen.connect(self.show)
+        page.form_chosen.connect(self._choose)
         page.options.logo_wished.connect(self._choose_logo)
         page.options.changed.connect(self.show)
         page.whom.changed.connect(self._choose)
@@ -61,8 +62,11 @@ class Writing(Presenter):
     def show(self) -> None:
         """Draw the letter anew, or for other forms just count."""
         wanted = self.wanted
-        if self._page.form == "letters":
+        layout = layout_of(self._page.form, self._page.label_size)
+        if layout == "letters":
             self.ask(partial(self._look, wanted, self._shown, self._number), self._show_look, self._wrong)
+        elif layout:
+            self.ask(partial(self._look_at_labels, wanted, layout, self._number), self._show_look)
         else:
             self.ask(partial(self._count, wanted), self._show_count)
 
@@ -99,6 +103,10 @@ class Writing(Presenter):
         with self.office.book.reading() as reader:
             return look(reader, wanted, tongue, number)
 
+    def _look_at_labels(self, wanted: Wanted, layout: Layout, page: int) -> Look:
+        with self.office.book.reading() as reader:
+            return look_at_labels(reader, wanted, layout, page)
+
     def _count(self, wanted: Wanted) -> int:
         with self.office.book.reading() as reader:
             return count(reader, wanted)
@@ -113,8 +121,10 @@ class Writing(Presenter):
         self._show_count(made.count)
 
     def _show_count(self, guests: int) -> None:
+        whom = self._page.whom
         said = tr("1 guest") if guests == 1 else tr("{count} guests", count=guests)
-        self._page.whom.show_count(said if guests else tr("No guest fits this."), none=not guests)
+        said = said if guests else tr("No guest fits this.")
+        whom.show_count("" if whom.unfinished else said, none=not guests and not whom.unfinished)
 
     def _wrong(self, error: KioskError) -> None:
         self._page.look.text.complain(self.office.words.explain(error))

@@ -1,9 +1,9 @@
 """Making the guests' codes: letters, labels, a sheet, pictures, drawings or a list."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.letters.forms import EXPLAINED, LABEL_SIZES, PRINTED
+from ui.letters.forms import EXPLAINED, LABEL_SIZES, PRINTED, layout_of
 from ui.letters.letter_options import LetterOptions
 from ui.letters.look_card import LookCard
 from ui.letters.whom_field import WhomField
@@ -43,7 +43,7 @@ class CodesPage(QWidget):
         super().__init__(parent)
         self._theme, self._say = theme, Speech(self)
         self._form, self._size = OneOf(theme, FORMS), Choice(theme)
-        self._field = Field(self._form)
+        self._field, self._sizes = Field(self._form), Field(self._size)
         self.whom, self.options, self.look = WhomField(theme), LetterOptions(theme), LookCard(theme)
         self._go = button("primary", lambda: self.make_wished.emit(self._form.choice))
         self._working = Working(self._say)
@@ -53,11 +53,13 @@ class CodesPage(QWidget):
         self._view.setFixedHeight(theme.px(_REFUSED_HEIGHT))
         self._view.hide()
         self._say(self._field.caption.setText, "As")
+        self._say(self._sizes.caption.setText, "Labels")
         self._say(self._go.setText, "Make the codes…")
         self._working.stop_wished.connect(self.stop_wished)
         self._lay_out(theme)
         self._form.chosen.connect(lambda: self._explain())
         self._form.chosen.connect(lambda: self.form_chosen.emit())
+        self._size.currentIndexChanged.connect(lambda: self.form_chosen.emit())
         self._say.again.connect(self._explain)
         self._explain()
 
@@ -95,7 +97,7 @@ class CodesPage(QWidget):
         empty = Empty(theme, self._say, "codes", "No guests yet", said, "Import a guest list")
         empty.wished.connect(self.import_wished)
         self._cards = column(self._made_of(theme), self._work(theme), self._view, None, spacing=theme.px(12))
-        self._cards.setStretch(1, 1)
+        self._cards.setStretch(1, 1000)
         scroll = QScrollArea()
         scroll.setProperty("role", "page")
         scroll.setWidgetResizable(True)
@@ -107,16 +109,14 @@ class CodesPage(QWidget):
         self.setLayout(column(self._stack))
 
     def _made_of(self, theme: Theme) -> QFrame:
-        chosen = row(self._field, self._size, spacing=theme.px(12))
-        chosen.setAlignment(self._size, Qt.AlignmentFlag.AlignTop)
-        return card(chosen, theme, around=(20, 14))
+        return card(row(self._field), theme, around=(20, 14))
 
     def _work(self, theme: Theme) -> QWidget:
         """At the left whom they are for and how, at the right what letters look like."""
         note = text("faint", wrap=True)
         self._say(note.setText, "Every code is read back by the camera’s own reader before it is written.")
         parts: QVBoxLayout = column(
-            self.whom, self.options, row(self._go, None), self._working, note, None, spacing=theme.px(14)
+            self.whom, self._sizes, self.options, row(self._go, None), self._working, note, None, spacing=theme.px(14)
         )
         side = card(parts, theme, around=(20, 16))
         side.setFixedWidth(theme.px(_SIDE))
@@ -128,9 +128,11 @@ class CodesPage(QWidget):
     def _explain(self) -> None:
         form, size = self._form.choice, self.label_size
         self._field.hint(tr(_EXPLAINED[form]))
-        self._size.offer([(name, tr(said)) for name, said in LABEL_SIZES])
-        self._size.choose(size)
-        self._size.setVisible(form == "labels")
+        with QSignalBlocker(self._size):
+            self._size.offer([(name, tr(said)) for name, said in LABEL_SIZES])
+            self._size.choose(size)
+        self._sizes.setVisible(form == "labels")
         self.options.setVisible(form == "letters")
-        self._look_card.setVisible(form == "letters")
+        self.look.text.setVisible(form == "letters")
+        self._look_card.setVisible(layout_of(form, size) is not None)
         self._refused.retell()
