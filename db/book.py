@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
-from db import projections
+from db import codes, projections
 from db.fact_codec import encode
 from db.file import create_file, open_file, snapshot, writing
 from db.guests import Basket
@@ -17,6 +17,7 @@ from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
 from kiosk.domain.ids import CheckpointId, InvitationId
+from kiosk.domain.keys import KeyId
 from kiosk.domain.presence import Presence
 from kiosk.errors import BookUnreadable
 
@@ -148,6 +149,9 @@ class SqlitePage(SqliteReader):
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
         self.basket.empty()
         return super().find(text, limit, checkpoint)
+
+    def keep_secret(self, key: KeyId, private: str) -> None:
+        codes.keep_secret(self._db, key, private)
 
     def record(self, entry: Entry) -> frozenset[Topic]:
         if not self._append(entry):

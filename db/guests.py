@@ -33,8 +33,11 @@ class Basket:
             self._rows.clear()
 
 
-def put(db: Connection, invitations: Sequence[Invitation], basket: Basket) -> None:
-    """Add the new ones at the end of the list, replace the ones that are there, in place."""
+def put(db: Connection, invitations: Sequence[Invitation], basket: Basket) -> list[tuple[Invitation, Invitation]]:
+    """Add the new ones at the end of the list, replace the ones that are there, in place.
+
+    Says whose code is another one now: each guest before and after.
+    """
     latest = {invitation.id: invitation for invitation in invitations}
     old = _standing_rows(db, list(latest))
     new = [invitation for id, invitation in latest.items() if id not in old]
@@ -43,6 +46,11 @@ def put(db: Connection, invitations: Sequence[Invitation], basket: Basket) -> No
     _update(db, changed, [old[i.id] for i in changed], basket)
     _count(db, [i for _, i in old.values()], -1)
     _count(db, latest.values(), +1)
+    return [(was, latest[id]) for id, (_, was) in old.items() if was.code != latest[id].code]
+
+
+def by_id(db: Connection, ids: Sequence[InvitationId]) -> list[Invitation]:
+    return [guest for _, guest in _standing_rows(db, ids).values()]
 
 
 def change_standing(db: Connection, id: InvitationId, standing: Standing, basket: Basket) -> None:
