@@ -72,19 +72,14 @@ def _former(row: Sequence[str]) -> FormerCode:
     return FormerCode(code, InvitationId(invitation), parsed(at), successor, reason)
 
 
-def make_key(db: Connection, stamp: Stamp, fact: facts.KeyMade) -> None:
-    db.execute(
-        "INSERT INTO event_key VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-        [fact.key, fact.public, fact.tag, moment_text(stamp.at)],
-    )
-
-
-def retire_key(db: Connection, stamp: Stamp, fact: facts.KeyRetired) -> None:
+def change_keys(db: Connection, stamp: Stamp, fact: facts.KeysChanged) -> None:
+    at = moment_text(stamp.at)
+    if isinstance(fact, facts.KeyMade):
+        made = [fact.key, fact.public, fact.tag, at]
+        db.execute("INSERT INTO event_key VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING", made)
+        return
     until = None if fact.honoured_until is None else moment_text(fact.honoured_until)
-    db.execute(
-        "INSERT INTO key_retirement VALUES (?, ?, ?, ?, ?)",
-        [fact.key, moment_text(stamp.at), stamp.id, until, fact.reason],
-    )
+    db.execute("INSERT INTO key_retirement VALUES (?, ?, ?, ?, ?)", [fact.key, at, stamp.id, until, fact.reason])
 
 
 def keys(db: Connection) -> tuple[EventKey, ...]:

@@ -50,11 +50,8 @@ def project(
         case facts.CodesReissued() | facts.CodeRevoked() | facts.CodeRestored():
             codes.change(db, entry.stamp, fact, basket)
             return _GUESTS_AND_CODES
-        case facts.KeyMade():
-            codes.make_key(db, entry.stamp, fact)
-            return _CODES
-        case facts.KeyRetired():
-            codes.retire_key(db, entry.stamp, fact)
+        case facts.KeyMade() | facts.KeyRetired():
+            codes.change_keys(db, entry.stamp, fact)
             return _CODES
         case facts.EventDescribed(event):
             db.execute("INSERT OR REPLACE INTO event VALUES (1, ?)", [encode_value(event)])

@@ -190,6 +190,7 @@ class SessionRestored:
 
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
+KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
 Fact = (
     EventDescribed
