@@ -63,7 +63,7 @@ class House(QObject):
         self._organiser: Pages | None = None
         self._lobby: LobbyProcess | None = None
         me = machine.desk_in(shell.tongue.words)
-        desk = Desk(self.book, machine.stamper(me, clock), shell.news)
+        desk = Desk(self.book, machine.stamper(me, clock), shell.news, machine.signatures)
         setting = Setting(shell.theme, shell.tongue, shell.places, me)
         self.reception = ReceptionWindow(desk, self.lane, shell.news, clock, setting)
         self._hear_scanner()

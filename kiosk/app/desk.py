@@ -7,11 +7,11 @@ from datetime import datetime
 
 from kiosk.app.identity import Stamper
 from kiosk.app.lookup import find_by_text
-from kiosk.app.ports import Audience, Book, Page, PassageRow, Sought, Tally, Topic
+from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
 from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
-from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, Source, Stamp, WalkInAdded
+from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.presence import NEVER, Came, Direction
@@ -76,12 +76,16 @@ class _Asked:
 
 
 class Desk:
-    """Every method opens the book, asks, decides and records inside one write; raises KioskError."""
+    """Every method opens the book, asks, decides and records inside one write; raises KioskError.
 
-    def __init__(self, book: Book, stamper: Stamper, audience: Audience) -> None:
+    Without `signatures` a signed code is not believed; the codes of the list are found all the same.
+    """
+
+    def __init__(self, book: Book, stamper: Stamper, audience: Audience, signatures: Signatures | None = None) -> None:
         self._book = book
         self._stamper = stamper
         self._audience = audience
+        self._signatures = signatures
 
     def present(
         self,
@@ -193,7 +197,8 @@ class Desk:
             return Overview(reader.event(), checkpoints, tally, rows, reader.guest_count())
 
     def _answer(self, page: Page, place: Checkpoint, zone: str, asked: _Asked, topics: set[Topic]) -> Answer:
-        return self._decided(page, place, zone, asked, find_by_text(page, asked.text), topics)
+        finding = find_by_text(page, asked.text, self._stamper.clock.now(), self._signatures)
+        return self._decided(page, place, zone, asked, finding, topics)
 
     def _decided(
         self, page: Page, place: Checkpoint, zone: str, asked: _Asked, finding: Finding, topics: set[Topic]
@@ -204,6 +209,8 @@ class Desk:
         verdict = decide(finding, showing, presence)
         fact = None
         if isinstance(verdict, (Admit, Exit)):
+            if isinstance(finding, Found) and finding.key:
+                topics |= page.record(Entry(self._stamper.stamp(at), SignedGuestAdded(finding.invitation, finding.key)))
             fact = verdict.replay_of or self._recorded(page, place, verdict, asked, at, topics)
         return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, healed=_healed(finding))
 
