@@ -21,6 +21,7 @@ COMMANDS = {
     "new": "kiosk.cli.event",
     "guests": "kiosk.cli.guests",
     "invite": "kiosk.cli.invite",
+    "codes": "kiosk.cli.codes",
     "checkpoint": "kiosk.cli.event",
     "present": "kiosk.cli.present",
     "agenda": "kiosk.cli.agenda",
