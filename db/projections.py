@@ -14,7 +14,10 @@ from kiosk.domain.moment import stored
 from kiosk.domain.presence import NEVER, Came, Direction, Passage, Presence, presence_of
 from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Restored
 
-TABLES = ("event", "checkpoint", "guest", "audience", "passage", "undone", "tally", "session", "session_change")
+TABLES = (
+    *("event", "checkpoint", "guest", "audience", "passage", "undone", "tally", "session", "session_change"),
+    "healing",
+)
 _ARRIVALS = frozenset({Topic.ARRIVALS})
 _AGENDA = frozenset({Topic.AGENDA})
 _GUESTS = frozenset({Topic.GUESTS})

@@ -6,7 +6,7 @@ from itertools import groupby
 from sqlite3 import Connection
 from typing import Any
 
-from db import projections, search
+from db import healing, projections, search
 from db.fact_codec import decoder_of, encode_value, read_entry
 from db.rows import GUEST, JOIN_UNDONE, PASSAGE, invitation_of, passage_of, same_person
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
@@ -74,6 +74,9 @@ class SqliteReader:
         rows = self._db.execute(f"SELECT {GUEST} FROM guest WHERE code = ? COLLATE NOCASE ORDER BY row", [text])
         found = tuple(map(invitation_of, rows))
         return found if len(found) < 2 else tuple(i for i in found if i.code == text) or found
+
+    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
+        return healing.codes_like(self._db, keys)
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
         rows = search.find(self._db, text, limit)

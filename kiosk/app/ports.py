@@ -141,6 +141,9 @@ class Page(Reader, Protocol):
     def find_code(self, text: str) -> tuple[Invitation, ...]:
         """Invitations with exactly this code; else those whose code differs only in case."""
 
+    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
+        """Codes that have one of these numbers (`kiosk.domain.healing.keys_of`), at most a few hundred of them."""
+
     def checkpoint(self, id: CheckpointId) -> Checkpoint | None: ...
 
     def passage(self, fact: FactId) -> Entry | None:

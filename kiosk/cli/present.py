@@ -114,6 +114,7 @@ def as_data(answer: Answer, words: Words, zone: str) -> dict[str, Any]:
         "desk": answer.desk,
         "fact": answer.fact,
         "healed": answer.healed,
+        "healed_by": answer.healed_by,
     }
 
 

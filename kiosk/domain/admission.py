@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from kiosk.domain.checkpoint import Checkpoint, Entry
 from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.invitation import Invitation, Standing
+from kiosk.domain.mangling import Rule
 from kiosk.domain.moment import apart
 from kiosk.domain.presence import Direction, Passage, Presence
 from kiosk.domain.rules import Because, Circumstances, because
@@ -37,10 +38,11 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The code fits exactly this invitation; `healed` when the text had to be repaired first."""
+    """The code fits exactly this invitation; `healed` when the text had to be repaired first, `healed_by` who broke it."""
 
     invitation: Invitation
     healed: bool = False
+    healed_by: Rule | None = None
 
 
 Finding = Unreadable | Forged | Unknown | Ambiguous | Found

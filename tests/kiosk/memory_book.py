@@ -7,6 +7,7 @@ from datetime import timedelta
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally, Topic
 from kiosk.domain import facts
 from kiosk.domain.facts import Entry
+from kiosk.domain.healing import keys_of
 from kiosk.domain.names import fold, words_of
 from kiosk.domain.presence import Came, Direction, Passage, presence_of
 from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, slot_of
@@ -94,6 +95,9 @@ class MemoryBook:
     def find_code(self, text):
         found = tuple(i for i in self._list().values() if i.code.lower() == text.lower())
         return tuple(i for i in found if i.code == text) or found
+
+    def codes_like(self, keys):
+        return tuple(dict.fromkeys(i.code for i in self._list().values() if set(keys) & set(keys_of(i.code))))
 
     def find(self, text, limit, checkpoint=None):
         def fits(guest):
