@@ -11,7 +11,8 @@ from enum import StrEnum
 from functools import partial
 from unicodedata import normalize
 
-from kiosk.domain.openkey import Line, Options
+from kiosk.domain.openkey import Line
+from kiosk.domain.openkey_word import Options
 from kiosk.domain.unikey import Word
 
 

@@ -5,74 +5,25 @@ the word *ends* as a word could, the spelling check works on the letters without
 Vietnamese one is put back when a break key comes, the scanner's Enter included.
 """
 
-from dataclasses import dataclass
-from itertools import takewhile
-
 from kiosk.domain import openkey_tables as tables
-from kiosk.domain.openkey_tables import CHANGES, CLOSED_VOWELS, CODAS, ONSETS, OPEN_VOWELS, TONED
-from kiosk.domain.syllables import TONES
+from kiosk.domain.openkey_tables import CHANGES, TONED
+from kiosk.domain.openkey_word import HOOKED, VOWEL_KEYS, Cell, Options, Spelling, cell_of, in_case_of
 
-_VOWELS = frozenset("aeuyio")
 _DIGITS = frozenset("0123456789")
-_ROOFED = dict(zip("aeod", "âêôđ", strict=True))
-_HOOKED = dict(zip("aou", "ăơư", strict=True))
 _TELEX = {**dict(zip("sfrxj", "12345", strict=True)), "a": "a", "o": "o", "e": "e", "w": "w", "d": "d", "z": "z"}
 _VNI = {**dict(zip("12345", "12345", strict=True)), "6": "6", "7": "w", "8": "w", "9": "d", "0": "z"}
 _FULL_W_PAIRS = frozenset(("ua", "ui", "uu", "oi"))
 _LATE_W_PAIRS = frozenset(("io", "oa"))
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """`ended`: a break key follows, as the Enter of most scanners. `quick` doubles c to ch and so on; `quick_ends`
-    also writes ph for f and its like at a word's beginning, ng for g and its like at its end."""
-
-    vni: bool = False
-    simple: bool = False
-    spelling: bool = True
-    quick: bool = False
-    quick_ends: bool = False
-    ended: bool = True
-
-
-@dataclass(slots=True)
-class Cell:
-    letter: str
-    capital: bool
-    roof: bool = False
-    hook: bool = False
-    tone: int = 0
-    standing: bool = False
-
-    def bare(self) -> str:
-        """The letter with its hook or roof, without its tone."""
-        changed = _ROOFED if self.roof else _HOOKED if self.hook else {}
-        return changed.get(self.letter, self.letter)
-
-    def shown(self) -> str:
-        text = self.bare() + (TONES[self.tone - 1] if self.tone else "")
-        return text.upper() if self.capital else text
-
-
-def _cell(key: str) -> Cell:
-    return Cell(key.lower(), key.isupper())
-
-
-def _as(key: str, letter: str) -> str:
-    """The letter, in the case of the key."""
-    return letter.upper() if key.isupper() else letter
-
-
-class Line:
+class Line(Spelling):
     """One line of typing: what is done with, the word being typed, and the keys it was typed with."""
 
     def __init__(self, options: Options) -> None:
-        self._options = options
+        super().__init__(options)
         self._keys = _VNI if options.vni else _TELEX
         self._done: list[str] = []
-        self._word: list[Cell] = []
         self._typed: list[str] = []
-        self._off = False
 
     def text(self) -> str:
         if self._options.ended:
@@ -91,7 +42,7 @@ class Line:
             undone = self._change(key, does)
         elif self._options.quick and letter in tables.QUICK and self._ends(letter):
             self._word[-1].capital = capital
-            self._insert(_as(key, tables.QUICK[letter]), check=False)
+            self._insert(in_case_of(key, tables.QUICK[letter]), check=False)
             return
         else:
             undone = self._insert(key)
@@ -103,34 +54,18 @@ class Line:
 
     # -- words
 
-    def _letters(self) -> str:
-        return "".join([cell.letter for cell in self._word])
-
-    def _ends(self, letters: str) -> bool:
-        return self._letters().endswith(letters)
-
-    def _insert(self, key: str, *, check: bool = True) -> bool:
-        """Always False: nothing was taken back."""
-        letter = key.lower()
-        self._word.append(_cell(key))
-        if self._options.spelling and check:
-            self._check()
-        if letter == "d" and len(self._word) > 1 and self._word[-2].letter not in _VOWELS:
-            self._off = False
-        return False
-
     def _end_word(self, *, quick: bool, restore: bool = True) -> None:
         if self._word and self._options.quick_ends and not self._off and quick:
             self._write_quick_ends()
         elif self._word and restore and self._is_wrong():
-            self._word = [_cell(key) for key in self._typed]
+            self._word = [cell_of(key) for key in self._typed]
         self._done += [cell.shown() for cell in self._word]
         self._word, self._typed, self._off = [], [], False
 
     def _is_wrong(self) -> bool:
         if self._options.spelling and not self._off:
             self._check(whole=True)
-        return self._off and any(c.letter in _VOWELS and (c.tone or c.roof or c.hook) for c in self._word)
+        return self._off and any(c.letter in VOWEL_KEYS and (c.tone or c.roof or c.hook) for c in self._word)
 
     def _write_quick_ends(self) -> None:
         word = self._word
@@ -138,69 +73,8 @@ class Line:
             return
         if start := tables.QUICK_START.get(word[0].letter):
             word[:1] = [Cell(start[0], word[0].capital), Cell(start[1], word[0].capital and word[1].capital)]
-        if word[-2].letter in _VOWELS and (end := tables.QUICK_END.get(word[-1].letter)):
+        if word[-2].letter in VOWEL_KEYS and (end := tables.QUICK_END.get(word[-1].letter)):
             word[-1:] = [Cell(letter, word[-1].capital) for letter in end]
-
-    # -- spelling
-
-    def _check(self, *, whole: bool = False) -> None:
-        """Switch the changes off for the rest of a word that is none; `whole`: its vowel must be finished, too."""
-        text = self._letters()
-        begin = self._vowel_begins(text)
-        vowels = "".join(takewhile(_VOWELS.__contains__, text[begin : begin + 3]))
-        coda = text[begin + len(vowels) :]
-        if not vowels:
-            self._off = begin != len(text)
-            return
-        good = any(end.startswith(coda) for end in CODAS) and not self._badly_stopped(coda)
-        if good and whole and len(vowels) > 1:
-            good = self._finished(begin, len(vowels), closed=bool(coda))
-        self._off = not good
-
-    def _vowel_begins(self, text: str) -> int:
-        starts = ONSETS + (tuple(tables.QUICK_START) if self._options.quick_ends else ())
-        onset = next((one for one in starts if text.startswith(one)), "") if text[0] not in _VOWELS else ""
-        begin = len(onset)
-        if text[begin - 1 : begin + 1] == "qu" and begin < len(text) - 1:
-            return begin + 1
-        return 1 if text.startswith("gi") and len(text) > 2 and text[2] not in _VOWELS else begin
-
-    def _badly_stopped(self, coda: str) -> bool:
-        """ch and t end no syllable with the tones huyền, hỏi or ngã."""
-        before = {"ch": 3, "t": 2}.get(coda, 0)
-        return 0 < before <= len(self._word) and self._word[-before].tone in (2, 3, 4)
-
-    def _finished(self, begin: int, length: int, *, closed: bool) -> bool:
-        vowel = "".join([cell.bare() for cell in self._word[begin : begin + length]])
-        return vowel in CLOSED_VOWELS or (vowel in OPEN_VOWELS and not closed)
-
-    def _allows(self, endings: tuple[str, ...], tone: str = "") -> bool:
-        text = self._letters()
-        if text.endswith("qu"):
-            return False
-        heavy = tone in ("2", "3", "4")
-        return any(
-            text.endswith(one)
-            and text[: -len(one)][-1:] != one[0]
-            and not (heavy and (one[1:2] in ("c", "t") or one[2:3] == "t"))
-            for one in endings
-        )
-
-    def _vowel(self, *, strict: bool = True) -> range:
-        """Where the word's last vowel stands; `strict`: without the i of gi."""
-        end = len(self._word)
-        while end and self._word[end - 1].letter not in _VOWELS:
-            end -= 1
-        begin = end
-        while begin and self._word[begin - 1].letter in _VOWELS:
-            if strict and self._letters()[begin - 2 : begin] == "gi" and begin >= 2:
-                break
-            begin -= 1
-        if begin == end and end:
-            begin -= 1  # gi has no vowel but its i
-        if begin and self._letters()[begin - 1 : begin + 1] == "qu" and begin < end - 1:
-            begin += 1
-        return range(begin, end)
 
     # -- changes: each answers True when it took an earlier one back, and the key is to stay
 
@@ -210,7 +84,7 @@ class Line:
         if does.isdigit() and does != "6":
             return self._set_tone(int(does)) if self._allows(TONED, does) else self._insert(key)
         if does == "d":
-            after = len(self._word) > 1 and self._ends("d") and self._word[-2].letter not in _VOWELS
+            after = len(self._word) > 1 and self._ends("d") and self._word[-2].letter not in VOWEL_KEYS
             return self._stroke() if after or self._allows(CHANGES["d"]) else self._insert(key)
         target = next((c.letter for c in reversed(self._word) if c.letter in "aeo"), "") if does == "6" else does
         if target and self._allows(CHANGES[target]) and self._suits(key):
@@ -258,7 +132,7 @@ class Line:
             return self._set_hooks(cells)
         (cell,) = cells
         if not cell.hook:
-            cell.hook = cell.letter in _HOOKED
+            cell.hook = cell.letter in HOOKED
             return False
         self._off, cell.hook = True, False
         if cell.standing and cell.letter == "u":
@@ -290,7 +164,7 @@ class Line:
         """A w that changes nothing stands for ư where a word could have it; once more, it is a w."""
         text = self._letters()
         if self._word and self._word[-1].letter == "u" and self._word[-1].hook:
-            self._word[-1] = _cell(key)
+            self._word[-1] = cell_of(key)
         elif (len(text) < 2 and text not in tables.NO_STANDING_W) or text in tables.STANDING_W:
             self._word.append(Cell("u", key.isupper(), hook=True, standing=True))
         else:
