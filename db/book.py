@@ -1,7 +1,7 @@
 """The book: facts go in, and where everyone stands comes out."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
@@ -145,6 +145,10 @@ class SqlitePage(SqliteReader):
         seen = super().presence(checkpoint, invitation)
         self._looked = (checkpoint, invitation, seen)
         return seen
+
+    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
+        self.basket.empty()
+        return super().codes_like(keys)
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
         self.basket.empty()

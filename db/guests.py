@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from sqlite3 import Connection
 
-from db import search
+from db import healing, search
 from db.fact_codec import encode_value
 from db.rows import GUEST, INSERT_GUEST, UPDATE_GUEST, guest_rows, indexed, invitation_of
 from kiosk.domain.ids import InvitationId
@@ -30,6 +30,7 @@ class Basket:
     def empty(self) -> None:
         if self._rows:
             search.add(self._db, self._rows)
+            healing.add(self._db, self._rows)
             self._rows.clear()
 
 
@@ -88,6 +89,7 @@ def _update(
     if differing:
         basket.empty()  # an old row can only be taken out of the index when it is in it
         search.remove(db, [was for was, _ in differing])
+        healing.remove(db, [was for was, _ in differing])
         basket.put([now for _, now in differing])
 
 

@@ -17,6 +17,7 @@ from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Resto
 TABLES = (
     *("event", "checkpoint", "guest", "audience", "passage", "undone", "tally", "session", "session_change"),
     *("former_code", "event_key", "key_retirement"),
+    "healing",
 )
 _ARRIVALS = frozenset({Topic.ARRIVALS})
 _AGENDA = frozenset({Topic.AGENDA})

@@ -6,7 +6,7 @@ from itertools import groupby
 from sqlite3 import Connection
 from typing import Any
 
-from db import codes, projections, search
+from db import codes, healing, projections, search
 from db.fact_codec import decoder_of, encode_value, read_entry
 from db.rows import GUEST, JOIN_UNDONE, PASSAGE, invitation_of, passage_of, same_person
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
@@ -91,6 +91,9 @@ class SqliteReader:
 
     def unlisted(self) -> Iterator[Invitation]:
         return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest WHERE unlisted = 1 ORDER BY row"))
+
+    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
+        return healing.codes_like(self._db, keys)
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
         rows = search.find(self._db, text, limit)

@@ -14,6 +14,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.mangling import Rule
 from kiosk.domain.presence import NEVER, Came, Direction
 from kiosk.domain.token import new_codes
 from kiosk.errors import BadInput, NotFound
@@ -42,6 +43,7 @@ class Answer:
     desk: DeskId
     fact: FactId | None = None
     healed: bool = False
+    healed_by: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,7 @@ class Desk:
             if isinstance(finding, Found) and finding.key:
                 topics |= page.record(Entry(self._stamper.stamp(at), SignedGuestAdded(finding.invitation, finding.key)))
             fact = verdict.replay_of or self._recorded(page, place, verdict, asked, at, topics)
-        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, healed=_healed(finding))
+        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, *_healed(finding))
 
     def _recorded(
         self, page: Page, place: Checkpoint, verdict: Admit | Exit, asked: _Asked, at: datetime, topics: set[Topic]
@@ -230,8 +232,8 @@ def _passage(stamp: Stamp, verdict: Admit | Exit, place: Checkpoint, asked: _Ask
     return Entry(stamp, CheckedIn(place.id, guest.id, came, asked.source, answers=asked.answers))
 
 
-def _healed(finding: Finding) -> bool:
-    return isinstance(finding, Found) and finding.healed
+def _healed(finding: Finding) -> tuple[bool, Rule | None]:
+    return (finding.healed, finding.healed_by) if isinstance(finding, Found) else (False, None)
 
 
 def _place(page: Page, checkpoint: CheckpointId) -> Checkpoint:

@@ -2,9 +2,11 @@
 
 import unicodedata
 from datetime import datetime
+from functools import partial
 from typing import assert_never
 from uuid import NAMESPACE_OID, uuid5
 
+from kiosk.app.mending import mended
 from kiosk.app.ports import Page, Signatures
 from kiosk.domain.admission import Ambiguous, Finding, Forged, Found, Lapsed, OldKey, Unknown, Unreadable
 from kiosk.domain.ids import InvitationId
@@ -18,7 +20,8 @@ from kiosk.domain.token import Unreadable as NoCode
 def find_by_text(page: Page, text: str, now: datetime, signatures: Signatures | None = None) -> Finding:
     """The list is asked first, so that a supplier's code is found even when it looks like one of ours.
 
-    What is in no list may be a code that was replaced, or a signed one. `now` is aware.
+    What is in no list may be a code that was replaced, a signed one, or one that a keyboard changed on its way.
+    `now` is aware.
     """
     reading = read(text)
     if isinstance(reading, NoCode):
@@ -32,7 +35,20 @@ def find_by_text(page: Page, text: str, now: datetime, signatures: Signatures | 
         return _finding(found)
     if isinstance(reading, Sealed):
         return _signed(page, reading, now, signatures)
-    return _lapsed(page, bare) or (Forged() if isinstance(reading, FailsItsCheck) else Unknown())
+    if lapsed := _lapsed(page, bare):
+        return lapsed
+    if not isinstance(reading, Genuine) and (whole := mended(page, text, partial(_whole, page, now, signatures))):
+        return whole
+    return Forged() if isinstance(reading, FailsItsCheck) else Unknown()
+
+
+def _whole(page: Page, now: datetime, signatures: Signatures | None, code: str) -> Finding | None:
+    """What a repaired text is, if it is anything: a signature that does not fit was no signature."""
+    if known := _listed(page, code):
+        return known
+    reading = read(code)
+    signed = _signed(page, reading, now, signatures) if isinstance(reading, Sealed) else None
+    return None if isinstance(signed, Forged) else signed
 
 
 def _finding(found: tuple[Invitation, ...]) -> Finding:

@@ -177,6 +177,9 @@ class Page(Reader, Protocol):
     def keep_secret(self, key: KeyId, private: str) -> None:
         """Beside the journal, never in it."""
 
+    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
+        """Codes that have one of these numbers (`kiosk.domain.healing.keys_of`), at most a few hundred of them."""
+
     def checkpoint(self, id: CheckpointId) -> Checkpoint | None: ...
 
     def passage(self, fact: FactId) -> Entry | None:

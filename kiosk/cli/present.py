@@ -117,6 +117,7 @@ def as_data(answer: Answer, words: Words, zone: str) -> dict[str, Any]:
         "healed": answer.healed,
         "because": because_of(answer.verdict),
         "successor": successor_of(answer.verdict),
+        "healed_by": answer.healed_by,
     }
 
 

@@ -8,6 +8,7 @@ from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
+from kiosk.domain.mangling import Rule
 from kiosk.domain.moment import apart
 from kiosk.domain.presence import Direction, Passage, Presence
 from kiosk.domain.rules import Because, Circumstances, because
@@ -42,7 +43,7 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The code fits exactly this invitation; `healed` when the text had to be repaired first.
+    """The code fits exactly this invitation; `healed` when the text had to be repaired first, `healed_by` who broke it.
 
     `key` is set when the invitation is not in the file yet, and only this key's signature vouches for it.
     """
@@ -50,6 +51,7 @@ class Found:
     invitation: Invitation
     healed: bool = False
     key: KeyId | None = None
+    healed_by: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True)

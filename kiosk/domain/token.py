@@ -16,7 +16,7 @@ from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import combinations, product
 
 ALPHABET = "BCGHKLMNPQRSTVXZ"
 LENGTH = 16
@@ -202,3 +202,43 @@ def _times(one: int, other: int) -> int:
     for bit in (6, 5, 4):
         product_ ^= (0b10011 << (bit - 4)) if product_ >> bit & 1 else 0
     return product_
+
+
+def completed(letters: str) -> Iterator[str]:
+    """The codes of ours of which one or two letters are missing here; the two sums of the check say which."""
+    missing = LENGTH - len(letters)
+    if missing not in (1, 2):
+        return
+    numbers = [ALPHABET.index(letter) for letter in letters]
+    products = _products()
+    for gaps in combinations(range(LENGTH), missing):
+        places = [place for place in range(LENGTH) if place not in gaps]
+        plain = weighted = 0
+        for place, number in zip(places, numbers, strict=True):
+            plain ^= number
+            weighted ^= products[_WEIGHTS[place]][number]
+        code = _filled(letters, gaps, _lacking(gaps, plain, weighted))
+        if _fits(code):
+            yield code
+
+
+def _lacking(gaps: tuple[int, ...], plain: int, weighted: int) -> tuple[int, ...]:
+    """The numbers at the gaps that bring both sums to zero."""
+    if len(gaps) == 1:
+        return (plain,)
+    one, two = (_WEIGHTS[gap] for gap in gaps)
+    rest = weighted ^ _times(two, plain)
+    first = _products()[one ^ two].index(rest)
+    return (first, first ^ plain)
+
+
+def _filled(letters: str, gaps: tuple[int, ...], numbers: tuple[int, ...]) -> str:
+    code = list(letters)
+    for gap, number in zip(gaps, numbers, strict=True):
+        code.insert(gap, ALPHABET[number])
+    return "".join(code)
+
+
+@cache
+def _products() -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(_times(one, other) for other in range(16)) for one in range(16))
