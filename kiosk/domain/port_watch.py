@@ -4,14 +4,15 @@ Nothing here opens anything: `to_open` says what ought to be open now, and is to
 pulled out, taken by another program or refused by the system, and comes back by itself.
 """
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import assert_never
 
 _WAITS_MS = (500, 1000, 2000, 4000, 5000)
+_PATIENT = 20  # a port whose opening held us up is left alone for so many times as long
 _AT_ONCE = 12  # ports listened to while one is sought
+_SLOW = "bluetooth"  # opening such a port waits for a device that may be far away: only when it was chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def to_open(watch: Watch, now: int) -> tuple[str, ...]:
             return ()
         case Any():
             waiting = {failure.name for failure in watch.failures if now < failure.again_at}
-            free = [port.name for port in watch.here if port.name not in waiting]
+            free = [port.name for port in watch.here if port.name not in waiting and not _slow(port)]
             return tuple(sorted(free, key=lambda name: name not in watch.opened)[:_AT_ONCE])
         case This(port):
             found = again(port, watch.here)
@@ -152,10 +153,11 @@ def closed(watch: Watch, name: str) -> Watch:
     return replace(watch, opened=tuple(other for other in watch.opened if other != name))
 
 
-def failed(watch: Watch, name: str, trouble: Trouble, now: int) -> Watch:
-    """It could not be opened, or broke off. It is tried again, later each time; when it is gone, once it is back."""
+def failed(watch: Watch, name: str, trouble: Trouble, now: int, took: int = 0) -> Watch:
+    """It broke off, or could not be opened, which `took` some time. It is tried again, later each time."""
     before = next((failure.times for failure in watch.failures if failure.name == name), 0)
-    failure = Failure(name, trouble, before + 1, now + _WAITS_MS[min(before, len(_WAITS_MS) - 1)])
+    wait = max(_WAITS_MS[min(before, len(_WAITS_MS) - 1)], took * _PATIENT)
+    failure = Failure(name, trouble, before + 1, now + wait)
     others = tuple(other for other in watch.failures if other.name != name)
     return replace(closed(watch, name), failures=(*others, failure))
 
@@ -198,6 +200,10 @@ def _state_of_one(watch: Watch, port: Port) -> State:
             assert_never(trouble)
 
 
+def _slow(port: Port) -> bool:
+    return _SLOW in f"{port.name} {port.label}".lower() or port.name.startswith("rfcomm")
+
+
 def again(kept: Port, here: Sequence[Port]) -> Port | None:
     """The same device today: by its serial number, else the same kind under its old name, else the only one like it."""
     kind = [port for port in here if (port.vendor, port.product) == (kept.vendor, kept.product)]
@@ -205,19 +211,3 @@ def again(kept: Port, here: Sequence[Port]) -> Port | None:
     in_its_place = [port for port in kind if port.name == kept.name]
     alike = [port for port in kind if kept.vendor and port.label == kept.label]
     return next(iter(same or in_its_place or (alike if len(alike) == 1 else [])), None)
-
-
-def written(port: Port) -> str:
-    """One line to remember it by."""
-    return json.dumps(asdict(port), ensure_ascii=False)
-
-
-def read(text: str) -> Port | None:
-    """What `written` wrote; None for anything else."""
-    try:
-        kept = json.loads(text)
-        return Port(
-            str(kept["name"]), str(kept["label"]), str(kept["serial"]), int(kept["vendor"]), int(kept["product"])
-        )
-    except (ValueError, KeyError, TypeError):
-        return None

@@ -151,11 +151,11 @@ def test_whatever_happens_only_what_is_wanted_and_here_is_open(happenings) -> No
         assert isinstance(w.state_of(later), w.Open)
 
 
-@given(st.builds(w.Port, st.text(), st.text(), st.text(), st.integers(0, 65535), st.integers(0, 65535)))
-def test_a_port_is_remembered_word_for_word(port) -> None:
-    assert w.read(w.written(port)) == port
-
-
-@pytest.mark.parametrize("text", ["", "nonsense", "[]", "{}", '{"name": 1}', '{"name":"a","label":"b","vendor":"x"}'])
-def test_a_memory_that_is_none_is_forgotten(text) -> None:
-    assert w.read(text) is None
+def test_a_port_that_keeps_us_waiting_is_opened_only_when_it_was_chosen_and_seldom() -> None:
+    far = w.Port("COM9", "Standard Serial over Bluetooth link")
+    assert w.to_open(watching(w.Any(), ZEBRA, far), 0) == ("COM3",)
+    watch = watching(w.This(far), far)
+    assert w.to_open(watch, 0) == ("COM9",)
+    watch = w.failed(watch, "COM9", w.Trouble.GONE, 0, took=3000)
+    assert w.to_open(watch, 59_000) == ()
+    assert w.to_open(watch, 60_000) == ("COM9",)
