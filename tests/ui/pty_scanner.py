@@ -6,6 +6,7 @@ from contextlib import suppress
 import pytest
 
 from kiosk.domain.port_watch import Port
+from ui.scanning.serial_port import SerialPorts
 
 termios = pytest.importorskip("termios", reason="no pseudo-terminals here")
 
@@ -31,10 +32,11 @@ class PtyScanner:
         os.close(self.hand)
 
 
-class Desk:
-    """`ports` is what the system would list."""
+class Desk(SerialPorts):
+    """The computer's serial ports, but for the list of them: the system names no pseudo-terminals."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._plugged: list[PtyScanner] = []
 
     def plug_in(self, serial: str) -> PtyScanner:

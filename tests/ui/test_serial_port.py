@@ -12,7 +12,8 @@ from kiosk.domain.serial_ear import RATES, Note
 from kiosk.domain.serial_habit import Habit
 from kiosk.domain.serial_lines import Framing
 from tests.ui.pty_scanner import Desk, PtyScanner
-from ui.scanning.serial_port import PortList, SerialReader, device_files, may_use, trouble_of
+from ui.scanning.serial_port import SerialPorts, device_files, may_use, trouble_of
+from ui.scanning.serial_reader import SerialReader
 
 GARBAGE = b"\xfe\x80\xfc\xe0\x1e\xf8"
 
@@ -34,7 +35,7 @@ def desk():
 
 @pytest.fixture
 def reader(qapp, desk):
-    reader = SerialReader(desk.ports)
+    reader = SerialReader(desk)
     yield reader
     reader.close()
 
@@ -224,7 +225,7 @@ def test_the_list_of_ports_is_asked_for_only_when_something_was_plugged(monkeypa
     look: Callable[[], tuple[w.Port, ...]] = lambda: asked.append(1) or tuple(w.Port(name) for name in names[-1])  # noqa: E731
     monkeypatch.setattr("ui.scanning.serial_port.ports_here", look)
     monkeypatch.setattr("ui.scanning.serial_port.device_files", lambda: names[-1])
-    ports = PortList()
+    ports = SerialPorts().ports
     for _ in range(10):
         assert ports() == (w.Port("ttyS0"),)
     before = len(asked)

@@ -1,4 +1,4 @@
-"""Hears a scanner on a serial port, USB-CDC or the old kind, wherever it is plugged in.
+"""The computer's serial ports, through Qt: USB-CDC scanners and the old kind.
 
 Import this only when such a scanner is wanted: QtSerialPort is no part of reception's start.
 """
@@ -6,253 +6,70 @@ Import this only when such a scanner is wanted: QtSerialPort is no part of recep
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QIODevice, QObject
 from PySide6.QtSerialPort import QSerialPort, QSerialPortInfo
 
 from kiosk.domain import port_watch as w
-from kiosk.domain.serial_ear import Ear, Note, fall_silent, hear
-from kiosk.domain.serial_habit import Habit
-from kiosk.domain.serial_lines import Line, patience_ms
-from ui.scanning.wedge import steady_ms
+from kiosk.domain.serial_ear import Ear
+from ui.scanning.serial_reader import Listening
 
-LOOK_EVERY_MS = 1500
 _BROKEN = {QSerialPort.SerialPortError.ResourceError, QSerialPort.SerialPortError.PermissionError}
 _SETTLES = 3  # looks
-Find = Callable[[], tuple[w.Port, ...]]
 
 
-class SerialReader(QObject):
-    """`scanned` carries a text; `changed` tells of `state`, `note`, `rate` or `ports`. Nothing here waits."""
-
-    scanned = Signal(str)
-    changed = Signal()
-
-    def __init__(
-        self, find: Find | None = None, steady: Callable[[], int] = steady_ms, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._find, self._steady = find or PortList(), steady
-        self._watch = w.Watch()
-        self._habit: Habit | None = None
-        self._rate: int | None = None
-        self._heard: dict[str, _Listening] = {}
-        self._watched = False
-        self._told: object = None
-        self.last = ""
-        self._look = QTimer(self)
-        self._look.setInterval(LOOK_EVERY_MS)
-        self._look.timeout.connect(self.look_again)
-
-    def remember(self, habit: Habit) -> None:
-        """Begin with the scanner of last time."""
-        self._habit, self._rate = habit, habit.rate if habit.fixed else None
-        self.wish(w.This(habit.port))
-
-    def wish(self, wish: w.Wish) -> None:
-        """A person chose a port, or to be found one, or none. Also tries at once what has failed."""
-        self._watch = w.wished(self._watch, wish)
-        self.last = ""
-        self.look_again()
-
-    def use_rate(self, rate: int | None) -> None:
-        """None: whichever makes sense."""
-        self._rate = rate
-        for one in self._heard.values():
-            one.use_rate(rate)
-        self._tell()
-
-    def look_on(self, *, on: bool) -> None:
-        """Keep the list of ports fresh, for someone looks at it."""
-        self._watched = on
-        self.look_again()
-
-    @property
-    def state(self) -> w.State:
-        return w.state_of(self._watch)
-
-    @property
-    def ports(self) -> tuple[w.Port, ...]:
-        return self._watch.here
-
-    @property
-    def note(self) -> Note:
-        """Of the port that is open; while several are listened to, of the one that told something odd."""
-        notes = [one.ear.note for one in self._heard.values()]
-        return next((note for note in notes if note is not Note.QUIET), Note.QUIET)
-
-    @property
-    def rate(self) -> int | None:
-        """The speed a person chose."""
-        return self._rate
-
-    @property
-    def habit(self) -> Habit | None:
-        """What to remember; None when no scanner is wanted for good."""
-        match self._watch.wish:
-            case w.This(port):
-                one = next(iter(self._heard.values()), None)
-                ear = one.ear if one else self._ear(port)
-                self._habit = Habit(port, ear.rate, self._rate is not None, ear.line.framing)
-                return self._habit
-            case _:
-                return None
-
-    def look_again(self) -> None:
-        """Open what ought to be open, close the rest, and look again later if something is missing."""
-        if self._watched or w.missing(self._watch):
-            self._watch = w.saw(self._watch, self._find())
-        wanted = w.to_open(self._watch, self._steady())
-        for name in set(self._watch.opened) - set(wanted):
-            self._stop(name)
-        for name in wanted:
-            if name not in self._heard:
-                self._open(name)
-        if self._watched or w.missing(self._watch):
-            self._look.start()
-        else:
-            self._look.stop()
-        self._tell()
-
-    def close(self) -> None:
-        """Lets every port go; nothing is heard from then on."""
-        self._look.stop()
-        self._watch = w.Watch()
-        for name in tuple(self._heard):
-            self._stop(name)
-
-    def _open(self, name: str) -> None:
-        began = self._steady()
-        port = next(port for port in self._watch.here if port.name == name)
-        one = _Listening(name, self._ear(port), self._steady, self)
-        trouble = one.open()
-        if trouble is not None:
-            now = self._steady()
-            self._watch = w.failed(self._watch, name, trouble, now, now - began)
-            one.deleteLater()
-            return
-        self._heard[name] = one
-        self._watch = w.opened(self._watch, name)
-        one.heard.connect(self._take)
-        one.noted.connect(self._tell)
-        one.broke.connect(self._lose)
-
-    def _ear(self, port: w.Port) -> Ear:
-        """As this scanner talked last time; a stranger's way is found out."""
-        kept = self._habit
-        ear = Ear()
-        if kept is not None and w.again(kept.port, (port,)) is not None:
-            ear = Ear(kept.rate, line=Line(kept.framing), proven=bool(kept.framing.value))
-        return ear if self._rate is None else replace(ear, rate=self._rate, fixed=True)
-
-    def _take(self, name: str, text: str) -> None:
-        """The code by which a scanner is found is shown to nobody: it may have been anything at hand."""
-        self.last = text
-        if isinstance(self._watch.wish, w.Any):
-            self._watch = w.heard(self._watch, name)
-            QTimer.singleShot(0, self, self.look_again)
-        else:
-            self.scanned.emit(text)
-        self._tell()
-
-    def _lose(self, name: str) -> None:
-        """Pulled out, most likely. It is looked for right after this, and then every second."""
-        self._stop(name)
-        self._watch = w.failed(w.saw(self._watch, self._find()), name, w.Trouble.GONE, self._steady())
-        self.look_again()
-
-    def _stop(self, name: str) -> None:
-        one = self._heard.pop(name)
-        self._watch = w.closed(self._watch, name)
-        one.close()
-        one.deleteLater()
-
-    def _tell(self) -> None:
-        now = (self.state, self.note, self._rate, self.ports, self.habit, self.last)
-        if now != self._told:
-            self._told = now
-            self.changed.emit()
-
-
-class _Listening(QObject):
-    """One open port: its bytes become texts, and its speed changes until they make sense."""
-
-    heard = Signal(str, str)
-    noted = Signal()
-    broke = Signal(str)
-
-    def __init__(self, name: str, ear: Ear, steady: Callable[[], int], parent: QObject) -> None:
-        super().__init__(parent)
-        self._name, self._steady = name, steady
-        self.ear = ear
-        self._port = QSerialPort(self)
-        self._port.setPortName(name)
-        self._silence = QTimer(self)
-        self._silence.setSingleShot(True)
-        self._silence.setTimerType(Qt.TimerType.PreciseTimer)
-        self._silence.timeout.connect(lambda: self._take(*fall_silent(self.ear, self._steady())))
-
-    def open(self) -> w.Trouble | None:
-        """What stood in the way, if anything."""
-        self._port.setBaudRate(self.ear.rate)
-        if not self._port.open(QIODevice.OpenModeFlag.ReadWrite):
-            return trouble_of(self._port.error(), allowed=may_use(self._name))
-        self._port.setDataTerminalReady(True)  # many scanners are silent until someone is there; a few ports cannot
-        self._port.clearError()
-        self._port.readyRead.connect(self._read)
-        self._port.errorOccurred.connect(self._fail)
-        return None
-
-    def use_rate(self, rate: int | None) -> None:
-        fixed = rate is not None
-        self.ear = replace(self.ear, rate=rate or self.ear.rate, fixed=fixed, proven=False)
-        self._port.setBaudRate(self.ear.rate)
-
-    def close(self) -> None:
-        self._silence.stop()
-        self._port.blockSignals(True)  # noqa: FBT003  (Qt's own way to say it)
-        self._port.close()
-
-    def _read(self) -> None:
-        self._take(*hear(self.ear, bytes(self._port.readAll().data()), self._steady()))
-
-    def _take(self, ear: Ear, texts: tuple[str, ...]) -> None:
-        before, self.ear = self.ear, ear
-        if ear.rate != before.rate:
-            self._port.setBaudRate(ear.rate)
-        wait = patience_ms(ear.line)
-        if wait is None:
-            self._silence.stop()
-        else:
-            self._silence.start(wait)
-        for text in texts:
-            self.heard.emit(self._name, text)
-        if ear.note is not before.note or ear.rate != before.rate:
-            self.noted.emit()
-
-    def _fail(self, error: QSerialPort.SerialPortError) -> None:
-        if error in _BROKEN:
-            self.broke.emit(self._name)
-
-
-class PortList:
-    """The computer's serial ports. Asking for them takes a frame's time, so where the system shows that nothing was
-    plugged in or out since, what was found before is given again."""
+class SerialPorts:
+    """A ui.scanning.serial_reader.Device. Listing ports takes a frame's time: where the system shows that nothing
+    was plugged in or out since, what was found before is given again."""
 
     def __init__(self) -> None:
         self._sign: tuple[str, ...] | None = None
         self._doubt = 0
         self._found: tuple[w.Port, ...] = ()
 
-    def __call__(self) -> tuple[w.Port, ...]:
+    def ports(self) -> tuple[w.Port, ...]:
         sign = device_files()
         if sign is None or sign != self._sign:
             self._doubt = _SETTLES  # names and rights of a new device follow a little later
         if self._doubt:
             self._doubt, self._sign, self._found = self._doubt - 1, sign, ports_here()
         return self._found
+
+    def open(self, name: str, ear: Ear, steady: Callable[[], int], parent: QObject) -> Listening | w.Trouble:
+        return open_port(name, ear, steady, parent)
+
+
+class _Port(Listening):
+    def __init__(self, name: str, port: QSerialPort, ear: Ear, steady: Callable[[], int], parent: QObject) -> None:
+        super().__init__(name, ear, steady, parent)
+        self._port = port
+        port.setParent(self)
+        port.readyRead.connect(lambda: self.take_in(bytes(port.readAll().data())))
+        port.errorOccurred.connect(self._fail)
+
+    def set_rate(self, rate: int) -> None:
+        self._port.setBaudRate(rate)
+
+    def close(self) -> None:
+        super().close()
+        self._port.blockSignals(True)  # noqa: FBT003  (Qt's own way to say it)
+        self._port.close()
+
+    def _fail(self, error: QSerialPort.SerialPortError) -> None:
+        if error in _BROKEN:
+            self.broke.emit(self.name)
+
+
+def open_port(name: str, ear: Ear, steady: Callable[[], int], parent: QObject) -> Listening | w.Trouble:
+    """`name` as the system has it, or a whole path."""
+    port = QSerialPort(name)
+    port.setBaudRate(ear.rate)
+    if not port.open(QIODevice.OpenModeFlag.ReadWrite):
+        return trouble_of(port.error(), allowed=may_use(name))
+    port.setDataTerminalReady(True)  # many scanners are silent until someone is there; a few ports cannot
+    port.clearError()
+    return _Port(name, port, ear, steady, parent)
 
 
 def device_files(folder: Path = Path("/dev")) -> tuple[str, ...] | None:
