@@ -117,6 +117,7 @@ class _Program(QObject):
             self._welcome.close()
         self._remember(file)
         QTimer.singleShot(_SETTLE_MS, house, self._give_sounds)
+        QTimer.singleShot(_SETTLE_MS, house, house.camera.begin)
 
     def _language(self, event: Event | None) -> str:
         """The one asked for, else the one chosen last, else the event's own."""

@@ -21,6 +21,8 @@ from kiosk.domain.ids import CheckpointId
 from kiosk.errors import KioskError
 from ui.app import Shell
 from ui.jobs import Done, Failed, Lane, Outcome
+from ui.multimedia import load
+from ui.reception.camera_desk import CameraDesk
 from ui.reception.window import ReceptionWindow, Setting
 from ui.scanning.wedge import Wedge
 from ui.supervisor import LobbyProcess
@@ -67,6 +69,7 @@ class House(QObject):
         setting = Setting(shell.theme, shell.tongue, shell.places, me)
         self.reception = ReceptionWindow(desk, self.lane, shell.news, clock, setting)
         self._hear_scanner()
+        self._join_camera()
         self._take_wishes()
         self._seen = -1
         self._look = QTimer(self)
@@ -108,6 +111,7 @@ class House(QObject):
     def close(self) -> None:
         """Inputs first, then the lanes, then the files, each on the thread that opened it."""
         self._look.stop()
+        self.camera.close()
         if self._lobby is not None:
             self._lobby.stop()
         if self._organiser is not None:
@@ -123,6 +127,20 @@ class House(QObject):
         self._wedge = Wedge(parent=self)
         self._wedge.scanned.connect(self.reception.present)
         self._wedge.listen()
+
+    def _join_camera(self) -> None:
+        """Nothing of it is loaded until someone wants it."""
+        self.camera = CameraDesk(self.shell.theme, self.shell.places, self._load_camera, self)
+        self.camera.scanned.connect(self.reception.present)
+        self.camera.failed.connect(self.reception.show_trouble)
+        self.camera.seen.connect(self.reception.side.show_camera)
+        self.reception.camera_wished.connect(self.camera.switch)
+        self.reception.side.add_camera(self.camera.view)
+        self.reception.side.readers.add_card(self.camera.card)
+
+    def _load_camera(self) -> QObject:
+        made: QObject = load("ui.scanning.camera").Camera(parent=self)
+        return made
 
     def _scanned_in_the_lobby(self, code: str) -> None:
         """The lobby's window had the keyboard, and may lie over the answer."""
