@@ -16,8 +16,8 @@
         <translation>Đang mở camera…</translation>
     </message>
     <message>
-        <source>The camera reads</source>
-        <translation>Camera đang đọc</translation>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
     </message>
     <message>
         <source>No camera found</source>
@@ -88,8 +88,8 @@
         <translation>Tắt</translation>
     </message>
     <message>
-        <source>Mirror the picture, for guests who serve themselves</source>
-        <translation>Lật hình như gương, khi khách tự quét</translation>
+        <source>Mirror image, for self-service</source>
+        <translation>Hình như trong gương, khi khách tự quét</translation>
     </message>
     <message>
         <source>{name} (not here)</source>

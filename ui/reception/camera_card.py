@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.camera_state import Camera, Device, State, match_of
 from ui.reception.camera_words import telling_of
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.look import named, set_look, text_label
+from ui.widgets.tick import Tick
 
 translate = QCoreApplication.translate
 _TONES = {State.LIVE: "good", State.BUSY: "wait", State.REFUSED: "wait", State.UNPLUGGED: "wait"}
@@ -44,7 +45,7 @@ class CameraCard(QFrame):
         self.picker = named(QComboBox(), "camera_picker")
         self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.switch = named(Button(), "camera_switch")
-        self.mirror = named(QCheckBox(), "camera_mirror")
+        self.mirror = named(Tick(theme), "camera_mirror")
         self._lay_out(theme)
         self.picker.activated.connect(lambda at: self.chosen.emit(self.picker.itemData(at)))
         self.switch.clicked.connect(self.switched)
@@ -61,7 +62,7 @@ class CameraCard(QFrame):
         self._list(lines_of(state) if face.known else [], state)
         off = state.told is State.OFF
         self.switch.setText(translate("Camera", "Switch on") if off else translate("Camera", "Switch off"))
-        self.mirror.setText(translate("Camera", "Mirror the picture, for guests who serve themselves"))
+        self.mirror.setText(translate("Camera", "Mirror image, for self-service"))
         self.mirror.setChecked(face.mirrored)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -16,7 +16,7 @@ HEIGHT = 204
 _CORNER, _PILL, _PAD = 16, 34, 12
 _TITLE, _TEXT = 18, 16
 OUTLINE_MS = 700  # an outline stays that long after the code was last read
-_VEIL_DEPTH = 205  # of 255
+_VEIL_DEPTH = 225  # of 255
 
 
 class CameraView(QWidget):
@@ -92,6 +92,9 @@ class CameraView(QWidget):
             self._paint_telling(painter, box)
         else:
             self._paint_live(painter, box, self._picture)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.tokens.colour("line"), self._theme.px(2)))
+        painter.drawPath(clip)
         painter.end()
 
     def _outline(self, outlines: tuple[Outline, ...]) -> None:

@@ -26,7 +26,7 @@ def telling_of(camera: Camera) -> Telling:
         case State.LOOKING:
             return Telling(translate("Camera", "Opening the camera…"), name)
         case State.LIVE:
-            return Telling(translate("Camera", "The camera reads"), name)
+            return Telling(translate("Camera", "Reading"), name)
         case State.MISSING:
             return Telling(
                 translate("Camera", "No camera found"), translate("Camera", "Plug one in; it starts by itself.")
