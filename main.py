@@ -72,7 +72,9 @@ def cli(ctx: click.Context, language: str | None) -> None:
     folder = config_folder()
     settings = read_settings(folder / SETTINGS_FILE)
     spoken = language or os.environ.get("KIOSK_LANGUAGE", "") or settings.language
-    ctx.obj = Tools(SqliteFiles(), SystemClock(), settings, folder, spoken, LateSignatures(), Windows(), read_back)
+    ctx.obj = Tools(
+        SqliteFiles(), SystemClock(), settings, folder, spoken, LateSignatures(), Windows(), read_back, read_video
+    )
     if ctx.invoked_subcommand is None:
         raise SystemExit(ctx.obj.windows.welcome(ctx.obj))
 
@@ -96,6 +98,16 @@ def read_back(picture: object) -> str | None:
     """The decoder is loaded at the first code that is made."""
     text: str | None = import_module("ui.scanning.decoder").read_back(picture)
     return text
+
+
+def read_video(path: Path) -> Any:
+    """Qt's player is loaded at the first video; see ui.scanning.video for what comes out."""
+    if packages := import_module("ui.needs").missing_packages():
+        raise BadInput(
+            "Videos need system libraries that this computer lacks; install them with: sudo apt-get install {packages}",
+            packages=" ".join(packages),
+        )
+    return import_module("ui.multimedia").load("ui.scanning.video").read_video(path)
 
 
 def config_folder() -> Path:

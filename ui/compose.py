@@ -119,6 +119,7 @@ class _Program(QObject):
             self._welcome.close()
         self._remember(file)
         QTimer.singleShot(_SETTLE_MS, house, self._give_sounds)
+        QTimer.singleShot(_SETTLE_MS, house, house.readers.begin_multimedia)
 
     def _language(self, event: Event | None) -> str:
         """The one asked for, else the one chosen last, else the event's own."""
@@ -156,10 +157,10 @@ class _Program(QObject):
             return
         QLoggingCategory.setFilterRules("qt.multimedia*=false")  # its search for codecs is no business of reception's
         try:
-            self._house.sounds.use(import_module("ui.loudspeaker").Loudspeaker())
+            self._house.readers.sounds.use(import_module("ui.loudspeaker").Loudspeaker())
         except ImportError as error:
             sys.stderr.write(f"{self.shell.tongue.words.say('No sound: {why}.', why=error)}\n")
-            self._house.sounds.use(Speaker())
+            self._house.readers.sounds.use(Speaker())
 
     def _organiser(self, house: House) -> Pages:
         lane, book = house.office()

@@ -69,6 +69,7 @@ class ReceptionWindow(QMainWindow):
     open_wished = Signal()
     codes_wished = Signal()
     muted_changed = Signal(bool)
+    camera_wished = Signal()
     closed = Signal()
 
     def __init__(self, desk: Desk, lane: Lane, news: News, clock: Clock, setting: Setting) -> None:
@@ -130,6 +131,7 @@ class ReceptionWindow(QMainWindow):
             lobby=self.lobby_wished.emit,
             open=self.open_wished.emit,
             codes=self.codes_wished.emit,
+            camera=self.camera_wished.emit,
             readers=self._side.open_readers,
             theme=self._switch_theme,
             language=self._switch_language,
@@ -176,6 +178,7 @@ class ReceptionWindow(QMainWindow):
             ("F2", self._side.open_walk_in),
             ("F3", self.top.open_picker),
             ("F4", self._switch_direction),
+            ("F5", self.camera_wished.emit),
             ("F6", self._side.open_readers),
             ("F7", self.organiser_wished.emit),
             ("F8", self.lobby_wished.emit),
