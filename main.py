@@ -73,7 +73,16 @@ def cli(ctx: click.Context, language: str | None) -> None:
     settings = read_settings(folder / SETTINGS_FILE)
     spoken = language or os.environ.get("KIOSK_LANGUAGE", "") or settings.language
     ctx.obj = Tools(
-        SqliteFiles(), SystemClock(), settings, folder, spoken, LateSignatures(), Windows(), read_back, read_video
+        SqliteFiles(),
+        SystemClock(),
+        settings,
+        folder,
+        spoken,
+        LateSignatures(),
+        Windows(),
+        read_back=read_back,
+        read_video=read_video,
+        press=press,
     )
     if ctx.invoked_subcommand is None:
         raise SystemExit(ctx.obj.windows.welcome(ctx.obj))
@@ -83,15 +92,28 @@ class Windows:
     """Qt is loaded only when a window is wanted: commands and servers run where Qt cannot."""
 
     def __getattr__(self, name: str) -> object:
-        needs = import_module("ui.needs")
-        if packages := needs.missing_packages():
-            raise BadInput(
-                "Windows need system libraries that this computer lacks; install them with: sudo apt-get install {packages}",
-                packages=" ".join(packages),
-            )
+        needs = checked_needs()
         if needs.no_screen():
             raise BadInput("There is no screen to open a window on. Start this from a desktop, or set DISPLAY.")
         return getattr(import_module("ui.compose"), name)
+
+
+def checked_needs() -> Any:
+    """What Qt needs of this computer is there. Raises BadInput with what to install."""
+    needs = import_module("ui.needs")
+    if packages := needs.missing_packages():
+        raise BadInput(
+            "Windows need system libraries that this computer lacks; install them with: sudo apt-get install {packages}",
+            packages=" ".join(packages),
+        )
+    return needs
+
+
+def press() -> object:
+    """Letters and labels are drawn by Qt, without a screen; it is loaded when the first ones are wanted."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    checked_needs()
+    return import_module("ui.printing.offscreen").press()
 
 
 def read_back(picture: object) -> str | None:

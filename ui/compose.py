@@ -173,6 +173,7 @@ class _Program(QObject):
             news=self.shell.news,
             tongue=self.shell.tongue,
             theme=self.shell.theme,
+            places=self.shell.places,
         )
         window: Pages = import_module("ui.organiser.window").OrganiserWindow(office)
         window.reception_wished.connect(house.reception.activateWindow)  # type: ignore[attr-defined]

@@ -17,6 +17,7 @@ from kiosk.formats.cells import guarded
 from kiosk.sheets.code_image import ReadBack, code_picture, png, reads_back, svg
 from kiosk.sheets.code_matrix import CodeMatrix, code_matrix
 from kiosk.sheets.code_sheet import Label, save_pdf, sheet_pages
+from kiosk.sheets.code_size import printable_matrix
 from kiosk.words import Words
 
 Form = Literal["png", "svg", "csv", "pdf"]
@@ -35,16 +36,34 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class Made:
+    """A guest with the code that was proved readable."""
+
     guest: Invitation
     matrix: CodeMatrix
 
 
 @dataclass(frozen=True, slots=True)
-class _Order:
+class Order:
+    """What a writer is told: the folder to write into, a heading, how many guests, and where it names who gets none."""
+
     folder: Path
     heading: str
     count: int
+    invited: Invited
+
+    def refuse(self, problem: Problem) -> None:
+        """One of those made gets nothing after all."""
+        self.invited.made -= 1
+        self.invited.refused.append(problem)
+
+
+Writer = Callable[[Iterable[Made], Order], None]
+
+
+def text_for(guest: Invitation) -> str:
+    """What the guest's code says: the small code of his invitation."""
+    return guest.code
 
 
 def everyone(guest: Invitation) -> bool:
@@ -79,17 +98,41 @@ def invite(
     named. Nothing appears in `out` before everything is made; when `progress` says stop, nothing does.
     Memory stays flat. Raises NotFound when `only` fits nobody, BadInput, BookFull or BookReadOnly when the folder cannot take the files.
     """
-    invited = Invited()
+    making = Making(words, only, progress, read_back, to_matrix=code_matrix)
+    return write_codes(reader, out, _WRITERS[form], making)
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How codes are made, whatever they are written into; `by_unit`: the guests of a unit one after the other."""
+
+    words: Words
+    only: Only = everyone
+    progress: Progress | None = None
+    read_back: ReadBack | None = None
+    to_matrix: Callable[[str], CodeMatrix] = printable_matrix
+    text_for: Callable[[Invitation], str] = text_for
+    by_unit: bool = False
+
+
+def write_codes(reader: Reader, out: Path, write: Writer, making: Making) -> Invited:
+    """As `invite`, with a writer of one's own."""
+    invited, only = Invited(), making.only
     count = reader.guest_count() if only is everyone else sum(map(only, reader.guests()))
     if only is not everyone and not count:
         raise NotFound("No guest fits what was asked for, so no codes were made.")
     with workshop(out) as folder:
-        guests = _watched(filter(only, reader.guests()), count, progress, invited)
-        order = _Order(folder, _heading(reader, words), count)
-        _WRITERS[form](_made(guests, invited, read_back), order)
+        guests = _watched(_chosen(reader, making), count, making.progress, invited)
+        order = Order(folder, _heading(reader, making.words), count, invited)
+        write(_made(guests, invited, making), order)
         if not invited.stopped:
             invited.files = delivered(folder, out)
     return invited
+
+
+def _chosen(reader: Reader, making: Making) -> Iterable[Invitation]:
+    guests = filter(making.only, reader.guests())
+    return sorted(guests, key=lambda guest: guest.unit) if making.by_unit else guests
 
 
 def _heading(reader: Reader, words: Words) -> str:
@@ -109,25 +152,26 @@ def _watched(
         progress(count, count)
 
 
-def _made(guests: Iterable[Invitation], invited: Invited, read_back: ReadBack | None) -> Iterator[_Made]:
+def _made(guests: Iterable[Invitation], invited: Invited, making: Making) -> Iterator[Made]:
     for guest in guests:
-        matrix = _matrix_of(guest, invited, read_back)
+        matrix = _matrix_of(guest, invited, making)
         if matrix:
             invited.made += 1
-            yield _Made(guest, matrix)
+            yield Made(guest, matrix)
 
 
-def _matrix_of(guest: Invitation, invited: Invited, read_back: ReadBack | None) -> CodeMatrix | None:
+def _matrix_of(guest: Invitation, invited: Invited, making: Making) -> CodeMatrix | None:
     """The guest's code, proved readable; a guest who cannot have one is put among the refused."""
     if not guest.code:
         invited.refused.append(Problem("{name} has no code and got none here.", {"name": guest.name}))
         return None
+    text = making.text_for(guest)
     try:
-        matrix = code_matrix(guest.code)
+        matrix = making.to_matrix(text)
     except BadInput as error:
         invited.refused.append(Problem(error.template, error.values))
         return None
-    if reads_back(code_picture(matrix, 4), guest.code, read_back):
+    if reads_back(code_picture(matrix, 4), text, making.read_back):
         return matrix
     invited.refused.append(
         Problem(
@@ -137,21 +181,21 @@ def _matrix_of(guest: Invitation, invited: Invited, read_back: ReadBack | None) 
     return None
 
 
-def _write_pngs(made: Iterable[_Made], order: _Order) -> None:
+def _write_pngs(made: Iterable[Made], order: Order) -> None:
     for one in made:
         _file_of(one, order, "png").write_bytes(png(code_picture(one.matrix)))
 
 
-def _write_svgs(made: Iterable[_Made], order: _Order) -> None:
+def _write_svgs(made: Iterable[Made], order: Order) -> None:
     for one in made:
         _file_of(one, order, "svg").write_text(svg(one.matrix), encoding="utf-8", newline="\n")
 
 
-def _file_of(one: _Made, order: _Order, ending: str) -> Path:
+def _file_of(one: Made, order: Order, ending: str) -> Path:
     return order.folder / f"{file_stem(one.guest.code, one.guest.name)}.{ending}"
 
 
-def _write_csv(made: Iterable[_Made], order: _Order) -> None:
+def _write_csv(made: Iterable[Made], order: Order) -> None:
     with (order.folder / "codes.csv").open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(_HEADINGS)
@@ -164,12 +208,12 @@ def _row(guest: Invitation) -> tuple[str, ...]:
     return tuple(map(guarded, cells))
 
 
-def _write_pdf(made: Iterable[_Made], order: _Order) -> None:
+def _write_pdf(made: Iterable[Made], order: Order) -> None:
     labels = (Label(one.guest.name, one.guest.unit, printed(one.guest.code), one.matrix) for one in made)
     save_pdf(sheet_pages(labels, order.heading, order.count), order.folder / "codes.pdf", order.heading)
 
 
-_WRITERS: dict[Form, Callable[[Iterable[_Made], _Order], None]] = {
+_WRITERS: dict[Form, Writer] = {
     "png": _write_pngs,
     "svg": _write_svgs,
     "csv": _write_csv,

@@ -28,12 +28,14 @@ class Tools(Machine):
     """Given by main.py as click's context object; `windows` loads Qt at the first window.
 
     `read_back` decodes a picture of a code, to check it before it is written. `read_video` yields each distinct code
-    of a video once, as (Sighting, ms): the ms that decoding its frame took.
+    of a video once, as (Sighting, ms): the ms that decoding its frame took. `press` makes what prints, and loads Qt
+    for it.
     """
 
     windows: Any = None
     read_back: Callable[[Any], str | None] | None = None
     read_video: Callable[[Path], Iterator[tuple[Sighting, int]]] | None = None
+    press: Callable[[], Any] = lambda: None
 
 
 pass_tools = click.pass_obj

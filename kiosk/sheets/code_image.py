@@ -1,11 +1,11 @@
 """One code as a picture: PNG for screens and letters, SVG for printers; read back before anyone relies on it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 
 from PIL import Image
 
-from kiosk.sheets.code_matrix import QUIET, CodeMatrix
+from kiosk.sheets.code_matrix import QUIET, CodeMatrix, strokes_of
 
 ReadBack = Callable[[Image.Image], str | None]
 """Reads the code in a picture as a camera would; None when it finds none."""
@@ -37,7 +37,7 @@ def png(picture: Image.Image, dpi: int = 300) -> bytes:
 def svg(matrix: CodeMatrix, module_mm: float = MODULE_MM) -> str:
     """One path of horizontal strokes; the drawing's unit is a module, its size on paper is in millimetres."""
     side = matrix.size + 2 * QUIET
-    strokes = "".join(f"M{x} {y}h{width}v1h-{width}z" for x, y, width in _strokes(matrix))
+    strokes = "".join(f"M{x + QUIET} {y + QUIET}h{width}v1h-{width}z" for x, y, width in strokes_of(matrix))
     size = f"{side * module_mm:g}mm"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" viewBox="0 0 {side} {side}">'
@@ -49,13 +49,3 @@ def svg(matrix: CodeMatrix, module_mm: float = MODULE_MM) -> str:
 def _modules(matrix: CodeMatrix) -> Image.Image:
     greys = bytes(_BLACK if dark else _WHITE for row in matrix.rows for dark in row)
     return Image.frombytes("L", (matrix.size, matrix.size), greys)
-
-
-def _strokes(matrix: CodeMatrix) -> Iterator[tuple[int, int, int]]:
-    """Runs of dark modules: where each begins, in the drawing with its white margin, and how long it is."""
-    for y, row in enumerate(matrix.rows):
-        run = 0
-        for x, dark in enumerate((*row, False)):
-            if not dark and run:
-                yield x - run + QUIET, y + QUIET, run
-            run = run + 1 if dark else 0

@@ -1,5 +1,6 @@
 """A text as the modules of a QR code, as small and as robust as the text allows."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
@@ -14,7 +15,7 @@ QUIET = 4
 _LARGEST_Q = 6
 """41 modules: a code that would be larger is read from farther with fewer, larger modules at level M."""
 
-_LEVELS = (("Q", ERROR_CORRECT_Q), ("M", ERROR_CORRECT_M), ("L", ERROR_CORRECT_L))
+_LEVELS = {"Q": ERROR_CORRECT_Q, "M": ERROR_CORRECT_M, "L": ERROR_CORRECT_L}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,18 @@ class CodeMatrix:
         return len(self.rows)
 
 
-def code_matrix(text: str) -> CodeMatrix:
+def code_matrix(text: str, levels: Sequence[str] = ("Q", "M", "L")) -> CodeMatrix:
     """The smallest code of level Q (a quarter of it may be damaged); what would be over 41 modules wide takes level M,
     very long texts L. So a code of ours has 21 modules (1-Q), its signed form 41 (6-M).
+
+    `levels` are tried in their order: Q, M (a seventh) and L (a fourteenth).
 
     Raises BadInput when there is nothing to write, or more than any code holds (about 2,900 bytes).
     """
     if not text:
         raise BadInput("An empty text has no QR code.")
-    for level, correction in _LEVELS:
-        made = _made(text, level, correction)
+    for level in levels:
+        made = _made(text, level, _LEVELS[level])
         if made:
             return made
     raise BadInput("A text of {count} characters is too long for a QR code.", count=len(text))
@@ -57,3 +60,13 @@ def _made(text: str, level: str, correction: int) -> CodeMatrix | None:
         return None
     rows = tuple(tuple(map(bool, row)) for row in maker.get_matrix())
     return CodeMatrix(text, maker.version, level, rows)
+
+
+def strokes_of(matrix: CodeMatrix) -> Iterator[tuple[int, int, int]]:
+    """Runs of dark modules: column and line where each begins, and how long it is."""
+    for y, row in enumerate(matrix.rows):
+        run = 0
+        for x, dark in enumerate((*row, False)):
+            if not dark and run:
+                yield x - run, y, run
+            run = run + 1 if dark else 0

@@ -20,6 +20,7 @@ from kiosk.errors import KioskError
 from kiosk.words import Words
 from ui.jobs import Lane
 from ui.news import News
+from ui.places import Places
 from ui.theme import Theme
 from ui.tongue import Tongue
 from ui.trouble import settle
@@ -48,6 +49,7 @@ class Office:
     tongue: Tongue
     theme: Theme
     open_folder: Callable[[Path], object] = show_folder
+    places: Places | None = None
 
     @property
     def words(self) -> Words:
