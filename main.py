@@ -13,6 +13,7 @@ from kiosk.app.identity import SystemClock
 from kiosk.cli.tools import Tools, stop
 from kiosk.errors import BadInput, KioskError
 from kiosk.settings import SETTINGS_FILE, read_settings
+from kiosk.signing.late import LateSignatures
 from kiosk.words import Words
 
 COMMANDS = {
@@ -20,6 +21,7 @@ COMMANDS = {
     "new": "kiosk.cli.event",
     "guests": "kiosk.cli.guests",
     "invite": "kiosk.cli.invite",
+    "codes": "kiosk.cli.codes",
     "checkpoint": "kiosk.cli.event",
     "present": "kiosk.cli.present",
     "agenda": "kiosk.cli.agenda",
@@ -70,7 +72,7 @@ def cli(ctx: click.Context, language: str | None) -> None:
     folder = config_folder()
     settings = read_settings(folder / SETTINGS_FILE)
     spoken = language or os.environ.get("KIOSK_LANGUAGE", "") or settings.language
-    ctx.obj = Tools(SqliteFiles(), SystemClock(), settings, folder, spoken, Windows(), read_back)
+    ctx.obj = Tools(SqliteFiles(), SystemClock(), settings, folder, spoken, LateSignatures(), Windows(), read_back)
     if ctx.invoked_subcommand is None:
         raise SystemExit(ctx.obj.windows.welcome(ctx.obj))
 

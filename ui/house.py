@@ -21,11 +21,17 @@ from kiosk.domain.ids import CheckpointId
 from kiosk.errors import KioskError
 from ui.app import Shell
 from ui.jobs import Done, Failed, Lane, Outcome
+from ui.reception.serial_card import SerialCard
+from ui.reception.serial_desk import SerialDesk
+from ui.reception.sound_card import SoundCard
+from ui.reception.sound_desk import SoundDesk
 from ui.reception.window import ReceptionWindow, Setting
 from ui.scanning.wedge import Wedge
+from ui.sound import Sounds
 from ui.supervisor import LobbyProcess
 
 LOOK_EVERY_MS = 500
+SCANNER_AFTER_MS = 300  # the window stands and paints before serial ports are loaded
 EVERYTHING = frozenset(Topic)
 ORGANISER = "organiser"
 ORGANISER_SIZE = QSize(1280, 760)
@@ -46,9 +52,10 @@ class Doors:
 
 
 class House(QObject):
-    """`wish_open` when another event is wanted; `close` ends lanes first, then files."""
+    """`wish_open` when another event is wanted, `volume_chosen` (0 to 100) to be remembered."""
 
     wish_open = Signal()
+    volume_chosen = Signal(int)
 
     def __init__(
         self, shell: Shell, machine: Machine, file: Path, clock: Clock, doors: Doors, sheet: Path | None = None
@@ -63,10 +70,12 @@ class House(QObject):
         self._organiser: Pages | None = None
         self._lobby: LobbyProcess | None = None
         me = machine.desk_in(shell.tongue.words)
-        desk = Desk(self.book, machine.stamper(me, clock), shell.news)
+        desk = Desk(self.book, machine.stamper(me, clock), shell.news, machine.signatures)
         setting = Setting(shell.theme, shell.tongue, shell.places, me)
         self.reception = ReceptionWindow(desk, self.lane, shell.news, clock, setting)
         self._hear_scanner()
+        self._hear_serial()
+        self._give_sounds()
         self._take_wishes()
         self._seen = -1
         self._look = QTimer(self)
@@ -79,6 +88,7 @@ class House(QObject):
         self.reception.show()
         self.reception.start()
         self._look.start(LOOK_EVERY_MS)
+        QTimer.singleShot(SCANNER_AFTER_MS, self._serial, self._serial.begin)
         QTimer.singleShot(0, self, self._say_ready)
 
     def office(self) -> tuple[Lane, OpenBook]:
@@ -108,6 +118,8 @@ class House(QObject):
     def close(self) -> None:
         """Inputs first, then the lanes, then the files, each on the thread that opened it."""
         self._look.stop()
+        self._serial.close()
+        self._sound_desk.close()
         if self._lobby is not None:
             self._lobby.stop()
         if self._organiser is not None:
@@ -123,6 +135,33 @@ class House(QObject):
         self._wedge = Wedge(parent=self)
         self._wedge.scanned.connect(self.reception.present)
         self._wedge.listen()
+
+    def _hear_serial(self) -> None:
+        self._scanner_trouble = ""
+        card = SerialCard(self.shell.theme)
+        self._serial = SerialDesk(card, self.shell.places, parent=self)
+        self._serial.scanned.connect(self.reception.present)
+        self._serial.troubled.connect(self._tell_of_scanner)
+        self.reception.side.readers.add_card(card)
+
+    def _tell_of_scanner(self, trouble: str) -> None:
+        """A trouble that is over is taken back, unless something else was said since."""
+        strip = self.reception.strip
+        if trouble or strip.text == self._scanner_trouble:
+            strip.say(trouble)
+        self._scanner_trouble = trouble
+
+    def _give_sounds(self) -> None:
+        """Silent until someone says where they come out."""
+        self.sounds = Sounds(parent=self)
+        self.sounds.set_volume(self.machine.settings.volume / 100)
+        self.reception.give_sound(self.sounds)
+        card = SoundCard(self.shell.theme)
+        self._sound_desk = SoundDesk(card, self.sounds, self)
+        self._sound_desk.volume_chosen.connect(self.volume_chosen)
+        card.mute_wished.connect(self.reception.switch_sound)
+        self.reception.muted_changed.connect(self._sound_desk.show)
+        self.reception.side.readers.add_card(card)
 
     def _scanned_in_the_lobby(self, code: str) -> None:
         """The lobby's window had the keyboard, and may lie over the answer."""

@@ -19,6 +19,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("F2", translate("Reception", "add a walk-in")),
         ("F3", translate("Reception", "choose the checkpoint")),
         ("F4", translate("Reception", "entries or exits")),
+        ("F6", translate("Reception", "readers: camera, scanners, sound")),
         ("F7", translate("Reception", "organiser")),
         ("F8", translate("Reception", "lobby screen")),
         ("Ctrl T", translate("Reception", "light or dark")),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, 
 
 from ui.reception.keys_page import KeysPage
 from ui.reception.question import QuestionPage
+from ui.reception.readers_page import ReadersPage
 from ui.reception.row_list import RowList
 from ui.reception.rows import RowFace
 from ui.reception.search_field import SearchField
@@ -26,6 +27,7 @@ class Side(QWidget):
         self.walk_in = WalkInPage(theme)
         self.question = QuestionPage(theme)
         self.keys = KeysPage(theme)
+        self.readers = ReadersPage(theme)
         self._heading = text_label("list_heading")
         self._hint = text_label("list_hint", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -69,7 +71,7 @@ class Side(QWidget):
         inner.addWidget(self._hint)
         inner.addWidget(self.rows, 1)
         inner.addStretch(0)
-        for page in (self._list, self.walk_in, self.question, self.keys):
+        for page in (self._list, self.walk_in, self.question, self.keys, self.readers):
             page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             self._pages.addWidget(page)
         outer = QVBoxLayout(self)
