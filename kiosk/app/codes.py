@@ -12,7 +12,8 @@ from kiosk.domain.facts import CodeRestored, CodeRevoked, CodesReissued, Entry, 
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.token import Genuine, new_codes, read
+from kiosk.domain.signed import seal_of
+from kiosk.domain.token import Genuine, Sealed, new_codes, read
 from kiosk.errors import BadInput, NotFound
 
 _TOGETHER = 5_000
@@ -71,7 +72,7 @@ class Codes:
         """Bring back the guest's code that this text is. Raises NotFound when it never was one, BadInput when it counts."""
         with self._book.reading() as reader:
             guest = guest_with(reader, text)
-            former = next((one for one in reader.former_codes(guest.id) if one.code == _canonical(text)), None)
+            former = next((one for one in reader.former_codes(guest.id) if one.code == code_in(text)), None)
         if former is None:
             raise BadInput("This code counts already. There is nothing to bring back.")
         self.restore([NewCode(guest.id, former.code, guest.code)], reason)
@@ -131,14 +132,16 @@ def _refuse_anothers(page: Page, one: NewCode) -> None:
         raise BadInput("{code} is the code of {name} now. It cannot be brought back.", code=one.old, name=other.name)
 
 
-def _canonical(text: str) -> str:
+def code_in(text: str) -> str:
+    """The code as lists have it: without the printed gaps, and out of its signed form."""
     reading = read(text)
-    return reading.code if isinstance(reading, Genuine) else text.strip()
+    seal = seal_of(reading) if isinstance(reading, Sealed) else None
+    return reading.code if isinstance(reading, Genuine) else (seal and seal.code) or text.strip()
 
 
 def guest_with(reader: Reader, text: str) -> Invitation:
     """The one guest whose code, former code, key or id `text` is. Raises NotFound."""
-    code = _canonical(text)
+    code = code_in(text)
     known = reader.known([text], [code], [])
     id = known.by_code.get(code) or known.by_former.get(code) or known.by_key.get(text) or InvitationId(text)
     guest = reader.invitation(id)
