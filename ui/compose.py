@@ -166,6 +166,7 @@ class _Program(QObject):
             news=self.shell.news,
             tongue=self.shell.tongue,
             theme=self.shell.theme,
+            signatures=self.machine.signatures,
         )
         window: Pages = import_module("ui.organiser.window").OrganiserWindow(office)
         window.reception_wished.connect(house.reception.activateWindow)  # type: ignore[attr-defined]

@@ -7,8 +7,9 @@ from itertools import islice
 
 from kiosk.app.identity import Stamper
 from kiosk.app.inviting import Only, everyone
+from kiosk.app.naming import name_guest
 from kiosk.app.ports import Audience, Book, Page, Reader, Topic
-from kiosk.domain.facts import CodeRestored, CodeRevoked, CodesReissued, Entry, Fact, GuestsListed, NewCode
+from kiosk.domain.facts import CodeRestored, CodeRevoked, CodesReissued, Entry, Fact, NewCode
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
@@ -17,7 +18,6 @@ from kiosk.domain.token import Genuine, Sealed, new_codes, read
 from kiosk.errors import BadInput, NotFound
 
 _TOGETHER = 5_000
-_FROM_THE_DESK = "desk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +79,8 @@ class Codes:
         return replace(guest, code=former.code)
 
     def name(self, id: InvitationId, name: str, unit: str = "") -> Invitation:
-        """Who it is that came with a signed code and is in no list yet; the list, when it comes, has the last word."""
-        named: list[Invitation] = []
-
-        def facts(page: Page) -> Iterable[Fact]:
-            guest = page.invitation(id)
-            if guest is None or not guest.unlisted:
-                raise BadInput("Only a guest whom no list has brought yet can be named here.")
-            if not name.strip():
-                raise BadInput("Type the guest's name.")
-            named.append(replace(guest, name=name.strip(), unit=unit.strip() or guest.unit))
-            yield GuestsListed(_FROM_THE_DESK, tuple(named))
-
-        self._record(facts)
-        return named[0]
+        """kiosk.app.naming.name_guest."""
+        return name_guest(self._book, self._stamper, self._audience, id, name, unit)
 
     def history(self, text: str) -> CodeHistory:
         """Of the guest whose code, former code, key or id this is. Raises NotFound."""

@@ -11,6 +11,7 @@ from kiosk.app.ports import Topic
 from kiosk.errors import KioskError
 from kiosk.words import Words
 from ui.organiser.codes_page import CodesPage
+from ui.organiser.keys import Keys
 from ui.organiser.office import Gauge, Notices, Office, PagePresenter
 from ui.organiser.speech import tr
 from ui.scanning.decoder import read_back
@@ -22,6 +23,7 @@ class Codes(PagePresenter):
     def __init__(self, office: Office, notices: Notices) -> None:
         self.view = CodesPage(office.theme)
         super().__init__(office, notices, self.view)
+        self.keys = Keys(office, notices, self.view.keys)
         self._gauge = Gauge(self)
         self.view.make_wished.connect(self._ask_where)
         self.view.stop_wished.connect(lambda: self._gauge.stop())
@@ -29,6 +31,7 @@ class Codes(PagePresenter):
 
     def read(self) -> None:
         self.ask(self._count, self.view.show_count)
+        self.keys.read()
 
     def make_in(self, form: str, folder: Path) -> None:
         """Make everyone's codes in the folder."""

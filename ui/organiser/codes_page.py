@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.organiser.chips import OneOf
+from ui.organiser.keys_card import KeysCard
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import Empty, Field, Working, button, card, column, holder, row, text
 from ui.organiser.speech import Speech, mark, tr
@@ -41,6 +42,7 @@ class CodesPage(QWidget):
         self._refused = ListTable(theme, _TITLES, self)
         self._view = table_view(theme, self._refused, [700], 0)
         self._view.hide()
+        self.keys = KeysCard(theme)
         note = text("faint", wrap=True)
         self._say(self._field.caption.setText, "As")
         self._say(self._go.setText, "Make the codes…")
@@ -71,7 +73,7 @@ class CodesPage(QWidget):
         said = mark("Codes are made from the guest list. Import it first; guests without a code get one.")
         empty = Empty(theme, self._say, "codes", "No guests yet", said, "Import a guest list")
         empty.wished.connect(self.import_wished)
-        made = column(card(parts, theme), self._view, None, spacing=theme.px(16))
+        made = column(card(parts, theme), self._view, self.keys, None, spacing=theme.px(16))
         self._stack = QStackedWidget()
         self._stack.addWidget(holder(made))
         self._stack.addWidget(empty)
