@@ -174,6 +174,7 @@ class _Program(QObject):
             tongue=self.shell.tongue,
             theme=self.shell.theme,
             places=self.shell.places,
+            signatures=self.machine.signatures,
         )
         window: Pages = import_module("ui.organiser.window").OrganiserWindow(office)
         window.reception_wished.connect(house.reception.activateWindow)  # type: ignore[attr-defined]

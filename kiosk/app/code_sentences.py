@@ -29,15 +29,11 @@ def because_of(verdict: object) -> str | None:
 
 def successor_of(verdict: object) -> str | None:
     """The code that counts now, when one that counts no more was shown."""
-    if isinstance(verdict, a.Revoked) and verdict.why and verdict.invitation and _other(verdict):
-        return verdict.invitation.code
-    return None
-
-
-def _other(verdict: a.Revoked) -> bool:
-    """Is there a code now, and another one than was shown?"""
-    code = verdict.invitation.code if verdict.invitation else ""
-    return bool(code) and not (isinstance(verdict.why, FormerCode) and verdict.why.code == code)
+    match verdict:
+        case a.Revoked(Invitation(code=code), FormerCode()):
+            return code or None
+        case _:
+            return None
 
 
 def forged_headline(because: Doubt, words: Words) -> str:

@@ -7,16 +7,17 @@ from itertools import islice
 
 from kiosk.app.identity import Stamper
 from kiosk.app.inviting import Only, everyone
+from kiosk.app.naming import name_guest
 from kiosk.app.ports import Audience, Book, Page, Reader, Topic
-from kiosk.domain.facts import CodeRestored, CodeRevoked, CodesReissued, Entry, Fact, GuestsListed, NewCode
+from kiosk.domain.facts import CodeRestored, CodeRevoked, CodesReissued, Entry, Fact, NewCode
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.token import Genuine, new_codes, read
+from kiosk.domain.signed import seal_of
+from kiosk.domain.token import Genuine, Sealed, new_codes, read
 from kiosk.errors import BadInput, NotFound
 
 _TOGETHER = 5_000
-_FROM_THE_DESK = "desk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +72,15 @@ class Codes:
         """Bring back the guest's code that this text is. Raises NotFound when it never was one, BadInput when it counts."""
         with self._book.reading() as reader:
             guest = guest_with(reader, text)
-            former = next((one for one in reader.former_codes(guest.id) if one.code == _canonical(text)), None)
+            former = next((one for one in reader.former_codes(guest.id) if one.code == code_in(text)), None)
         if former is None:
             raise BadInput("This code counts already. There is nothing to bring back.")
         self.restore([NewCode(guest.id, former.code, guest.code)], reason)
         return replace(guest, code=former.code)
 
     def name(self, id: InvitationId, name: str, unit: str = "") -> Invitation:
-        """Who it is that came with a signed code and is in no list yet; the list, when it comes, has the last word."""
-        named: list[Invitation] = []
-
-        def facts(page: Page) -> Iterable[Fact]:
-            guest = page.invitation(id)
-            if guest is None or not guest.unlisted:
-                raise BadInput("Only a guest whom no list has brought yet can be named here.")
-            if not name.strip():
-                raise BadInput("Type the guest's name.")
-            named.append(replace(guest, name=name.strip(), unit=unit.strip() or guest.unit))
-            yield GuestsListed(_FROM_THE_DESK, tuple(named))
-
-        self._record(facts)
-        return named[0]
+        """kiosk.app.naming.name_guest."""
+        return name_guest(self._book, self._stamper, self._audience, id, name, unit)
 
     def history(self, text: str) -> CodeHistory:
         """Of the guest whose code, former code, key or id this is. Raises NotFound."""
@@ -131,14 +120,16 @@ def _refuse_anothers(page: Page, one: NewCode) -> None:
         raise BadInput("{code} is the code of {name} now. It cannot be brought back.", code=one.old, name=other.name)
 
 
-def _canonical(text: str) -> str:
+def code_in(text: str) -> str:
+    """The code as lists have it: without the printed gaps, and out of its signed form."""
     reading = read(text)
-    return reading.code if isinstance(reading, Genuine) else text.strip()
+    seal = seal_of(reading) if isinstance(reading, Sealed) else None
+    return reading.code if isinstance(reading, Genuine) else (seal and seal.code) or text.strip()
 
 
 def guest_with(reader: Reader, text: str) -> Invitation:
     """The one guest whose code, former code, key or id `text` is. Raises NotFound."""
-    code = _canonical(text)
+    code = code_in(text)
     known = reader.known([text], [code], [])
     id = known.by_code.get(code) or known.by_former.get(code) or known.by_key.get(text) or InvitationId(text)
     guest = reader.invitation(id)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kiosk.app.identity import Stamper
 from kiosk.app.lookup import find_by_text
+from kiosk.app.naming import name_guest
 from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
 from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide
 from kiosk.domain.checkpoint import Checkpoint
@@ -167,6 +168,10 @@ class Desk:
             answer = self._decided(page, place, _zone(page), asked, Found(invitation), topics)
         self._audience.tell(frozenset(topics))
         return answer
+
+    def name_guest(self, id: InvitationId, name: str) -> Invitation:
+        """Who it is that came with a signed code and is in no list yet."""
+        return name_guest(self._book, self._stamper, self._audience, id, name)
 
     def _walk_in_invitation(self, guest: WalkIn) -> Invitation:
         name, unit, post = guest.name.strip(), guest.unit.strip(), guest.post.strip()

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from kiosk.app.code_texts import CodeTexts, code_texts
-from kiosk.app.codes import CodeHistory, Codes, guest_with, history_of
+from kiosk.app.codes import CodeHistory, Codes, code_in, guest_with, history_of
 from kiosk.app.inviting import matching
 from kiosk.app.ports import Nobody
 from kiosk.cli.keys import key
@@ -139,7 +139,7 @@ def revoke(tools: Tools, file: Path, code: str, reason: str, as_json: bool) -> N
 
 def _refuse_former(code: str, guest: Invitation) -> None:
     """A code that was replaced counts no more as it is, and the one after it was not meant."""
-    if code.replace(" ", "").upper() not in (guest.code.upper(), guest.key.upper(), guest.id.upper()):
+    if code_in(code) not in (guest.code, guest.key, guest.id):
         raise NotFound("The code {code} counts no more already.", code=code)
 
 
