@@ -13,6 +13,7 @@ from kiosk.app.identity import SystemClock
 from kiosk.cli.tools import Tools, stop
 from kiosk.errors import BadInput, KioskError
 from kiosk.settings import SETTINGS_FILE, read_settings
+from kiosk.signing.late import LateSignatures
 from kiosk.words import Words
 
 COMMANDS = {
@@ -20,6 +21,7 @@ COMMANDS = {
     "new": "kiosk.cli.event",
     "guests": "kiosk.cli.guests",
     "invite": "kiosk.cli.invite",
+    "codes": "kiosk.cli.codes",
     "checkpoint": "kiosk.cli.event",
     "present": "kiosk.cli.present",
     "agenda": "kiosk.cli.agenda",
@@ -70,7 +72,18 @@ def cli(ctx: click.Context, language: str | None) -> None:
     folder = config_folder()
     settings = read_settings(folder / SETTINGS_FILE)
     spoken = language or os.environ.get("KIOSK_LANGUAGE", "") or settings.language
-    ctx.obj = Tools(SqliteFiles(), SystemClock(), settings, folder, spoken, Windows(), read_back, press)
+    ctx.obj = Tools(
+        SqliteFiles(),
+        SystemClock(),
+        settings,
+        folder,
+        spoken,
+        LateSignatures(),
+        Windows(),
+        read_back=read_back,
+        read_video=read_video,
+        press=press,
+    )
     if ctx.invoked_subcommand is None:
         raise SystemExit(ctx.obj.windows.welcome(ctx.obj))
 
@@ -107,6 +120,16 @@ def read_back(picture: object) -> str | None:
     """The decoder is loaded at the first code that is made."""
     text: str | None = import_module("ui.scanning.decoder").read_back(picture)
     return text
+
+
+def read_video(path: Path) -> Any:
+    """Qt's player is loaded at the first video; see ui.scanning.video for what comes out."""
+    if packages := import_module("ui.needs").missing_packages():
+        raise BadInput(
+            "Videos need system libraries that this computer lacks; install them with: sudo apt-get install {packages}",
+            packages=" ".join(packages),
+        )
+    return import_module("ui.multimedia").load("ui.scanning.video").read_video(path)
 
 
 def config_folder() -> Path:

@@ -1,12 +1,12 @@
 """The book: facts go in, and where everyone stands comes out."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
-from db import projections
+from db import codes, projections
 from db.fact_codec import encode
 from db.file import create_file, open_file, snapshot, writing
 from db.guests import Basket
@@ -17,6 +17,7 @@ from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
 from kiosk.domain.ids import CheckpointId, InvitationId
+from kiosk.domain.keys import KeyId
 from kiosk.domain.presence import Presence
 from kiosk.errors import BookUnreadable
 
@@ -145,9 +146,16 @@ class SqlitePage(SqliteReader):
         self._looked = (checkpoint, invitation, seen)
         return seen
 
+    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
+        self.basket.empty()
+        return super().codes_like(keys)
+
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
         self.basket.empty()
         return super().find(text, limit, checkpoint)
+
+    def keep_secret(self, key: KeyId, private: str) -> None:
+        codes.keep_secret(self._db, key, private)
 
     def record(self, entry: Entry) -> frozenset[Topic]:
         if not self._append(entry):

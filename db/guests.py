@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from sqlite3 import Connection
 
-from db import search
+from db import healing, search
 from db.fact_codec import encode_value
 from db.rows import GUEST, INSERT_GUEST, UPDATE_GUEST, guest_rows, indexed, invitation_of
 from kiosk.domain.ids import InvitationId
@@ -30,11 +30,15 @@ class Basket:
     def empty(self) -> None:
         if self._rows:
             search.add(self._db, self._rows)
+            healing.add(self._db, self._rows)
             self._rows.clear()
 
 
-def put(db: Connection, invitations: Sequence[Invitation], basket: Basket) -> None:
-    """Add the new ones at the end of the list, replace the ones that are there, in place."""
+def put(db: Connection, invitations: Sequence[Invitation], basket: Basket) -> list[tuple[Invitation, Invitation]]:
+    """Add the new ones at the end of the list, replace the ones that are there, in place.
+
+    Says whose code is another one now: each guest before and after.
+    """
     latest = {invitation.id: invitation for invitation in invitations}
     old = _standing_rows(db, list(latest))
     new = [invitation for id, invitation in latest.items() if id not in old]
@@ -43,6 +47,11 @@ def put(db: Connection, invitations: Sequence[Invitation], basket: Basket) -> No
     _update(db, changed, [old[i.id] for i in changed], basket)
     _count(db, [i for _, i in old.values()], -1)
     _count(db, latest.values(), +1)
+    return [(was, latest[id]) for id, (_, was) in old.items() if was.code != latest[id].code]
+
+
+def by_id(db: Connection, ids: Sequence[InvitationId]) -> list[Invitation]:
+    return [guest for _, guest in _standing_rows(db, ids).values()]
 
 
 def change_standing(db: Connection, id: InvitationId, standing: Standing, basket: Basket) -> None:
@@ -80,6 +89,7 @@ def _update(
     if differing:
         basket.empty()  # an old row can only be taken out of the index when it is in it
         search.remove(db, [was for was, _ in differing])
+        healing.remove(db, [was for was, _ in differing])
         basket.put([now for _, now in differing])
 
 

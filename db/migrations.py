@@ -1,10 +1,14 @@
 """How the file grew. A migration that shipped is never edited."""
 
+import json
+from collections.abc import Iterator
+from contextlib import suppress
 from sqlite3 import Connection
+from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from db import search
+from db import healing, search
 
 migrations = Migrations("kiosk")
 
@@ -117,6 +121,40 @@ _SESSION_CHANGE = """
         PRIMARY KEY (session, at, fact)
     ) STRICT, WITHOUT ROWID
 """
+_FORMER_CODE = """
+    CREATE TABLE former_code (
+        code       TEXT NOT NULL,
+        invitation TEXT NOT NULL,
+        at         TEXT NOT NULL,
+        successor  TEXT NOT NULL,
+        reason     TEXT NOT NULL,
+        PRIMARY KEY (code, invitation)
+    ) STRICT, WITHOUT ROWID
+"""
+_EVENT_KEY = """
+    CREATE TABLE event_key (
+        id     TEXT PRIMARY KEY,
+        public TEXT NOT NULL,
+        tag    INTEGER NOT NULL,
+        made   TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+"""
+_KEY_RETIREMENT = """
+    CREATE TABLE key_retirement (
+        key            TEXT NOT NULL,
+        at             TEXT NOT NULL,
+        fact           TEXT NOT NULL,
+        honoured_until TEXT,
+        reason         TEXT NOT NULL,
+        PRIMARY KEY (key, at, fact)
+    ) STRICT, WITHOUT ROWID
+"""
+_SECRET_KEY = """
+    CREATE TABLE secret_key (
+        id      TEXT PRIMARY KEY,
+        private TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+"""
 
 
 def upgrade(connection: Connection) -> None:
@@ -160,3 +198,57 @@ def m001_journal_and_projections(db: Database) -> None:
 def m002_search(db: Database) -> None:
     for statement in search.SCHEMA:
         db.execute(statement)
+
+
+@migrations()
+def m003_codes(db: Database) -> None:
+    for table in (_FORMER_CODE, _EVENT_KEY, _KEY_RETIREMENT, _SECRET_KEY):
+        db.execute(table)
+    db.execute("CREATE INDEX former_code_any_case ON former_code (code COLLATE NOCASE)")
+    db.execute("CREATE INDEX former_code_of ON former_code (invitation)")
+    db.execute("ALTER TABLE guest ADD COLUMN unlisted INTEGER NOT NULL DEFAULT 0 CHECK (unlisted IN (0, 1))")
+    db.execute("CREATE INDEX guest_unlisted ON guest (row) WHERE unlisted = 1")
+    _remember_codes_so_far(db)
+
+
+def _remember_codes_so_far(db: Database) -> None:
+    """What lists changed before this version: each guest's codes in the journal's order."""
+    if not _listed_twice(db):
+        return
+    codes: dict[str, str] = {}
+    for at, id, code in _codes_listed(db):
+        before = codes.get(id, code)
+        codes[id] = code
+        if before == code:
+            continue
+        db.execute("DELETE FROM former_code WHERE code = ? AND invitation = ?", [code, id])
+        if before:
+            db.execute("INSERT OR REPLACE INTO former_code VALUES (?, ?, ?, ?, '')", [before, id, at, code])
+
+
+def _listed_twice(db: Database) -> bool:
+    listed = "SELECT ifnull(sum(json_array_length(body, '$.rows')), 0) FROM fact WHERE kind = 'GuestsListed' AND json_valid(body)"
+    walked_in = "SELECT count(*) FROM fact WHERE kind = 'WalkInAdded'"
+    told, known = db.execute(f"SELECT ({listed}) + ({walked_in}), (SELECT count(*) FROM guest)").fetchone()
+    return bool(told != known)
+
+
+def _codes_listed(db: Database) -> Iterator[tuple[str, str, str]]:
+    rows = db.execute("SELECT at, kind, body FROM fact WHERE kind IN ('GuestsListed', 'WalkInAdded') ORDER BY position")
+    for at, kind, body in rows:
+        with suppress(ValueError, KeyError, TypeError):  # a damaged fact is for verify to tell, not for opening
+            yield from ((at, id, code) for id, code in _codes_in(kind, json.loads(body)).items())
+
+
+def _codes_in(kind: str, told: dict[str, Any]) -> dict[str, str]:
+    if kind == "WalkInAdded":
+        return {told["invitation"]["id"]: told["invitation"]["code"]}
+    rows = (dict(zip(told["columns"], row, strict=True)) for row in told["rows"])
+    return {row["id"]: row["code"] for row in rows}
+
+
+@migrations()
+def m004_healing(db: Database) -> None:
+    """Apart from every other migration: it needs the guest table alone, and touches nothing but its own."""
+    db.execute(healing.SCHEMA)
+    healing.index_all(db.conn)

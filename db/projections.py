@@ -4,7 +4,7 @@ from datetime import timedelta
 from sqlite3 import Connection
 from typing import assert_never
 
-from db import guests
+from db import codes, guests
 from db.fact_codec import encode_value
 from db.rows import JOIN_UNDONE, PASSAGE, moment_text, passage_of
 from kiosk.app.ports import Topic
@@ -14,11 +14,17 @@ from kiosk.domain.moment import stored
 from kiosk.domain.presence import NEVER, Came, Direction, Passage, Presence, presence_of
 from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Restored
 
-TABLES = ("event", "checkpoint", "guest", "audience", "passage", "undone", "tally", "session", "session_change")
+TABLES = (
+    *("event", "checkpoint", "guest", "audience", "passage", "undone", "tally", "session", "session_change"),
+    *("former_code", "event_key", "key_retirement"),
+    "healing",
+)
 _ARRIVALS = frozenset({Topic.ARRIVALS})
 _AGENDA = frozenset({Topic.AGENDA})
 _GUESTS = frozenset({Topic.GUESTS})
 _EVENT = frozenset({Topic.EVENT})
+_CODES = frozenset({Topic.CODES})
+_GUESTS_AND_CODES = _GUESTS | _CODES
 
 
 def project(
@@ -34,14 +40,20 @@ def project(
         case facts.SessionDelayed() | facts.SessionMoved() | facts.SessionCancelled() | facts.SessionRestored():
             return _change_session(db, entry.stamp, fact)
         case facts.GuestsListed(_, invitations):
-            guests.put(db, invitations, basket)
+            codes.put(db, entry.stamp, invitations, basket)
             return _GUESTS
-        case facts.WalkInAdded(invitation):
-            guests.put(db, [invitation], basket)
+        case facts.WalkInAdded(invitation) | facts.SignedGuestAdded(invitation):
+            codes.put(db, entry.stamp, [invitation], basket)
             return _GUESTS
         case facts.StandingChanged(invitation_id, standing):
             guests.change_standing(db, invitation_id, standing, basket)
             return _GUESTS
+        case facts.CodesReissued() | facts.CodeRevoked() | facts.CodeRestored():
+            codes.change(db, entry.stamp, fact, basket)
+            return _GUESTS_AND_CODES
+        case facts.KeyMade() | facts.KeyRetired():
+            codes.change_keys(db, entry.stamp, fact)
+            return _CODES
         case facts.EventDescribed(event):
             db.execute("INSERT OR REPLACE INTO event VALUES (1, ?)", [encode_value(event)])
             return _EVENT

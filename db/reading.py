@@ -1,20 +1,22 @@
 """Questions to the event file, for windows, exports and the desk; nothing here writes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from sqlite3 import Connection
 from typing import Any
 
-from db import projections, search
+from db import codes, healing, projections, search
 from db.fact_codec import decoder_of, encode_value, read_entry
 from db.rows import GUEST, JOIN_UNDONE, PASSAGE, invitation_of, passage_of, same_person
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
+from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.keys import EventKey, KeyId
 from kiosk.domain.moment import parsed
 from kiosk.domain.names import fold_many
 from kiosk.domain.presence import Passage, Presence, presence_of
@@ -74,6 +76,24 @@ class SqliteReader:
         rows = self._db.execute(f"SELECT {GUEST} FROM guest WHERE code = ? COLLATE NOCASE ORDER BY row", [text])
         found = tuple(map(invitation_of, rows))
         return found if len(found) < 2 else tuple(i for i in found if i.code == text) or found
+
+    def find_former(self, text: str) -> tuple[FormerCode, ...]:
+        return codes.find_former(self._db, text)
+
+    def former_codes(self, invitation: InvitationId) -> tuple[FormerCode, ...]:
+        return codes.former_of(self._db, invitation)
+
+    def keys(self) -> tuple[EventKey, ...]:
+        return codes.keys(self._db)
+
+    def secret(self, key: KeyId) -> str | None:
+        return codes.secret(self._db, key)
+
+    def unlisted(self) -> Iterator[Invitation]:
+        return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest WHERE unlisted = 1 ORDER BY row"))
+
+    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
+        return healing.codes_like(self._db, keys)
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
         rows = search.find(self._db, text, limit)
@@ -155,7 +175,18 @@ class SqliteReader:
             return _NOTHING_KNOWN
         by_key = self._among("key", "guest.key = wanted.value AND guest.key <> ''", keys)
         by_code = self._among("code", "guest.code = wanted.value COLLATE NOCASE AND guest.code = wanted.value", codes)
-        return Known(by_key, by_code, self._by_name(names))
+        return Known(by_key, by_code, self._by_name(names), self._former(codes, by_code))
+
+    def _former(self, codes: Sequence[str], current: Mapping[str, InvitationId]) -> dict[str, InvitationId]:
+        """Of a code that was several guests', the one who had it last."""
+        if self._db.execute("SELECT 1 FROM former_code LIMIT 1").fetchone() is None:
+            return {}
+        rows = self._db.execute(
+            "SELECT former.code, former.invitation FROM json_each(?) AS wanted CROSS JOIN former_code AS former "
+            "ON former.code = wanted.value ORDER BY former.at, former.invitation",
+            [encode_value([code for code in codes if code not in current])],
+        )
+        return {code: InvitationId(id) for code, id in rows}
 
     def _among(self, column: str, fits: str, texts: Sequence[str]) -> dict[str, InvitationId]:
         """The texts lead and the guests are looked up by index: the other way round reads a million of them."""

@@ -16,9 +16,9 @@ from kiosk.domain.presence import Came, Direction, Passage
 
 GUEST = (
     "id, code, name, unit, block, post, title, category, seat, phone, email, language, note, key, "
-    "attention, walk_in, standing, valid_from, valid_until, wants, extra"
+    "attention, walk_in, standing, valid_from, valid_until, wants, extra, unlisted"
 )
-INSERT_GUEST = f"INSERT INTO guest ({GUEST}, same, row) VALUES ({', '.join('?' * 23)})"
+INSERT_GUEST = f"INSERT INTO guest ({GUEST}, same, row) VALUES ({', '.join('?' * 24)})"
 UPDATE_GUEST = f"UPDATE guest SET {', '.join(f'{name} = ?' for name in (GUEST + ', same').split(', '))} WHERE row = ?"
 PASSAGE = "passage.fact, direction, passage.at, desk, came, undone.reason"
 JOIN_UNDONE = (  # an undo that names another guest or another checkpoint than the passage's takes nothing back
@@ -61,6 +61,7 @@ def _columns(i: Invitation) -> tuple[Any, ...]:
         *(_text(i.valid_from), _text(i.valid_until)),
         encode_value(i.wants) if i.wants else _NONE,
         encode_value(i.extra) if i.extra else _NONE,
+        int(i.unlisted),
     )
 
 
@@ -71,13 +72,14 @@ def _text(at: datetime | None) -> str | None:
 def invitation_of(row: Sequence[Any]) -> Invitation:
     """From the columns of GUEST, in that order."""
     (id, code, name, unit, block, post, title, category, seat, phone, email, language, note, key) = row[:14]
-    attention, walk_in, standing, since, until, wants, extra = row[14:21]
+    attention, walk_in, standing, since, until, wants, extra, unlisted = row[14:22]
     return Invitation(
         id=id, code=code, name=name, unit=unit, block=block, post=post, title=title, category=category,
         seat=seat, phone=phone, email=email, language=language, note=note, key=key,
         attention=bool(attention), walk_in=bool(walk_in), standing=_STANDINGS[standing],
         valid_from=parsed(since) if since else None, valid_until=parsed(until) if until else None,
         wants=() if wants == _NONE else _TEXTS.decode(wants), extra=() if extra == _NONE else _PAIRS.decode(extra),
+        unlisted=bool(unlisted),
     )  # fmt: skip
 
 

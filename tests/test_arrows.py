@@ -16,6 +16,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.words": {"kiosk.domain", "kiosk.errors"},
     "kiosk.sheets": {"kiosk.domain", "kiosk.errors", "kiosk.words"},
     "kiosk.formats": {"kiosk.domain", "kiosk.errors", "kiosk.words"},
+    "kiosk.signing": set(),
     "kiosk.app": {"kiosk.domain", "kiosk.sheets", "kiosk.formats", *_BELOW},
     "kiosk.cli": {"kiosk.app", "kiosk.formats", "kiosk.sheets", "kiosk.domain", *_BELOW},
     "db": {"kiosk.app", "kiosk.domain", *_BELOW},
@@ -27,6 +28,7 @@ OUTSIDERS = {  # who alone may know them
     "kiosk.formats": {"python_calamine", "xlsxwriter"},
     "kiosk.sheets": {"qrcode", "PIL"},
     "kiosk.cli": {"click"},
+    "kiosk.signing": {"cryptography"},
 }
 
 EXCUSED = {"PIL": "ui.scanning."}  # pictures to read codes in are opened, and made readable, with pillow

@@ -12,10 +12,11 @@ from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock
 from kiosk.domain.event import Event
 from kiosk.errors import BadInput, KioskError
-from kiosk.settings import write_settings
+from kiosk.settings import Settings, write_settings
 from ui.app import CrashSheet, Shell, start_app
 from ui.house import Doors, House, Pages, look_into
 from ui.lobby_child import lobby_process
+from ui.sound import Speaker
 from ui.supervisor import LobbyProcess
 
 _SETTLE_MS = 400
@@ -110,6 +111,7 @@ class _Program(QObject):
         doors = Doors(self._organiser, self._lobby)
         house = House(self.shell, self.machine, file, clock, doors, sheet)
         house.wish_open.connect(self._open_welcome)
+        house.volume_chosen.connect(self._keep_volume)
         house.reception.closed.connect(self.shell.app.quit)
         self._house = house
         house.open(beginning.checkpoint)
@@ -117,6 +119,7 @@ class _Program(QObject):
             self._welcome.close()
         self._remember(file)
         QTimer.singleShot(_SETTLE_MS, house, self._give_sounds)
+        QTimer.singleShot(_SETTLE_MS, house, house.readers.begin_multimedia)
 
     def _language(self, event: Event | None) -> str:
         """The one asked for, else the one chosen last, else the event's own."""
@@ -134,9 +137,15 @@ class _Program(QObject):
             self._house.close()
 
     def _remember(self, file: Path) -> None:
-        self.machine = replace(self.machine, settings=replace(self.machine.settings, last_event=str(file.resolve())))
+        self._keep(replace(self.machine.settings, last_event=str(file.resolve())))
+
+    def _keep_volume(self, volume: int) -> None:
+        self._keep(replace(self.machine.settings, volume=volume))
+
+    def _keep(self, settings: Settings) -> None:
+        self.machine = replace(self.machine, settings=settings)
         try:
-            write_settings(self.machine.settings_file, self.machine.settings)
+            write_settings(self.machine.settings_file, settings)
         except OSError:
             if self._house is not None:
                 trouble = BadInput("The settings cannot be kept in {folder}.", folder=self.machine.folder)
@@ -148,12 +157,10 @@ class _Program(QObject):
             return
         QLoggingCategory.setFilterRules("qt.multimedia*=false")  # its search for codecs is no business of reception's
         try:
-            sounds = import_module("ui.sound").Sounds(parent=self._house)
+            self._house.readers.sounds.use(import_module("ui.loudspeaker").Loudspeaker())
         except ImportError as error:
             sys.stderr.write(f"{self.shell.tongue.words.say('No sound: {why}.', why=error)}\n")
-            return
-        sounds.set_volume(self.machine.settings.volume / 100)
-        self._house.reception.give_sound(sounds)
+            self._house.readers.sounds.use(Speaker())
 
     def _organiser(self, house: House) -> Pages:
         lane, book = house.office()
@@ -167,6 +174,7 @@ class _Program(QObject):
             tongue=self.shell.tongue,
             theme=self.shell.theme,
             places=self.shell.places,
+            signatures=self.machine.signatures,
         )
         window: Pages = import_module("ui.organiser.window").OrganiserWindow(office)
         window.reception_wished.connect(house.reception.activateWindow)  # type: ignore[attr-defined]

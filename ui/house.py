@@ -21,8 +21,8 @@ from kiosk.domain.ids import CheckpointId
 from kiosk.errors import KioskError
 from ui.app import Shell
 from ui.jobs import Done, Failed, Lane, Outcome
+from ui.readers import Readers
 from ui.reception.window import ReceptionWindow, Setting
-from ui.scanning.wedge import Wedge
 from ui.supervisor import LobbyProcess
 
 LOOK_EVERY_MS = 500
@@ -46,9 +46,10 @@ class Doors:
 
 
 class House(QObject):
-    """`wish_open` when another event is wanted; `close` ends lanes first, then files."""
+    """`wish_open` when another event is wanted, `volume_chosen` (0 to 100) to be remembered."""
 
     wish_open = Signal()
+    volume_chosen = Signal(int)
 
     def __init__(
         self, shell: Shell, machine: Machine, file: Path, clock: Clock, doors: Doors, sheet: Path | None = None
@@ -63,10 +64,11 @@ class House(QObject):
         self._organiser: Pages | None = None
         self._lobby: LobbyProcess | None = None
         me = machine.desk_in(shell.tongue.words)
-        desk = Desk(self.book, machine.stamper(me, clock), shell.news)
+        desk = Desk(self.book, machine.stamper(me, clock), shell.news, machine.signatures)
         setting = Setting(shell.theme, shell.tongue, shell.places, me)
         self.reception = ReceptionWindow(desk, self.lane, shell.news, clock, setting)
-        self._hear_scanner()
+        self.readers = Readers(shell, self.reception, machine.settings.volume, self)
+        self.readers.volume_chosen.connect(self.volume_chosen)
         self._take_wishes()
         self._seen = -1
         self._look = QTimer(self)
@@ -79,6 +81,7 @@ class House(QObject):
         self.reception.show()
         self.reception.start()
         self._look.start(LOOK_EVERY_MS)
+        self.readers.begin()
         QTimer.singleShot(0, self, self._say_ready)
 
     def office(self) -> tuple[Lane, OpenBook]:
@@ -108,6 +111,7 @@ class House(QObject):
     def close(self) -> None:
         """Inputs first, then the lanes, then the files, each on the thread that opened it."""
         self._look.stop()
+        self.readers.close()
         if self._lobby is not None:
             self._lobby.stop()
         if self._organiser is not None:
@@ -118,11 +122,6 @@ class House(QObject):
         self.lane.drain(self.book.close)
         if self._office_lane is not None and self._office_book is not None:
             self._office_lane.drain(self._office_book.close)
-
-    def _hear_scanner(self) -> None:
-        self._wedge = Wedge(parent=self)
-        self._wedge.scanned.connect(self.reception.present)
-        self._wedge.listen()
 
     def _scanned_in_the_lobby(self, code: str) -> None:
         """The lobby's window had the keyboard, and may lie over the answer."""

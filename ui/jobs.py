@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from threading import Lock
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
@@ -78,6 +79,52 @@ class Lane(QObject):
         finally:
             if self._waiting and self._running is None:
                 self._next()
+
+
+class Newest(QObject):
+    """Work on the newest item only: one that came before and was not begun is dropped. Never a queue.
+
+    `put` may be called on any thread; `work` runs on the executor's, one item after the other; `failed` carries what
+    it raised.
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self, work: Callable[[Any], None], executor: Executor | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._executor = executor or _pool_of_one()
+        self._lock = Lock()
+        self._item: Any = None
+        self._busy = False
+
+    def put(self, item: Any) -> None:
+        with self._lock:
+            self._item = item
+            idle, self._busy = not self._busy, True
+        if idle:
+            self._executor.start(self._work_off)
+
+    def drain(self) -> None:
+        """Forget what waits, and wait for what is being worked on. For the end, when nothing is put any more."""
+        with self._lock:
+            self._item = None
+        if isinstance(self._executor, QThreadPool):
+            self._executor.waitForDone()
+
+    def _work_off(self) -> None:
+        while (item := self._take()) is not None:
+            outcome = _attempt(partial(self._work, item))
+            if isinstance(outcome, Failed):
+                self.failed.emit(outcome.error)
+
+    def _take(self) -> Any:
+        with self._lock:
+            item, self._item = self._item, None
+            self._busy = item is not None
+            return item
 
 
 def _attempt(work: Callable[[], T]) -> Outcome[T]:

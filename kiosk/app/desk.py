@@ -7,13 +7,15 @@ from datetime import datetime
 
 from kiosk.app.identity import Stamper
 from kiosk.app.lookup import find_by_text
-from kiosk.app.ports import Audience, Book, Page, PassageRow, Sought, Tally, Topic
+from kiosk.app.naming import name_guest
+from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
 from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
-from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, Source, Stamp, WalkInAdded
+from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.mangling import Rule
 from kiosk.domain.presence import NEVER, Came, Direction
 from kiosk.domain.token import new_codes
 from kiosk.errors import BadInput, NotFound
@@ -42,6 +44,7 @@ class Answer:
     desk: DeskId
     fact: FactId | None = None
     healed: bool = False
+    healed_by: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,16 @@ class _Asked:
 
 
 class Desk:
-    """Every method opens the book, asks, decides and records inside one write; raises KioskError."""
+    """Every method opens the book, asks, decides and records inside one write; raises KioskError.
 
-    def __init__(self, book: Book, stamper: Stamper, audience: Audience) -> None:
+    Without `signatures` a signed code is not believed; the codes of the list are found all the same.
+    """
+
+    def __init__(self, book: Book, stamper: Stamper, audience: Audience, signatures: Signatures | None = None) -> None:
         self._book = book
         self._stamper = stamper
         self._audience = audience
+        self._signatures = signatures
 
     def present(
         self,
@@ -162,6 +169,10 @@ class Desk:
         self._audience.tell(frozenset(topics))
         return answer
 
+    def name_guest(self, id: InvitationId, name: str) -> Invitation:
+        """Who it is that came with a signed code and is in no list yet."""
+        return name_guest(self._book, self._stamper, self._audience, id, name)
+
     def _walk_in_invitation(self, guest: WalkIn) -> Invitation:
         name, unit, post = guest.name.strip(), guest.unit.strip(), guest.post.strip()
         if not (name or unit):
@@ -193,7 +204,8 @@ class Desk:
             return Overview(reader.event(), checkpoints, tally, rows, reader.guest_count())
 
     def _answer(self, page: Page, place: Checkpoint, zone: str, asked: _Asked, topics: set[Topic]) -> Answer:
-        return self._decided(page, place, zone, asked, find_by_text(page, asked.text), topics)
+        finding = find_by_text(page, asked.text, self._stamper.clock.now(), self._signatures)
+        return self._decided(page, place, zone, asked, finding, topics)
 
     def _decided(
         self, page: Page, place: Checkpoint, zone: str, asked: _Asked, finding: Finding, topics: set[Topic]
@@ -204,8 +216,10 @@ class Desk:
         verdict = decide(finding, showing, presence)
         fact = None
         if isinstance(verdict, (Admit, Exit)):
+            if isinstance(finding, Found) and finding.key:
+                topics |= page.record(Entry(self._stamper.stamp(at), SignedGuestAdded(finding.invitation, finding.key)))
             fact = verdict.replay_of or self._recorded(page, place, verdict, asked, at, topics)
-        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, healed=_healed(finding))
+        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, *_healed(finding))
 
     def _recorded(
         self, page: Page, place: Checkpoint, verdict: Admit | Exit, asked: _Asked, at: datetime, topics: set[Topic]
@@ -223,8 +237,8 @@ def _passage(stamp: Stamp, verdict: Admit | Exit, place: Checkpoint, asked: _Ask
     return Entry(stamp, CheckedIn(place.id, guest.id, came, asked.source, answers=asked.answers))
 
 
-def _healed(finding: Finding) -> bool:
-    return isinstance(finding, Found) and finding.healed
+def _healed(finding: Finding) -> tuple[bool, Rule | None]:
+    return (finding.healed, finding.healed_by) if isinstance(finding, Found) else (False, None)
 
 
 def _place(page: Page, checkpoint: CheckpointId) -> Checkpoint:

@@ -1,18 +1,19 @@
 """Which guest of the book a row of the list is: by external id, else by code, else by name and unit."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from kiosk.app.guest_rows import Rows
-from kiosk.app.ports import Known, Reader
+from kiosk.app.ports import Reader
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.names import fold, fold_many
 from kiosk.formats.draft import Complaint
 
+_TAKEN_AWAY = "The code was {name}'s and counts no more. Give the row another one, or none."
 KEPT_WHEN_EMPTY = frozenset({"code", "key", "note", "standing", "name"})
-_TEXTS = tuple(f.name for f in fields(Invitation) if f.name not in {"id", "extra"})
+_TEXTS = tuple(f.name for f in fields(Invitation) if f.name not in {"id", "extra", "unlisted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Matcher:
         self._reader = reader
         self._codes = codes
         self._keys = keys
+        self._former: frozenset[str] = frozenset()
         self.claimed: dict[InvitationId, int] = {}
 
     def match(self, rows: Rows) -> Matched:
@@ -54,10 +56,15 @@ class Matcher:
             _renumbering(rows.numbers[n], current[found.pop(n)], rows.fields["name"][n])
             for n in self._renumbered(rows, found, current)
         ]
+        complaints += [
+            _refusal(rows.numbers[n], _TAKEN_AWAY, current[found.pop(n)]) for n in self._renamed(rows, found, current)
+        ]
+        refused |= {complaint.row for complaint in complaints if complaint.refused}
         changed: list[tuple[int, Invitation, Invitation]] = []
         doubts: list[Complaint] = []
         for n, id in found.items():
-            after = merged(current[id], rows, n)
+            after = merged(current[id], rows, n, self._former)
+            doubts += self._if_former(rows, n, after)
             if after != current[id]:
                 changed.append((rows.numbers[n], current[id], after))
                 doubts += _if_replaced(rows.numbers[n], current[id], after)
@@ -68,21 +75,23 @@ class Matcher:
         """By external id and code; a row whose code is another guest's is refused."""
         keys, codes = _column(rows, "key"), _column(rows, "code")
         known = self._reader.known([k for k in keys if k], [c for c in codes if c], [])
-        owners = self._owners(known, keys, codes)
+        self._former = frozenset(known.by_former)
+        coded = {**known.by_former, **known.by_code}
+        owners = self._owners(coded, keys, codes)
         ids: list[InvitationId | None] = []
         for number, key, code in zip(rows.numbers, keys, codes, strict=True):
             by_key = known.by_key.get(key) if key else None
-            by_code = known.by_code.get(code) if code else None
+            by_code = coded.get(code) if code else None
             ids.append(by_key or by_code)
             if by_code and _of_another(key, by_key, by_code, owners):
                 complaints.append(_refusal(number, "The code belongs to another guest, {name}.", owners[by_code]))
         return ids
 
-    def _owners(self, known: Known, keys: Sequence[str], codes: Sequence[str]) -> dict[InvitationId, Invitation]:
+    def _owners(
+        self, coded: Mapping[str, InvitationId], keys: Sequence[str], codes: Sequence[str]
+    ) -> dict[InvitationId, Invitation]:
         """The guests whose code stands in a row that bears an id: only there can the two disagree."""
-        asked = [
-            known.by_code[code] for key, code in zip(keys, codes, strict=True) if key and code and code in known.by_code
-        ]
+        asked = [coded[code] for key, code in zip(keys, codes, strict=True) if key and code and code in coded]
         return self._reader.invitations(asked) if asked else {}
 
     def _claims(
@@ -127,6 +136,29 @@ class Matcher:
         others = [known.get(pair, ()) for pair in pairs]
         return [n for n, alike in zip(renamed, others, strict=True) if alike and found[n] not in alike]
 
+    def _renamed(
+        self, rows: Rows, found: Mapping[int, InvitationId], current: Mapping[InvitationId, Invitation]
+    ) -> list[int]:
+        """Rows that only a former code ties to a guest of another name: somebody else was given a code that is no good."""
+        if not self._former:
+            return []
+        keys, codes, names = (_column(rows, field) for field in ("key", "code", "name"))
+        tied = [
+            n for n, id in found.items() if codes[n] in self._former and (not keys[n] or keys[n] != current[id].key)
+        ]
+        return [n for n in tied if fold(names[n]) != fold(current[found[n]].name) and not current[found[n]].unlisted]
+
+    def _if_former(self, rows: Rows, n: int, after: Invitation) -> Iterator[Complaint]:
+        """A list from before the code was replaced: what counts now stays."""
+        code = _column(rows, "code")[n]
+        if code not in self._former:
+            return
+        if after.code:
+            template = "The code {old} was replaced: {code} stays, which counts now."
+            yield Complaint(rows.numbers[n], "", template, {"old": code, "code": after.code})
+        else:
+            yield Complaint(rows.numbers[n], "", "The code {old} was revoked and stays so.", {"old": code})
+
     def _free(self, guest: Invitation, key: str) -> bool:
         """Not claimed, and not named by id or code in another row of this file."""
         if guest.id in self.claimed or guest.code in self._codes or guest.key in self._keys:
@@ -134,13 +166,20 @@ class Matcher:
         return not guest.key or not key
 
 
-def merged(current: Invitation, rows: Rows, n: int) -> Invitation:
-    """The guest with what row n says: columns the sheet lacks stay, and so do the fields of KEPT_WHEN_EMPTY."""
+def merged(current: Invitation, rows: Rows, n: int, former: Set[str] = frozenset()) -> Invitation:
+    """The guest with what row n says: columns the sheet lacks stay, and so do the fields of KEPT_WHEN_EMPTY.
+
+    `former` are codes that count no more: they do not come back with a list.
+    """
     said: dict[str, Any] = {
         field: column[n] for field, column in rows.fields.items() if column[n] or field not in KEPT_WHEN_EMPTY
     }
     if "standing" in said:
         said["standing"] = Standing(said["standing"])
+    if said.get("code") in former:
+        del said["code"]
+    if current.unlisted:
+        said["unlisted"] = False
     changes = {field: value for field, value in said.items() if getattr(current, field) != value}
     extra = tuple({**dict(current.extra), **dict(rows.extra[n])}.items()) if rows.extra[n] else current.extra
     return replace(current, **changes, extra=extra) if changes or extra != current.extra else current
@@ -191,6 +230,8 @@ def _likeness(guest: Invitation, rows: Rows, n: int) -> int:
 
 def _if_replaced(number: int, before: Invitation, after: Invitation) -> Iterator[Complaint]:
     """The same code or id, another name and another unit: perhaps meant, perhaps a slip."""
+    if before.unlisted:
+        return
     if fold(before.name) != fold(after.name) and fold(before.unit) != fold(after.unit):
         yield Complaint(
             number,

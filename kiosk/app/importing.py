@@ -9,7 +9,17 @@ from kiosk.app.guest_matching import Difference, Matched, Matcher, differences
 from kiosk.app.guest_rows import Rows, Sieve
 from kiosk.app.guest_spool import InvitationSpool, RowSpool, new_invitation
 from kiosk.app.ports import Book, Page, Reader
-from kiosk.domain.facts import Entry, GuestsListed, Stamp, StandingChanged, WalkInAdded
+from kiosk.domain.facts import (
+    CodeRestored,
+    CodeRevoked,
+    CodesReissued,
+    Entry,
+    GuestsListed,
+    SignedGuestAdded,
+    Stamp,
+    StandingChanged,
+    WalkInAdded,
+)
 from kiosk.domain.invitation import Invitation
 from kiosk.errors import KioskError
 from kiosk.formats.draft import Complaint
@@ -19,6 +29,10 @@ from kiosk.formats.table import Table
 
 EXAMPLES = 50
 COMPLAINTS_KEPT = 10_000
+_TOUCHING = (
+    *(GuestsListed, StandingChanged, WalkInAdded, SignedGuestAdded),
+    *(CodesReissued, CodeRevoked, CodeRestored),
+)
 Progress = Callable[[int, int], bool]
 MakeTexts = Callable[[int], list[str]]
 
@@ -100,10 +114,9 @@ def record_guests(plan: GuestPlan, book: Book, stamp: Callable[[], Stamp], progr
 
 
 def _refuse_outdated(plan: GuestPlan, page: Page) -> None:
-    touched = (GuestsListed, StandingChanged, WalkInAdded)
     if page.position() == plan.position:
         return
-    if any(isinstance(entry.fact, touched) for _, entry in page.journal(plan.position)):
+    if any(isinstance(entry.fact, _TOUCHING) for _, entry in page.journal(plan.position)):
         raise PlanOutdated("The guests were changed while the list was being looked at. Import it again.")
 
 
@@ -197,11 +210,11 @@ class _Planning:
         self._spool.put_new(ids, rows)
 
     def _look_for_gone(self, matcher: Matcher) -> None:
-        """Guests of the book whom no row is, walk-ins aside; none is ever removed."""
+        """Guests of the book whom no row is, those no list ever had aside; none is ever removed."""
         if len(matcher.claimed) == self._known:
             return
         for guest in self._reader.guests():
-            if guest.id not in matcher.claimed and not guest.walk_in:
+            if guest.id not in matcher.claimed and not (guest.walk_in or guest.unlisted):
                 self._tally.gone += 1
                 if self._tally.gone <= EXAMPLES:
                     self._tally.gone_examples.append(Example(0, guest))

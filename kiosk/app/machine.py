@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.app.care import EventFiles, OpenBook
 from kiosk.app.identity import Stamper
-from kiosk.app.ports import Clock
+from kiosk.app.ports import Clock, Signatures
 from kiosk.domain.event import Event
 from kiosk.domain.ids import DeskId
 from kiosk.settings import SETTINGS_FILE, Settings
@@ -23,6 +23,7 @@ class Machine:
     settings: Settings
     folder: Path
     language: str = ""
+    signatures: Signatures | None = None
 
     @property
     def words(self) -> Words:

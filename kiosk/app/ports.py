@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from typing import Protocol
@@ -10,8 +10,10 @@ from typing import Protocol
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.facts import Entry
+from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.keys import EventKey, KeyId
 from kiosk.domain.presence import Came, Direction, Presence
 from kiosk.domain.session import Slot
 
@@ -21,6 +23,7 @@ class Topic(Enum):
     GUESTS = "guests"
     ARRIVALS = "arrivals"
     AGENDA = "agenda"
+    CODES = "codes"
 
 
 class Clock(Protocol):
@@ -29,6 +32,17 @@ class Clock(Protocol):
 
 class Audience(Protocol):
     def tell(self, topics: frozenset[Topic]) -> None: ...
+
+
+class Signatures(Protocol):
+    """Keys are 64 hexadecimal digits each."""
+
+    def new_key(self) -> tuple[str, str]:
+        """(private, public)"""
+
+    def sign(self, private: str, message: bytes) -> bytes: ...
+
+    def verify(self, public: str, message: bytes, signature: bytes) -> bool: ...
 
 
 class Nobody:
@@ -83,11 +97,15 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the book knows about a row of a list being imported: invitations that could be the same one."""
+    """What the book knows about a row of a list being imported: invitations that could be the same one.
+
+    `by_former` are codes that were a guest's and are no longer any guest's.
+    """
 
     by_key: dict[str, InvitationId]
     by_code: dict[str, InvitationId]
     by_name: dict[tuple[str, str], tuple[InvitationId, ...]]
+    by_former: dict[str, InvitationId] = field(default_factory=dict)
 
 
 class Reader(Protocol):
@@ -134,12 +152,33 @@ class Reader(Protocol):
     def known(self, keys: Sequence[str], codes: Sequence[str], names: Sequence[tuple[str, str]]) -> Known:
         """`names` are (folded name, folded unit) pairs, as `kiosk.domain.names.fold` makes them."""
 
+    def keys(self) -> tuple[EventKey, ...]:
+        """The event's keys, in the order they were made."""
+
+    def secret(self, key: KeyId) -> str | None:
+        """The private half; None when the key was made in another file."""
+
+    def former_codes(self, invitation: InvitationId) -> tuple[FormerCode, ...]:
+        """The guest's codes that count no more, oldest first."""
+
+    def unlisted(self) -> Iterator[Invitation]:
+        """Guests whom a signed code vouches for and no list has brought yet, in list order."""
+
 
 class Page(Reader, Protocol):
     """The book, held open by one writer: nothing read here can change before it is written."""
 
     def find_code(self, text: str) -> tuple[Invitation, ...]:
         """Invitations with exactly this code; else those whose code differs only in case."""
+
+    def find_former(self, text: str) -> tuple[FormerCode, ...]:
+        """Former codes with exactly this text; else those that differ only in case."""
+
+    def keep_secret(self, key: KeyId, private: str) -> None:
+        """Beside the journal, never in it."""
+
+    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
+        """Codes that have one of these numbers (`kiosk.domain.healing.keys_of`), at most a few hundred of them."""
 
     def checkpoint(self, id: CheckpointId) -> Checkpoint | None: ...
 

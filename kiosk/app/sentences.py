@@ -3,6 +3,13 @@
 from datetime import datetime
 from typing import assert_never
 
+from kiosk.app.code_sentences import (
+    forged_headline,
+    forged_sentence,
+    revoked_headline,
+    revoked_sentence,
+    unlisted_sentence,
+)
 from kiosk.app.desk import Answer, Undone
 from kiosk.domain import admission as a
 from kiosk.domain.invitation import Invitation
@@ -89,15 +96,17 @@ def _refusal_headline(verdict: _Rest, words: Words) -> str:
     match verdict:
         case a.Unknown():
             return words.say("NOT ON THE LIST")
-        case a.Forged():
-            return words.say("NOT A VALID CODE")
+        case a.Forged(because):
+            return forged_headline(because, words)
         case a.Ambiguous():
             return words.say("WHO IS IT?")
         case a.WrongCheckpoint():
             return words.say("ANOTHER DOOR")
         case a.AnswersWanted():
             return words.say("ONE QUESTION")
-        case a.Cancelled() | a.Revoked():
+        case a.Revoked():
+            return revoked_headline(verdict, words)
+        case a.Cancelled():
             return words.say("INVITATION WITHDRAWN")
         case a.Blocked() | a.Unapproved() | a.Unpaid() | a.RuleRefused():
             return words.say("CALL THE DUTY OFFICER")
@@ -111,6 +120,8 @@ def sentence_of(answer: Answer, words: Words, zone: str) -> str:
     match verdict:
         case a.Admit(guest, replay) if replay is not None:
             return say("{name} is recorded already, a moment ago.", name=guest.name)
+        case a.Admit(guest) if guest.unlisted:
+            return unlisted_sentence(guest, words)
         case a.Admit(guest):
             return say("{name} is recorded as in.", name=guest.name)
         case a.Exit(guest):
@@ -124,6 +135,8 @@ def sentence_of(answer: Answer, words: Words, zone: str) -> str:
             return say("Only from {time}.", time=clock_text(opens, answer.at, zone))
         case a.TooLate(_, closed):
             return say("Only until {time}.", time=clock_text(closed, answer.at, zone))
+        case a.Revoked():
+            return revoked_sentence(verdict, words, answer.at, zone)
         case a.RuleRefused(_, reason):
             said = say(reason.template, **dict(reason.values))
             return say("The rule of {place} says no: {reason}.", place=answer.checkpoint.name, reason=said)
@@ -138,7 +151,6 @@ _Told = (
     | a.Unreadable
     | a.Cancelled
     | a.Blocked
-    | a.Revoked
     | a.Unapproved
     | a.WrongCheckpoint
     | a.Unpaid
@@ -153,18 +165,18 @@ def _standing_sentence(verdict: _Told, words: Words) -> str:
             return say("That was no code. Scan it again, or search by name.")
         case a.Unknown():
             return say("This code is not on the guest list. Search by name.")
-        case a.Forged():
-            return say("This looks like one of our codes but is not right. Scan it again, or search by name.")
+        case a.Forged(because):
+            return forged_sentence(because, words)
         case a.Ambiguous(candidates):
             return say("This code fits {count} guests. Search by name and choose one.", count=len(candidates))
+        case a.WrongCheckpoint(guest, place) if guest.unlisted:
+            return say("The code is genuine, but this list does not say whether it is for {place}.", place=place.name)
         case a.WrongCheckpoint(guest, place):
             return say("{name} is not invited to {place}.", name=guest.name, place=place.name)
         case a.AnswersWanted(_, questions):
             return say("Please ask: {questions}", questions=" · ".join(questions))
         case a.Cancelled():
             return say("This invitation was cancelled. Call the duty officer.")
-        case a.Revoked():
-            return say("This code was replaced by a newer one. Ask for the newer letter, or search by name.")
         case a.Blocked():
             return say("This invitation is blocked. Call the duty officer.")
         case a.Unapproved():

@@ -153,6 +153,7 @@ def _data(guest: Invitation, state: str) -> dict[str, Any]:
         "state": state,
         **more,
         "walk_in": guest.walk_in,
+        "unlisted": guest.unlisted,
         "attention": guest.attention,
         "extra": dict(guest.extra),
     }

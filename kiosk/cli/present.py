@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import click
 
+from kiosk.app.code_sentences import because_of, successor_of
 from kiosk.app.desk import Answer, Desk
 from kiosk.app.identity import StoppedClock
 from kiosk.app.organiser import find_checkpoint
@@ -59,7 +60,7 @@ def present(
         at = moment_of(at_text, event, tools.clock.now)
         words = tools.words_for(event)
         stamper = tools.stamper(tools.desk_in(words, desk), StoppedClock(at) if at else None)
-        here = Desk(book, stamper, Nobody())
+        here = Desk(book, stamper, Nobody(), tools.signatures)
         line = _line(words, zone, as_json=as_json)
         direction = Direction.EXIT if leaving else Direction.ENTRY
         refused = False
@@ -114,6 +115,9 @@ def as_data(answer: Answer, words: Words, zone: str) -> dict[str, Any]:
         "desk": answer.desk,
         "fact": answer.fact,
         "healed": answer.healed,
+        "because": because_of(answer.verdict),
+        "successor": successor_of(answer.verdict),
+        "healed_by": answer.healed_by,
     }
 
 

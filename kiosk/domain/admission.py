@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.domain.checkpoint import Checkpoint, Entry
+from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.invitation import Invitation, Standing
+from kiosk.domain.keys import KeyId
+from kiosk.domain.mangling import Rule
 from kiosk.domain.moment import apart
 from kiosk.domain.presence import Direction, Passage, Presence
 from kiosk.domain.rules import Because, Circumstances, because
+from kiosk.domain.signed import Doubt
 
 HAND_SHAKES = timedelta(seconds=3)
 
@@ -20,7 +24,9 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Forged:
-    """Looks like one of ours, and its check does not fit."""
+    """Looks like one of ours and is not believed; `because` says why."""
+
+    because: Doubt = Doubt.CHECK
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +43,34 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The code fits exactly this invitation; `healed` when the text had to be repaired first."""
+    """The code fits exactly this invitation; `healed` when the text had to be repaired first, `healed_by` who broke it.
+
+    `key` is set when the invitation is not in the file yet, and only this key's signature vouches for it.
+    """
 
     invitation: Invitation
     healed: bool = False
+    key: KeyId | None = None
+    healed_by: Rule | None = None
 
 
-Finding = Unreadable | Forged | Unknown | Ambiguous | Found
+@dataclass(frozen=True, slots=True)
+class OldKey:
+    """The code was signed with a key of this event whose codes no longer count."""
+
+    key: KeyId
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """A code that was good once. The invitation is as it stands now; None when this file does not know it."""
+
+    invitation: Invitation | None
+    why: FormerCode | OldKey
+
+
+Finding = Unreadable | Forged | Unknown | Ambiguous | Lapsed | Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +105,10 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True)
 class Revoked:
-    invitation: Invitation
+    """The invitation was withdrawn; or, with a `why`, only the code shown is no longer its code."""
+
+    invitation: Invitation | None
+    why: FormerCode | OldKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +195,8 @@ def decide(finding: Finding, showing: Showing, presence: Presence) -> Verdict:
     `presence` is the guest's at this checkpoint, before this showing. Only Admit and Exit without
     `replay_of` are to be recorded.
     """
+    if isinstance(finding, Lapsed):
+        return Revoked(finding.invitation, finding.why)
     if not isinstance(finding, Found):
         return finding
     invitation = finding.invitation

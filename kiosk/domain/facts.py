@@ -8,6 +8,7 @@ from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
+from kiosk.domain.keys import KeyId
 from kiosk.domain.presence import Came
 from kiosk.domain.session import Session
 
@@ -64,6 +65,67 @@ class StandingChanged:
 @dataclass(frozen=True, slots=True)
 class WalkInAdded:
     invitation: Invitation
+
+
+@dataclass(frozen=True, slots=True)
+class SignedGuestAdded:
+    """Someone came with a signed code whose invitation was not in this file yet: `key` vouches for it."""
+
+    invitation: Invitation
+    key: KeyId
+
+
+@dataclass(frozen=True, slots=True)
+class NewCode:
+    """`old` is what the guest's code was; empty when there was none."""
+
+    invitation: InvitationId
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodesReissued:
+    """These guests got new codes; the old ones are remembered as replaced. One chunk of a re-issue."""
+
+    codes: tuple[NewCode, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRevoked:
+    """The code counts no more, and none takes its place yet."""
+
+    invitation: InvitationId
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRestored:
+    """A former code is the guest's again; the one in force until now is remembered as replaced by it."""
+
+    invitation: InvitationId
+    code: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMade:
+    """A key to sign codes with. Its private half is no fact: it never leaves the file it was made in."""
+
+    key: KeyId
+    public: str
+    tag: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRetired:
+    """It signs no more; codes signed with it count until then, or for good when that is None."""
+
+    key: KeyId
+    honoured_until: datetime | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +189,8 @@ class SessionRestored:
 
 
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
+CodesChanged = CodesReissued | CodeRevoked | CodeRestored
+KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
 Fact = (
     EventDescribed
@@ -134,6 +198,12 @@ Fact = (
     | GuestsListed
     | StandingChanged
     | WalkInAdded
+    | SignedGuestAdded
+    | CodesReissued
+    | CodeRevoked
+    | CodeRestored
+    | KeyMade
+    | KeyRetired
     | CheckedIn
     | CheckedOut
     | PassageUndone

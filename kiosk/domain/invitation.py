@@ -22,7 +22,8 @@ class Invitation:
 
     `extra` keeps the guest list's columns we have no name for, as (heading, text) in the list's order.
     `wants` are questions still to be answered at the desk. `key` is the identity in the organiser's own
-    system (an external id), kept so that the list can be imported again.
+    system (an external id), kept so that the list can be imported again. `unlisted`: a signed code vouches for it,
+    and no list has brought it yet; until someone asks, its name is its code as printed.
     """
 
     id: InvitationId
@@ -46,6 +47,7 @@ class Invitation:
     valid_until: datetime | None = None
     wants: tuple[str, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
+    unlisted: bool = False
 
     def __post_init__(self) -> None:
         for moment in (self.valid_from, self.valid_until):

@@ -5,6 +5,9 @@ row. The last two are a check: the letters are a word of an extended Reed-Solomo
 (sum of all letters zero, sum of all letters times their places' weights zero, the weights being the field's 16
 elements). Any one or two wrong letters and any two swapped ones are noticed, and letters made up at random 255
 times of 256.
+
+A code may also be shown in its signed form (kiosk/domain/signed.py): 152 of the same letters that carry the sixteen,
+and a signature over them.
 """
 
 import re
@@ -13,15 +16,18 @@ from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import combinations, product
 
 ALPHABET = "BCGHKLMNPQRSTVXZ"
 LENGTH = 16
+SIGNED_LENGTH = 152
 LONGEST = 512
 _WEIGHTS = (0, 1, 2, 4, 8, 3, 6, 12, 11, 5, 10, 7, 14, 15, 13, 9)  # all of GF(16): 0, then the powers of 2
 _DOUBLED = re.compile(r"(.)\1")
 _PRINTED_GAPS = re.compile(r"[\s\-‐‑‒–—]+")
 _OURS = re.compile(f"[{ALPHABET}]{{{LENGTH}}}")
+_SIGNED = re.compile(f"[{ALPHABET}]{{{SIGNED_LENGTH - 8},{SIGNED_LENGTH + 8}}}")
+_PLACES = {letter: place for place, letter in enumerate(ALPHABET)}
 _NO_TEXT = frozenset({"Cc", "Cs"})
 
 
@@ -40,6 +46,13 @@ class Forged:
 
 
 @dataclass(frozen=True, slots=True)
+class Sealed:
+    """Letters as the signed form has them, in capitals; a few may be missing or too many. Nothing is checked yet."""
+
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
 class Foreign:
     """Anything else that could be a code: a supplier's, a ticket, a web address. Trimmed, in NFC."""
 
@@ -51,7 +64,7 @@ class Unreadable:
     """Empty, over 512 characters, or with control characters inside: no code that anyone prints."""
 
 
-Token = Genuine | Forged | Foreign | Unreadable
+Token = Genuine | Forged | Sealed | Foreign | Unreadable
 
 
 def read(text: str) -> Token:
@@ -65,13 +78,47 @@ def read(text: str) -> Token:
         return Unreadable()
     ours = _PRINTED_GAPS.sub("", bare).upper()
     if not _OURS.fullmatch(ours):
-        return Foreign(bare)
+        return Sealed(ours) if _SIGNED.fullmatch(ours) else Foreign(bare)
     return Genuine(ours) if _fits(ours) else Forged(ours)
 
 
 def printed(code: str) -> str:
     """A code as people read it aloud: groups of four. Codes that are not ours stay as they are."""
     return " ".join(code[n : n + 4] for n in range(0, LENGTH, 4)) if _OURS.fullmatch(code) else code
+
+
+def number_of(letters: str) -> int | None:
+    """Letters as a number: the first counts 16, each next one 15 (those unlike the one before it). None when doubled."""
+    number, before = 0, -1
+    for place in map(_PLACES.__getitem__, letters):
+        if place == before:
+            return None
+        number = number * 15 + (place - (place > before)) if before >= 0 else place
+        before = place
+    return number
+
+
+def letters_of(number: int, count: int) -> str:
+    """The `count` letters that number_of takes for this number; `number` is less than 16 · 15 ** (count - 1)."""
+    digits: list[int] = []
+    for _ in range(count - 1):
+        number, digit = divmod(number, 15)
+        digits.append(digit)
+    places = [number]
+    for digit in reversed(digits):
+        places.append(digit + (digit >= places[-1]))
+    return "".join(ALPHABET[place] for place in places)
+
+
+def with_check(letters: str) -> str | None:
+    """The code that begins with these fourteen letters; None when its check would double a letter."""
+    code = letters + _checks()[_sums(letters, 0)]
+    return code if _fits(code) else None
+
+
+def is_ours(code: str) -> bool:
+    """Is it one of ours, in its canonical form?"""
+    return bool(_OURS.fullmatch(code)) and _fits(code)
 
 
 def new_codes(count: int, random_bytes: Callable[[int], bytes]) -> list[str]:
@@ -127,6 +174,7 @@ def _without_doubles(length: int) -> list[str]:
     return [text for text in texts if not _DOUBLED.search(text)]
 
 
+@cache
 def _checks() -> list[str]:
     """By the sums of the first fourteen letters, the two letters that bring both to zero."""
     return [
@@ -154,3 +202,43 @@ def _times(one: int, other: int) -> int:
     for bit in (6, 5, 4):
         product_ ^= (0b10011 << (bit - 4)) if product_ >> bit & 1 else 0
     return product_
+
+
+def completed(letters: str) -> Iterator[str]:
+    """The codes of ours of which one or two letters are missing here; the two sums of the check say which."""
+    missing = LENGTH - len(letters)
+    if missing not in (1, 2):
+        return
+    numbers = [ALPHABET.index(letter) for letter in letters]
+    products = _products()
+    for gaps in combinations(range(LENGTH), missing):
+        places = [place for place in range(LENGTH) if place not in gaps]
+        plain = weighted = 0
+        for place, number in zip(places, numbers, strict=True):
+            plain ^= number
+            weighted ^= products[_WEIGHTS[place]][number]
+        code = _filled(letters, gaps, _lacking(gaps, plain, weighted))
+        if _fits(code):
+            yield code
+
+
+def _lacking(gaps: tuple[int, ...], plain: int, weighted: int) -> tuple[int, ...]:
+    """The numbers at the gaps that bring both sums to zero."""
+    if len(gaps) == 1:
+        return (plain,)
+    one, two = (_WEIGHTS[gap] for gap in gaps)
+    rest = weighted ^ _times(two, plain)
+    first = _products()[one ^ two].index(rest)
+    return (first, first ^ plain)
+
+
+def _filled(letters: str, gaps: tuple[int, ...], numbers: tuple[int, ...]) -> str:
+    code = list(letters)
+    for gap, number in zip(gaps, numbers, strict=True):
+        code.insert(gap, ALPHABET[number])
+    return "".join(code)
+
+
+@cache
+def _products() -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(_times(one, other) for other in range(16)) for one in range(16))

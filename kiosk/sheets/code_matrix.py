@@ -12,6 +12,9 @@ from kiosk.errors import BadInput
 QUIET = 4
 """Modules of white that ISO/IEC 18004 wants around a code."""
 
+_LARGEST_Q = 6
+"""41 modules: a code that would be larger is read from farther with fewer, larger modules at level M."""
+
 _LEVELS = {"Q": ERROR_CORRECT_Q, "M": ERROR_CORRECT_M, "L": ERROR_CORRECT_L}
 
 
@@ -30,7 +33,8 @@ class CodeMatrix:
 
 
 def code_matrix(text: str, levels: Sequence[str] = ("Q", "M", "L")) -> CodeMatrix:
-    """The smallest code of level Q (a quarter of it may be damaged); very long texts take a lower level.
+    """The smallest code of level Q (a quarter of it may be damaged); what would be over 41 modules wide takes level M,
+    very long texts L. So a code of ours has 21 modules (1-Q), its signed form 41 (6-M).
 
     `levels` are tried in their order: Q, M (a seventh) and L (a fourteenth).
 
@@ -49,6 +53,8 @@ def _made(text: str, level: str, correction: int) -> CodeMatrix | None:
     maker = QRCode(error_correction=correction, border=0)
     maker.add_data(text)
     try:
+        if maker.best_fit() > _LARGEST_Q and level == "Q":
+            return None
         maker.make(fit=True)
     except (DataOverflowError, ValueError):  # ValueError: a version 41 that does not exist
         return None

@@ -4,6 +4,18 @@
     <context>
         <name>Reception</name>
         <message>
+            <source>Readers</source>
+            <translation>Thiết bị đọc mã</translation>
+        </message>
+        <message>
+            <source>Everything here is remembered on this computer.</source>
+            <translation>Mọi lựa chọn ở đây được ghi nhớ trên máy này.</translation>
+        </message>
+        <message>
+            <source>readers: camera, scanners, sound</source>
+            <translation>thiết bị đọc: camera, máy quét, âm thanh</translation>
+        </message>
+        <message>
             <source>Seat {seat}</source>
             <translation>Ghế {seat}</translation>
         </message>

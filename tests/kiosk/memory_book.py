@@ -7,27 +7,32 @@ from datetime import timedelta
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally, Topic
 from kiosk.domain import facts
 from kiosk.domain.facts import Entry
+from kiosk.domain.former_code import FormerCode
+from kiosk.domain.healing import keys_of
+from kiosk.domain.keys import EventKey, Retirement
 from kiosk.domain.names import fold, words_of
 from kiosk.domain.presence import Came, Direction, Passage, presence_of
 from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, slot_of
 
 ARRIVALS, GUESTS = frozenset({Topic.ARRIVALS}), frozenset({Topic.GUESTS})
+CODES, GUESTS_AND_CODES = frozenset({Topic.CODES}), frozenset({Topic.CODES, Topic.GUESTS})
 AGENDA, EVENT = frozenset({Topic.AGENDA}), frozenset({Topic.EVENT})
 
 
 class MemoryBook:
     def __init__(self, *entries: Entry) -> None:
         self.entries: list[Entry] = []
+        self.secrets: dict[str, str] = {}
         for entry in entries:
             self.record(entry)
 
     @contextmanager
     def writing(self):
-        kept = list(self.entries)
+        kept, secrets = list(self.entries), dict(self.secrets)
         try:
             yield self
         except BaseException:
-            self.entries = kept
+            self.entries, self.secrets = kept, secrets
             raise
 
     @contextmanager
@@ -41,8 +46,12 @@ class MemoryBook:
         match entry.fact:
             case facts.CheckedIn() | facts.CheckedOut() | facts.PassageUndone():
                 return ARRIVALS
-            case facts.GuestsListed() | facts.WalkInAdded() | facts.StandingChanged():
+            case facts.GuestsListed() | facts.WalkInAdded() | facts.SignedGuestAdded() | facts.StandingChanged():
                 return GUESTS
+            case facts.CodesReissued() | facts.CodeRevoked() | facts.CodeRestored():
+                return GUESTS_AND_CODES
+            case facts.KeyMade() | facts.KeyRetired():
+                return CODES
             case facts.EventDescribed() | facts.CheckpointSet():
                 return EVENT
             case facts.Unfamiliar():
@@ -65,16 +74,46 @@ class MemoryBook:
         return next((c for c in self.checkpoints() if c.id == id), None)
 
     def _list(self):
-        guests = {}
-        for _, fact in self._facts(facts.GuestsListed, facts.WalkInAdded, facts.StandingChanged):
-            match fact:
-                case facts.GuestsListed(_, invitations):
-                    guests |= {i.id: i for i in invitations}
-                case facts.WalkInAdded(invitation):
-                    guests[invitation.id] = invitation
-                case facts.StandingChanged(id, standing) if id in guests:
-                    guests[id] = replace(guests[id], standing=standing)
-        return guests
+        return self._codes()[0]
+
+    def _codes(self):
+        """The guests, and their former codes by (code, guest)."""
+        guests, former = {}, {}
+        for stamp, fact in self._facts(*LISTING):
+            for guest in _listed(guests, fact):
+                before = guests.get(guest.id)
+                guests[guest.id] = guest
+                if before and before.code != guest.code:
+                    former.pop((guest.code, guest.id), None)
+                    reason = getattr(fact, "reason", "")
+                    if before.code:
+                        told = FormerCode(before.code, guest.id, stamp.at, guest.code, reason)
+                        former[before.code, guest.id] = told
+        return guests, sorted(former.values(), key=lambda f: (f.at, f.code))
+
+    def find_former(self, text):
+        found = [f for f in self._codes()[1] if f.code.lower() == text.lower()]
+        found = [f for f in found if f.code == text] or found
+        return tuple(sorted(found, key=lambda f: (f.at, f.invitation)))
+
+    def former_codes(self, invitation):
+        return tuple(f for f in self._codes()[1] if f.invitation == invitation)
+
+    def unlisted(self):
+        return (g for g in self._list().values() if g.unlisted)
+
+    def keys(self):
+        said = sorted(self._facts(facts.KeyRetired), key=lambda told: (told[0].at, told[0].id))
+        retired = {f.key: Retirement(s.at, f.honoured_until, f.reason) for s, f in said}
+        made = {f.key: (s, f) for s, f in reversed(self._facts(facts.KeyMade))}
+        keys = (EventKey(f.key, f.public, f.tag, s.at, retired.get(f.key)) for s, f in made.values())
+        return tuple(sorted(keys, key=lambda key: (key.made, key.id)))
+
+    def secret(self, key):
+        return self.secrets.get(key)
+
+    def keep_secret(self, key, private):
+        self.secrets[key] = private
 
     def invitation(self, id):
         return self._list().get(id)
@@ -94,6 +133,9 @@ class MemoryBook:
     def find_code(self, text):
         found = tuple(i for i in self._list().values() if i.code.lower() == text.lower())
         return tuple(i for i in found if i.code == text) or found
+
+    def codes_like(self, keys):
+        return tuple(dict.fromkeys(i.code for i in self._list().values() if set(keys) & set(keys_of(i.code))))
 
     def find(self, text, limit, checkpoint=None):
         def fits(guest):
@@ -182,7 +224,34 @@ class MemoryBook:
             if pair in set(names):
                 by_name[pair] = (*by_name.get(pair, ()), guest.id)
         by_key = {g.key: g.id for g in reversed(guests) if g.key and g.key in set(keys)}
-        return Known(by_key, {g.code: g.id for g in reversed(guests) if g.code in set(codes)}, by_name)
+        by_code = {g.code: g.id for g in reversed(guests) if g.code in set(codes)}
+        former = sorted(self._codes()[1], key=lambda f: (f.at, f.invitation))
+        by_former = {f.code: f.invitation for f in former if f.code in set(codes) - set(by_code)}
+        return Known(by_key, by_code, by_name, by_former)
+
+
+LISTING = (
+    *(facts.GuestsListed, facts.WalkInAdded, facts.SignedGuestAdded, facts.StandingChanged),
+    *(facts.CodesReissued, facts.CodeRevoked, facts.CodeRestored),
+)
+
+
+def _listed(guests, fact):
+    """The guests as a fact leaves them, as far as it tells of them."""
+    match fact:
+        case facts.GuestsListed(_, invitations):
+            return {i.id: i for i in invitations}.values()
+        case facts.WalkInAdded(invitation) | facts.SignedGuestAdded(invitation):
+            return [invitation]
+        case facts.StandingChanged(id, standing):
+            return [replace(guests[id], standing=standing)] if id in guests else []
+        case facts.CodesReissued(codes):
+            return [replace(guests[c.invitation], code=c.new) for c in codes if c.invitation in guests]
+        case facts.CodeRevoked(id, code):
+            return [replace(guests[id], code="")] if id in guests and guests[id].code == code else []
+        case facts.CodeRestored(id, code):
+            return [replace(guests[id], code=code)] if id in guests else []
+    raise TypeError(fact)
 
 
 def _change(fact):

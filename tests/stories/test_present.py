@@ -78,7 +78,7 @@ def test_an_admission_says_who_where_when_and_by_which_fact(file) -> None:
         ("K0002", "unapproved", "not approved yet"),
         ("K0003", "blocked", "is blocked"),
         ("K0004", "cancelled", "was cancelled"),
-        ("K0005", "revoked", "replaced by a newer one"),
+        ("K0005", "revoked", "invitation was withdrawn"),
         ("K0009", "ambiguous", "fits 2 guests"),
         ("K0010", "answers_wanted", "Vegetarian?"),
         ("NOBODY", "unknown", "not on the guest list"),

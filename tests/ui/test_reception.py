@@ -478,6 +478,15 @@ def test_an_answer_that_takes_long_says_so_instead_of_the_old_verdict(qtbot, rec
     assert reception.face.title == AN.name
 
 
+def test_f6_shows_the_readers_and_a_scan_still_counts(reception) -> None:
+    reception.press(Qt.Key.Key_F6)
+    assert reception.window.side.readers.isVisible()
+    reception.scan("DUONG")
+    assert reception.window.panel.face.tone is Tone.GOOD
+    reception.press(Qt.Key.Key_F6)
+    assert reception.window.side.at_home
+
+
 def test_f1_shows_the_keys_and_hides_them(reception) -> None:
     reception.press(Qt.Key.Key_F1)
     assert reception.window.side.showing(reception.window.side.keys)

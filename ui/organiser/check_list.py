@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from ui.organiser.inputs import Tick
 from ui.theme import Theme
+from ui.widgets.tick import Tick
 
 
 class CheckList(QScrollArea):

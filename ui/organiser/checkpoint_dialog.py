@@ -12,12 +12,13 @@ from kiosk.domain.moment import in_zone
 from kiosk.errors import KioskError
 from ui.organiser.check_list import CheckList
 from ui.organiser.dates import moment_on
-from ui.organiser.inputs import Choice, Day, Hour, Tick
+from ui.organiser.inputs import Choice, Day, Hour
 from ui.organiser.kinds import Kinds
 from ui.organiser.office import Office
 from ui.organiser.parts import Field, button, column, holder, row, text
 from ui.organiser.speech import Speech, tr
 from ui.theme import Theme
+from ui.widgets.tick import Tick
 
 
 class When(QWidget):

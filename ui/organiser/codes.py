@@ -15,6 +15,7 @@ from ui.letters.desk import Wanted
 from ui.letters.forms import layout_of
 from ui.letters.writing import Writing
 from ui.organiser.codes_page import CodesPage
+from ui.organiser.keys import Keys
 from ui.organiser.office import Gauge, Notices, Office, PagePresenter
 from ui.organiser.speech import tr
 from ui.printing.pdf import QtPress
@@ -27,6 +28,7 @@ class Codes(PagePresenter):
     def __init__(self, office: Office, notices: Notices) -> None:
         self.view = CodesPage(office.theme)
         super().__init__(office, notices, self.view)
+        self.keys = Keys(office, notices, self.view.keys)
         self._gauge = Gauge(self)
         self.writing = Writing(office, notices, self.view)
         self.view.make_wished.connect(self._ask_where)
@@ -36,6 +38,7 @@ class Codes(PagePresenter):
     def read(self) -> None:
         self.ask(self._count, self.view.show_count)
         self.writing.read()
+        self.keys.read()
 
     def make_in(self, form: str, folder: Path) -> None:
         """Make the codes of those chosen in the folder."""

@@ -9,6 +9,7 @@ from ui.letters.look_card import LookCard
 from ui.letters.whom_field import WhomField
 from ui.organiser.chips import OneOf
 from ui.organiser.inputs import Choice
+from ui.organiser.keys_card import KeysCard
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import Empty, Field, Working, button, card, column, holder, row, text
 from ui.organiser.speech import Speech, mark, tr
@@ -52,6 +53,7 @@ class CodesPage(QWidget):
         self._view = table_view(theme, self._refused, [700], 0)
         self._view.setFixedHeight(theme.px(_REFUSED_HEIGHT))
         self._view.hide()
+        self.keys = KeysCard(theme)
         self._say(self._field.caption.setText, "As")
         self._say(self._sizes.caption.setText, "Labels")
         self._say(self._go.setText, "Make the codes…")
@@ -96,7 +98,7 @@ class CodesPage(QWidget):
         said = mark("Codes are made from the guest list. Import it first; guests without a code get one.")
         empty = Empty(theme, self._say, "codes", "No guests yet", said, "Import a guest list")
         empty.wished.connect(self.import_wished)
-        self._cards = column(self._made_of(theme), self._work(theme), self._view, None, spacing=theme.px(12))
+        self._cards = column(self._made_of(theme), self._work(theme), self._view, self.keys, None, spacing=theme.px(12))
         self._cards.setStretch(1, 1000)
         scroll = QScrollArea()
         scroll.setProperty("role", "page")

@@ -7,6 +7,7 @@ from kiosk.app.ports import Topic
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.errors import KioskError
+from ui.organiser.guest_codes import GuestCodes
 from ui.organiser.guest_table import PAGE
 from ui.organiser.guests_page import GuestsPage
 from ui.organiser.office import Notices, Office, PagePresenter, open_once
@@ -37,6 +38,7 @@ class Guests(PagePresenter):
     def __init__(self, office: Office, notices: Notices) -> None:
         self.view = GuestsPage(office.theme)
         super().__init__(office, notices, self.view)
+        self.codes = GuestCodes(office, notices, self.view, self.view.codes, self.view.chosen)
         self._reading: int | None = None
         self._wanted: list[int] = []
         self._round = 0

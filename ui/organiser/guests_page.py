@@ -107,6 +107,8 @@ class GuestsPage(QWidget):
 
     def _make_buttons(self) -> None:
         self._count = text("soft")
+        self.codes = button("", lambda: None)
+        self.say(self.codes.setText, "Code")
         self._buttons: dict[Standing, QPushButton] = {}
         for standing in CHANGES:
             kind = "" if standing is Standing.VALID else "danger"
@@ -116,7 +118,7 @@ class GuestsPage(QWidget):
         self.say(self._buttons[Standing.VALID].setText, "Make valid again…")
 
     def _lay_out(self) -> None:
-        self._bar = holder(row(self._count, None, *self._buttons.values(), spacing=self._theme.px(10)))
+        self._bar = holder(row(self._count, None, self.codes, *self._buttons.values(), spacing=self._theme.px(10)))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._empty)
@@ -147,7 +149,7 @@ class GuestsPage(QWidget):
 
     def _chosen_changed(self) -> None:
         count = self._chosen_count()
-        for made in self._buttons.values():
+        for made in (self.codes, *self._buttons.values()):
             made.setEnabled(0 < count <= MOST_CHOSEN)
             made.setToolTip(
                 tr("Choose at most {most} guests at once.", most=MOST_CHOSEN) if count > MOST_CHOSEN else ""
@@ -161,6 +163,11 @@ class GuestsPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for standing, made in self._buttons.items():
             menu.addAction(made.text(), partial(self._wish, standing))
+        offered = self.codes.menu()
+        if isinstance(offered, QMenu):
+            offered.aboutToShow.emit()
+            menu.addSeparator()
+            menu.addActions(offered.actions())
         menu.popup(self._view.viewport().mapToGlobal(at))
 
     def _wish(self, standing: Standing) -> None:

@@ -4,18 +4,15 @@ import re
 from collections.abc import Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTextCharFormat
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QCompleter,
     QDateEdit,
     QLineEdit,
     QListView,
     QPlainTextEdit,
-    QStyle,
-    QStyleOptionButton,
     QToolButton,
     QWidget,
 )
@@ -26,7 +23,6 @@ from ui.theme import Theme
 
 _TIME = re.compile(r"(\d{1,2}?)\s*[:hHgG.]?\s*(\d{2})?")
 _STEP, _DAY = 5, 24 * 60
-_TICK = ((0.26, 0.53), (0.43, 0.70), (0.75, 0.33))  # shares of the box
 
 
 def _draw_arrow(on: QWidget, theme: Theme) -> None:
@@ -65,29 +61,6 @@ class Choice(QComboBox):
         self.clear()
         for data, text in entries:
             self.addItem(text, data)
-
-
-class Tick(QCheckBox):
-    """Its box is the style sheet's; its tick is drawn here."""
-
-    def __init__(self, theme: Theme, said: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(said, parent)
-        self._theme = theme
-        self.setProperty("role", "tick")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
-        points = (QPointF(box.x() + box.width() * x, box.y() + box.height() * y) for x, y in _TICK)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(_pen(self._theme.tokens.colour("on_accent" if self.isEnabled() else "faint"), 2.0))
-        painter.drawPolyline(QPolygonF(list(points)))
-        painter.end()
 
 
 class SearchableChoice(Choice):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from kiosk.app.care import EventFiles, OpenBook
 from kiosk.app.identity import Stamper
 from kiosk.app.organiser import Organiser
-from kiosk.app.ports import Clock, Topic
+from kiosk.app.ports import Clock, Signatures, Topic
 from kiosk.errors import KioskError
 from kiosk.words import Words
 from ui.jobs import Lane
@@ -50,6 +50,7 @@ class Office:
     theme: Theme
     open_folder: Callable[[Path], object] = show_folder
     places: Places | None = None
+    signatures: Signatures | None = None
 
     @property
     def words(self) -> Words:

@@ -11,10 +11,11 @@ from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Session
 from kiosk.errors import KioskError
 from ui.organiser.dates import moment_on
-from ui.organiser.inputs import Day, Hour, SearchableChoice, Tick
+from ui.organiser.inputs import Day, Hour, SearchableChoice
 from ui.organiser.office import Office
 from ui.organiser.parts import Field, button, row, text
 from ui.organiser.speech import Speech, mark, tr
+from ui.widgets.tick import Tick
 
 _SMALL_HOURS = 6  # an end before this, and before the start, is the next morning's
 _PLACES = (

@@ -100,7 +100,9 @@ def _with_guest(face: Face, guest: Invitation) -> Face:
 def _told(face: Face, answer: Answer, sentence: str, zone: str) -> Face:
     if not _is_new(answer):
         return replace(face, why=sentence)
-    return replace(face, recorded=f"{in_zone(answer.at, zone):%H:%M:%S}", by=answer.desk)
+    unlisted = guest_of(answer.verdict)
+    said = sentence if unlisted and unlisted.unlisted else ""
+    return replace(face, why=said, recorded=f"{in_zone(answer.at, zone):%H:%M:%S}", by=answer.desk)
 
 
 def _is_new(answer: Answer) -> bool:

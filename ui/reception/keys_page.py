@@ -19,6 +19,8 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("F2", translate("Reception", "add a walk-in")),
         ("F3", translate("Reception", "choose the checkpoint")),
         ("F4", translate("Reception", "entries or exits")),
+        ("F5", translate("Camera", "camera on or off")),
+        ("F6", translate("Reception", "readers: camera, scanners, sound")),
         ("F7", translate("Reception", "organiser")),
         ("F8", translate("Reception", "lobby screen")),
         ("Ctrl T", translate("Reception", "light or dark")),

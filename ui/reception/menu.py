@@ -17,6 +17,8 @@ class Choices:
     lobby: Callable[[], object]
     open: Callable[[], object]
     codes: Callable[[], object]
+    camera: Callable[[], object]
+    readers: Callable[[], object]
     theme: Callable[[], object]
     language: Callable[[], object]
     mute: Callable[[], object]
@@ -27,6 +29,8 @@ class Choices:
 def menu_of(choices: Choices, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     lines: tuple[tuple[str, str, Callable[[], object]] | None, ...] = (
+        (translate("Camera", "Camera on / off"), "F5", choices.camera),
+        (translate("Reception", "Readers"), "F6", choices.readers),
         (translate("Reception", "Organiser"), "F7", choices.organiser),
         (translate("Reception", "Lobby screen"), "F8", choices.lobby),
         (translate("Reception", "Sheet of codes"), "", choices.codes),

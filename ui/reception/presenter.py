@@ -1,6 +1,7 @@
 """Between the desk and its windows: wishes down, faces up. Every answer is in the lane's order."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -11,6 +12,7 @@ from kiosk.app.ports import Clock, PassageRow, Sought
 from kiosk.domain.admission import Admit, Ambiguous, AnswersWanted, Exit
 from kiosk.domain.facts import Source
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
+from kiosk.domain.invitation import Invitation
 from kiosk.domain.presence import Direction
 from kiosk.domain.scan import Gate, Scan
 from kiosk.errors import KioskError
@@ -168,6 +170,8 @@ class Reception(QObject):
         match answer.verdict:
             case Ambiguous(candidates):
                 self.offered.emit(answer.text, tuple(Sought(one, inside=False, since=None) for one in candidates))
+            case Admit(guest, None) if guest.unlisted:
+                self._ask_name(answer, guest)
             case AnswersWanted(_, questions) if again is not None:
                 self._ask_guest(questions, (), again)
 
@@ -180,6 +184,22 @@ class Reception(QObject):
         choices = (translate("Reception", "Yes"), translate("Reception", "No"))
         then = lambda text: self._ask_guest(questions, (*given, (question, text)), again)  # noqa: E731
         self.asked.emit(Question(question, translate("Reception", "Please ask the guest."), choices, then))
+
+    def _ask_name(self, answer: Answer, guest: Invitation) -> None:
+        """Whoever came with a signed code and is in no list yet; Esc leaves it for later."""
+        title = translate("Reception", "What is the guest’s name?")
+        about = translate("Reception", "Recorded as in, with the code {code}.").format(code=guest.name)
+        self.asked.emit(Question(title, about, (), partial(self._name, answer, guest)))
+
+    def _name(self, answer: Answer, guest: Invitation, name: str) -> None:
+        done = partial(settle, then=partial(self._named, answer), trouble=self._not_undone)
+        self._lane.run(lambda: self._desk.name_guest(guest.id, name), done)
+
+    def _named(self, answer: Answer, guest: Invitation) -> None:
+        """On the panel too, unless the next guest is there already."""
+        if self._last is answer:
+            self._last = named = replace(answer, verdict=Admit(guest))
+            self._show(lambda: face_of(named, self._tongue.words, self._watch.zone))
 
     def _form_done(self, answer: Answer) -> None:
         self.walked_in.emit()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, 
 
 from ui.reception.keys_page import KeysPage
 from ui.reception.question import QuestionPage
+from ui.reception.readers_page import ReadersPage
 from ui.reception.row_list import RowList
 from ui.reception.rows import RowFace
 from ui.reception.search_field import SearchField
@@ -26,11 +27,14 @@ class Side(QWidget):
         self.walk_in = WalkInPage(theme)
         self.question = QuestionPage(theme)
         self.keys = KeysPage(theme)
+        self.readers = ReadersPage(theme)
         self._heading = text_label("list_heading")
         self._hint = text_label("list_hint", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = QWidget()
         self._pages = named(QStackedWidget(), "pages")
+        self._camera: QWidget | None = None
+        self._camera_seen = False
         self._lay_out()
 
     def show_list(self, heading: str, rows: tuple[RowFace, ...], chosen: int | None, hint: str) -> None:
@@ -50,10 +54,27 @@ class Side(QWidget):
 
     def open(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
+        self._make_room()
 
     def go_home(self) -> None:
         self._pages.setCurrentWidget(self._list)
+        self._make_room()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_camera(self, view: QWidget) -> None:
+        """The camera's picture stands between the field and the list, once it is shown."""
+        self._camera = view
+        self._column.insertWidget(1, view)
+        self._make_room()
+
+    def show_camera(self, seen: bool) -> None:  # noqa: FBT001  (a signal's argument)
+        self._camera_seen = seen
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Forms and questions need the height; the camera goes on reading behind them."""
+        if self._camera is not None:
+            self._camera.setVisible(self._camera_seen and self.at_home)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -69,14 +90,14 @@ class Side(QWidget):
         inner.addWidget(self._hint)
         inner.addWidget(self.rows, 1)
         inner.addStretch(0)
-        for page in (self._list, self.walk_in, self.question, self.keys):
+        for page in (self._list, self.walk_in, self.question, self.keys, self.readers):
             page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             self._pages.addWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(px(14))
-        outer.addWidget(self.field)
-        outer.addWidget(_card(self._pages), 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(14))
+        self._column.addWidget(self.field)
+        self._column.addWidget(_card(self._pages), 1)
 
 
 def _card(content: QWidget) -> QFrame:

@@ -1,6 +1,7 @@
 """Steers the right side: what typing, choosing and answering there lead to."""
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
 from kiosk.app.ports import Clock, Sought
 from ui.reception import rows as r
@@ -47,10 +48,10 @@ class SidePresenter(QObject):
         self._side.walk_in.open(text if any(char.isalpha() for char in text) else "")
 
     def open_keys(self) -> None:
-        if self._side.showing(self._side.keys):
-            self._side.go_home()
-        else:
-            self._side.open(self._side.keys)
+        self._toggle(self._side.keys)
+
+    def open_readers(self) -> None:
+        self._toggle(self._side.readers)
 
     def escape(self) -> None:
         """Leave what is open; at home, clear the field and the choice."""
@@ -58,6 +59,12 @@ class SidePresenter(QObject):
             self._clear()
         self._question = None
         self._side.go_home()
+
+    def _toggle(self, page: QWidget) -> None:
+        if self._side.showing(page):
+            self._side.go_home()
+        else:
+            self._side.open(page)
 
     def _listen(self) -> None:
         side, seeker = self._side, self._seeker

@@ -68,6 +68,8 @@ class ReceptionWindow(QMainWindow):
     lobby_wished = Signal()
     open_wished = Signal()
     codes_wished = Signal()
+    muted_changed = Signal(bool)
+    camera_wished = Signal()
     closed = Signal()
 
     def __init__(self, desk: Desk, lane: Lane, news: News, clock: Clock, setting: Setting) -> None:
@@ -108,9 +110,17 @@ class ReceptionWindow(QMainWindow):
         self.reception.present(text)
 
     def give_sound(self, sounder: Sounder) -> None:
-        """Once the window stands: the multimedia library is slow to load."""
+        """From now on verdicts are heard, unless they were muted last time."""
         sounder.muted = self._setting.places.recall("muted") == "yes"
         self._sounder = sounder
+        self.top.show_mute(muted=sounder.muted)
+
+    def switch_sound(self) -> None:
+        """Mute, or be heard again; remembered."""
+        self._sounder.muted = not self._sounder.muted
+        self._setting.places.remember("muted", "yes" if self._sounder.muted else "no")
+        self.top.show_mute(muted=self._sounder.muted)
+        self.muted_changed.emit(self._sounder.muted)
 
     def show_trouble(self, error: KioskError) -> None:
         self.strip.say(self._setting.tongue.words.explain(error))
@@ -121,9 +131,11 @@ class ReceptionWindow(QMainWindow):
             lobby=self.lobby_wished.emit,
             open=self.open_wished.emit,
             codes=self.codes_wished.emit,
+            camera=self.camera_wished.emit,
+            readers=self._side.open_readers,
             theme=self._switch_theme,
             language=self._switch_language,
-            mute=self._switch_sound,
+            mute=self.switch_sound,
             keys=self._side.open_keys,
             muted=self._sounder.muted,
         )
@@ -166,13 +178,15 @@ class ReceptionWindow(QMainWindow):
             ("F2", self._side.open_walk_in),
             ("F3", self.top.open_picker),
             ("F4", self._switch_direction),
+            ("F5", self.camera_wished.emit),
+            ("F6", self._side.open_readers),
             ("F7", self.organiser_wished.emit),
             ("F8", self.lobby_wished.emit),
             ("Ctrl+O", self.open_wished.emit),
             ("Ctrl+Z", self._side.undo),
             ("Ctrl+T", self._switch_theme),
             ("Ctrl+L", self._switch_language),
-            ("Ctrl+M", self._switch_sound),
+            ("Ctrl+M", self.switch_sound),
             ("Esc", self._escape),
         )
         for key, do in keys:
@@ -213,11 +227,6 @@ class ReceptionWindow(QMainWindow):
         tongue = self._setting.tongue
         tongue.speak(tongue.other)
         self._setting.places.remember("language", tongue.language)
-
-    def _switch_sound(self) -> None:
-        self._sounder.muted = not self._sounder.muted
-        self._setting.places.remember("muted", "yes" if self._sounder.muted else "no")
-        self.top.show_mute(muted=self._sounder.muted)
 
     def _escape(self) -> None:
         self.strip.clear()

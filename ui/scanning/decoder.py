@@ -1,5 +1,6 @@
 """Finding codes in grey pixels, with the decoder that reads most of them (field study: zxing-cpp); nothing else knows it."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import zxingcpp
@@ -7,8 +8,18 @@ from PIL.Image import Image
 
 from kiosk.domain.scan import Corner, Sighting
 
+Corners = tuple[Corner, Corner, Corner, Corner]
 _QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 _EVERY = zxingcpp.BarcodeFormats([])
+_AS_WRITTEN = zxingcpp.TextMode.Plain  # control characters as themselves, not as <GS>; bytes by their own character set
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What was read, and where something stands that looks like a code and could not be read."""
+
+    found: tuple[Sighting, ...] = ()
+    suspects: tuple[Corners, ...] = ()
 
 
 def look(grey: Any, *, first: bool = False, thorough: bool = True, every_format: bool = False) -> tuple[Sighting, ...]:
@@ -25,8 +36,28 @@ def look(grey: Any, *, first: bool = False, thorough: bool = True, every_format:
         try_rotate=thorough and every_format,
         try_downscale=thorough,
         try_invert=thorough,
+        text_mode=_AS_WRITTEN,
     )
     return tuple(_sighting(barcode) for barcode in found)
+
+
+def glance(grey: Any, *, one_threshold: bool = False, every_format: bool = False) -> Glance:
+    """As a thorough `look`, and where codes were seen that could not be read.
+
+    `one_threshold` tells dark from light by one value for the whole picture, which reads some flat pictures that
+    the local way does not, in half the time.
+    """
+    binarizer = zxingcpp.Binarizer.GlobalHistogram if one_threshold else zxingcpp.Binarizer.LocalAverage
+    barcodes = zxingcpp.read_barcodes(
+        grey,
+        formats=_EVERY if every_format else _QR,
+        try_rotate=every_format,
+        text_mode=_AS_WRITTEN,
+        binarizer=binarizer,
+        return_errors=True,
+    )
+    found = tuple(_sighting(barcode) for barcode in barcodes if barcode.valid)
+    return Glance(found, tuple(_corners(barcode) for barcode in barcodes if not barcode.valid))
 
 
 def read_back(picture: Image) -> str | None:
@@ -41,9 +72,12 @@ def _first(grey: Any, **options: Any) -> list[Any]:
 
 
 def _sighting(barcode: Any) -> Sighting:
+    return Sighting(barcode.text, barcode.format.name, _corners(barcode))
+
+
+def _corners(barcode: Any) -> Corners:
     at = barcode.position
-    corners = (_corner(at.top_left), _corner(at.top_right), _corner(at.bottom_right), _corner(at.bottom_left))
-    return Sighting(barcode.text, barcode.format.name, corners)
+    return _corner(at.top_left), _corner(at.top_right), _corner(at.bottom_right), _corner(at.bottom_left)
 
 
 def _corner(point: Any) -> Corner:

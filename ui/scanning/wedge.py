@@ -5,23 +5,18 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
-from kiosk.domain.key_burst import GAP_MS, Burst, Kind, Outcome, Step, Stroke, give_way, pause, step
+from kiosk.domain.composed_burst import Composed
+from kiosk.domain.key_burst import Burst, Heard, Outcome, Step, give_way, pause, step
+from kiosk.domain.key_stroke import Kind, Stroke
+from kiosk.domain.scanner_profile import UNTESTED, ScannerProfile, Terminator
+from kiosk.domain.stuck import Repeats, Showing
+from ui.scanning.keys import copy_of, kind_of, stroke_text, trigger_shortcut
 
-_PAUSE_MS = GAP_MS + 5
-_ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
-_MODIFIERS = {
-    Qt.Key.Key_Shift,
-    Qt.Key.Key_Control,
-    Qt.Key.Key_Alt,
-    Qt.Key.Key_AltGr,
-    Qt.Key.Key_Meta,
-    Qt.Key.Key_CapsLock,
-    Qt.Key.Key_NumLock,
-}
+_MORE_MS = 5  # how long after the longest step it is certain that no key follows
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
-_GIVE_WAY = {QEvent.Type.InputMethod, QEvent.Type.Close, QEvent.Type.MouseButtonPress}
+_GIVE_WAY = {QEvent.Type.Close, QEvent.Type.MouseButtonPress}
 Held = tuple[QObject, QKeyEvent]
 
 
@@ -32,18 +27,44 @@ def steady_ms() -> int:
 class Wedge(QObject):
     """Listens on every window that gets the keyboard, before any widget: `scanned` carries the text.
 
-    Keys held back and found to be typed are sent on, to the window they came to, in order.
+    Keys held back and found to be typed are sent on, to the window they came to, in order. `heard` carries each scan
+    as it came (a Heard), before `scanned` has what is left of it without prefix and suffix; `mixed` says that two
+    scanners typed at once; `stuck` that one sends the same code without end, `composed` that an input method writes.
     """
 
     scanned = Signal(str)
+    heard = Signal(object)
+    mixed = Signal()
+    stuck = Signal()
+    composed = Signal()
+    rewrote = Signal()  # an input method erased and wrote anew
 
     def __init__(self, steady: Callable[[], int] = steady_ms, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steady = steady
+        self._profile = UNTESTED
         self._burst: Burst[Held] = Burst()
+        self._composed = Composed()
+        self._repeats = Repeats()
         self._sending = False
-        self._pause = _single_shot(self, _PAUSE_MS, self._look_again)
-        self._conclude = _single_shot(self, 0, self.conclude)
+        self._last_at = 0
+        self.ended_at = 0
+        self._pause = _single_shot(self, self._look_again)
+        self._conclude = _single_shot(self, self.conclude)
+        self.use(UNTESTED)
+
+    def use(self, profile: ScannerProfile) -> None:
+        """From now on this is what is known of the scanner."""
+        self._profile = profile
+        self._pause.setInterval(profile.allowed_gap_ms + _MORE_MS)
+
+    @property
+    def profile(self) -> ScannerProfile:
+        return self._profile
+
+    def forget(self) -> None:
+        """The next scan is a new showing, even of the same code."""
+        self._repeats = Repeats()
 
     def listen(self) -> None:
         """From now on; windows that are opened later are heard as well."""
@@ -65,19 +86,33 @@ class Wedge(QObject):
             return False
         if isinstance(event, QKeyEvent) and event.type() in _KEYS:
             return isinstance(watched, QWindow) and self._heard(watched, event)
-        if event.type() in _GIVE_WAY:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            return self._shortcut_is_ours(event)
+        if isinstance(event, QInputMethodEvent) and not isinstance(watched, QWindow):
+            self._hear_composed(event)
+        elif event.type() in _GIVE_WAY:
             self._take(give_way(self._burst))
         return False
 
     def conclude(self) -> None:
         """The keys have stopped: say what they were."""
-        self._take(pause(self._burst))
+        if self._burst.waiting:
+            now = self._last_at + self._profile.allowed_gap_ms + _MORE_MS
+            self._take(pause(self._burst, now, self._profile))
 
     def _heard(self, watched: QObject, event: QKeyEvent) -> bool:
         kind = kind_of(event)
-        at = event.timestamp() or self._steady()
-        stroke = Stroke(kind, at, (watched, _copy(event)), event.text())
-        return not self._take(step(self._burst, stroke)).passes
+        self._last_at = event.timestamp() or self._steady()
+        stroke = Stroke(kind, self._last_at, (watched, copy_of(event)), stroke_text(event, kind), event.key())
+        if kind is Kind.END:
+            self.ended_at = time.monotonic_ns()
+            if self._take_composed(self._last_at):
+                return True
+        typed = self._burst.typed
+        outcome = self._take(step(self._burst, stroke, self._profile))
+        if self._burst.typed and not typed:
+            self.rewrote.emit()
+        return not outcome.passes
 
     def _take(self, taken: Step[Held]) -> Outcome[Held]:
         self._burst, outcome = taken
@@ -87,9 +122,54 @@ class Wedge(QObject):
         else:
             self._pause.stop()
         self._send(outcome.released)
-        if outcome.scan is not None:
-            self.scanned.emit(outcome.scan)
+        for scan in outcome.scans:
+            self._tell(scan)
+        if outcome.mixed:
+            self.mixed.emit()
         return outcome
+
+    def _tell(self, scan: Heard) -> None:
+        self.heard.emit(scan)
+        self._repeats, showing = self._repeats.offer(scan.text, self._last_at)
+        if showing is Showing.NEW:
+            self.scanned.emit(self._profile.bare(scan.text))
+        elif showing is Showing.STUCK:
+            self.stuck.emit()
+
+    def _shortcut_is_ours(self, event: QKeyEvent) -> bool:
+        """A key that a scanner presses is no shortcut: accepted here, it comes on as an ordinary key."""
+        kind = kind_of(event)
+        lead = bool(self._profile.lead) and stroke_text(event, kind) == self._profile.lead
+        if lead or (kind is Kind.CONTROL and self._burst.running):
+            event.accept()
+            return True
+        return False
+
+    def _hear_composed(self, event: QInputMethodEvent) -> None:
+        """It goes to its field at once, after what was typed before it."""
+        if not event.preeditString() and not event.commitString() and not event.replacementLength():
+            return
+        released = self._take(give_way(self._burst)).released
+        typed = "".join(key.text() for _, key in released if key.type() == QEvent.Type.KeyPress)
+        at = self._steady()
+        if typed:
+            self._composed = self._composed.add(typed, 0, at)
+        self._composed = self._composed.add(event.commitString(), event.replacementLength(), at)
+        self.composed.emit()
+
+    def _take_composed(self, at: int) -> bool:
+        """A line end after text that came composed at a scanner's pace: a scan, taken back from its field."""
+        text, self._composed = self._composed.scan(self._steady()), Composed()
+        field = QGuiApplication.focusObject()
+        if text is None or self._burst.held or field is None:
+            return False
+        back = QInputMethodEvent()
+        back.setCommitString("", -len(text), len(text))
+        self._sending = True
+        QCoreApplication.sendEvent(field, back)
+        self._sending = False
+        self._tell(Heard(text, Terminator.ENTER))
+        return True
 
     def _look_again(self) -> None:
         """Keys that came while the program was busy are still in the queue: let them in first."""
@@ -98,50 +178,16 @@ class Wedge(QObject):
     def _send(self, keys: tuple[Held, ...]) -> None:
         self._sending = True
         for window, event in keys:
-            if shiboken6.isValid(window):
+            if not shiboken6.isValid(window):
+                continue
+            if not (event.type() == QEvent.Type.KeyPress and trigger_shortcut(window, event)):
                 QCoreApplication.sendEvent(window, event)
         self._sending = False
 
 
-def kind_of(event: QKeyEvent) -> Kind:
-    """What a key says about who pressed it. AltGr arrives as Ctrl with Alt, and types characters."""
-    modifiers, key = event.modifiers(), event.key()
-    control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-    command = control != bool(modifiers & Qt.KeyboardModifier.AltModifier)
-    if event.type() == QEvent.Type.KeyRelease or key in _MODIFIERS:
-        return Kind.ASIDE
-    if command or modifiers & Qt.KeyboardModifier.MetaModifier:
-        return Kind.OTHER
-    if key in _ENDS:
-        return Kind.END
-    if key == Qt.Key.Key_Backspace:
-        return Kind.ERASE
-    if not event.text() or not event.text().isprintable():
-        return Kind.OTHER
-    return Kind.REPEAT if event.isAutoRepeat() else Kind.CHARACTER
-
-
-def _copy(event: QKeyEvent) -> QKeyEvent:
-    """The event outlives the call it came in."""
-    copy = QKeyEvent(
-        event.type(),
-        event.key(),
-        event.modifiers(),
-        event.nativeScanCode(),
-        event.nativeVirtualKey(),
-        event.nativeModifiers(),
-        event.text(),
-        event.isAutoRepeat(),
-        event.count(),
-    )
-    copy.setTimestamp(event.timestamp())
-    return copy
-
-
-def _single_shot(parent: QObject, span: int, then: Callable[[], None]) -> QTimer:
+def _single_shot(parent: QObject, then: Callable[[], None]) -> QTimer:
     timer = QTimer(parent)
     timer.setSingleShot(True)
     timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.setInterval(span)
     timer.timeout.connect(then)
     return timer

@@ -1,0 +1,52 @@
+"""The index that names the codes a damaged text can have been: numbers that no input method changes, by code.
+
+Codes that no input method can change, as all of ours, have no rows here.
+"""
+
+from collections.abc import Iterator, Sequence
+from sqlite3 import Connection
+
+from db.fact_codec import encode_value
+from db.search import Indexed
+from kiosk.domain.healing import keys_of
+
+MOST = 400  # codes that one question looks at: a list of running numbers may share one key altogether
+SCHEMA = """
+    CREATE TABLE healing (
+        key   INTEGER NOT NULL,
+        guest INTEGER NOT NULL,
+        PRIMARY KEY (key, guest)
+    ) STRICT, WITHOUT ROWID
+"""
+_PUT = "INSERT OR IGNORE INTO healing VALUES (?, ?)"
+
+
+def add(db: Connection, rows: Sequence[Indexed]) -> None:
+    """Index the codes of these guests; by the ten thousand it is cheapest."""
+    db.executemany(_PUT, sorted(_entries(rows)))
+
+
+def remove(db: Connection, rows: Sequence[Indexed]) -> None:
+    """Forget them; their codes must be those they were added with."""
+    db.executemany("DELETE FROM healing WHERE key = ? AND guest = ?", _entries(rows))
+
+
+def _entries(rows: Sequence[Indexed]) -> Iterator[tuple[int, int]]:
+    return ((key, row.row) for row in rows for key in keys_of(row.code))
+
+
+def index_all(db: Connection) -> None:
+    """Index the whole guest table, for a file that had no such index."""
+    guests = db.execute("SELECT row, code FROM guest")
+    while some := guests.fetchmany(50_000):
+        db.executemany(_PUT, sorted((key, row) for row, code in some for key in keys_of(code)))
+
+
+def codes_like(db: Connection, keys: Sequence[int]) -> tuple[str, ...]:
+    """The codes under any of these keys, without repeats."""
+    rows = db.execute(
+        "SELECT code FROM healing JOIN guest ON guest.row = healing.guest "
+        "WHERE healing.key IN (SELECT value FROM json_each(?)) LIMIT ?",
+        [encode_value(keys), MOST],
+    )
+    return tuple(dict.fromkeys(code for (code,) in rows))

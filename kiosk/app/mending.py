@@ -1,0 +1,111 @@
+"""A text that is in no list: what it may have been before a keyboard, an input method or a scanner damaged it."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kiosk.app.ports import Page
+from kiosk.domain.admission import Ambiguous, Finding, Found
+from kiosk.domain.healing import (
+    cause_of,
+    keys_for,
+    keys_with_one_more,
+    lacks_one,
+    microsoft_guesses,
+    own_guesses,
+    sturdy,
+)
+from kiosk.domain.invitation import Invitation
+from kiosk.domain.keyboards import unmangled
+from kiosk.domain.mangling import Rule
+from kiosk.domain.token import Genuine, read
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,15}://\S+")
+_PARTS = re.compile(r"[/?&#=]")
+_ODD = re.compile(r"[^A-Za-z0-9._/ -]")
+_LONGEST = 200
+Ask = Callable[[str], Finding | None]
+Guess = tuple[str, Rule | None]
+
+
+def mended(page: Page, text: str, ask: Ask) -> Finding | None:
+    """What the text was, if that can be only one thing; `ask` looks a whole code up, None when it is nowhere.
+
+    All ways in which the text may have come about are tried, and those that end at different guests are
+    Ambiguous. A web address may stand for the code that it ends with. None: it is nothing that we know.
+    """
+    bare = unicodedata.normalize("NFC", text.strip())
+    if len(bare) > _LONGEST:
+        return None
+    found: dict[Finding, Rule | None] = {}
+    for code, rule in _guesses(page, bare):
+        finding = ask(code)
+        if finding is not None:
+            found.setdefault(finding, rule)
+    if len(found) > 1:
+        return _ambiguous(found)
+    return next((_with_cause(finding, rule) for finding, rule in found.items()), None)
+
+
+def _with_cause(finding: Finding, rule: Rule | None) -> Finding:
+    if rule is None or not isinstance(finding, Found):
+        return finding
+    return replace(finding, healed=True, healed_by=rule)
+
+
+def _ambiguous(found: dict[Finding, Rule | None]) -> Finding:
+    invitations: dict[Invitation, None] = {}
+    for finding in found:
+        if isinstance(finding, Found):
+            invitations[finding.invitation] = None
+        elif isinstance(finding, Ambiguous):
+            invitations |= dict.fromkeys(finding.candidates)
+    return Ambiguous(tuple(invitations))
+
+
+def _guesses(page: Page, text: str) -> Iterator[Guess]:
+    """What may be asked for, with who would have changed it; a code twice does no harm."""
+    yield from own_guesses(text)
+    typed: list[Guess] = [(text, None), *unmangled(text)]
+    for candidate, rule in typed:
+        if rule is not None and _may_stand(candidate, text):
+            yield candidate, rule
+        part = _last_part(candidate)
+        if _is_firm(part):
+            yield part, rule
+    for arrived in filter(None, (text, _last_part(text))):
+        yield from _changed(page, arrived)
+        yield from _lost(page, arrived)
+
+
+def _may_stand(candidate: str, text: str) -> bool:
+    """Letters and digits that became other letters and digits prove nothing about a code that only counts."""
+    return _ODD.search(text) is not None or _is_firm(candidate)
+
+
+def _is_firm(code: str) -> bool:
+    """Does nobody hit upon this code by counting, or by a slip?"""
+    return sturdy(code) or isinstance(read(code), Genuine)
+
+
+def _last_part(text: str) -> str:
+    """What a web address ends with; empty when it is none."""
+    return _PARTS.split(text.rstrip("/"))[-1] if _ADDRESS.fullmatch(text) else ""
+
+
+def _changed(page: Page, text: str) -> Iterator[Guess]:
+    """Codes that come out as this text through an input method."""
+    for code in microsoft_guesses(text):
+        yield code, Rule.MICROSOFT
+    for code in page.codes_like(keys_for(text)):
+        rule = cause_of(text, code)
+        if rule is not None:
+            yield code, rule
+
+
+def _lost(page: Page, text: str) -> Iterator[Guess]:
+    """Codes that have one character more."""
+    for code in page.codes_like(keys_with_one_more(text)):
+        if lacks_one(text, code):
+            yield code, Rule.DROPPED

@@ -1,0 +1,156 @@
+"""Which codes a damaged text can have been: guesses to look up, and the proof that a guess is right.
+
+What layouts and Caps Lock do is undone on the text itself (`keyboards.unmangled`). What input methods do cannot be
+undone: characters are gone. For those a code has keys (`keys_of`), numbers that no input method changes, because
+everything that one may take, add or replace is left out of them. A list is indexed by its codes' keys once; the
+text's own keys then name a few codes, and each is really typed through every rule set (`cause_of`) and must come
+out as the text. So nothing is accepted that could not have been typed.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from unicodedata import normalize
+from zlib import crc32
+
+from kiosk.domain.mangling import METHOD_SETS, Rule
+from kiosk.domain.syllables import BARE
+from kiosk.domain.token import ALPHABET, LENGTH, Genuine, completed, read
+
+SHORTEST = 8
+_STRIPPED = {ord(mark): None for mark in "\u0301\u0300\u0309\u0303\u0323\u0302\u0306\u031b"}
+_LOWER = bytes(range(256)).lower()
+_TELEX_TAKES = b"aeodusfrxjzwcgknpqthi[]{}'`?~.^+(*\\"
+_VNI_TAKES = b"0123456789"
+_QUICK = b"chkptqugnifjw"
+_VNI_TABLE = _LOWER.translate(bytes.maketrans(_QUICK, b"c" * len(_QUICK)))
+_LIKE_C = re.compile(rb"c+")
+_MAY_CHANGE = re.compile(r"[aeiouydfjw]|([cgknpqt])\1", re.IGNORECASE)
+_INSERTED = b"blmvy-_"
+_TURN = re.compile(r"[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|[0-9](?=[A-Za-z])")
+_LIKE_OURS = re.compile(f"(?:([{ALPHABET}])(?!\\1)){{{LENGTH},}}")
+_GAPS = re.compile(r"[\s\-]+")
+_DOUBLES = re.compile(r"(.)\1+")
+_OWN = re.compile(f"[{ALPHABET}]+")
+_FOLDED = str.maketrans("chkptqugnfjwCHKPTQUGNFJW", "iiiiiiiiiiiiIIIIIIIIIIII")
+_LIKE_I = re.compile("(i)i+", re.IGNORECASE)
+
+
+def keys_of(code: str) -> tuple[int, ...]:
+    """The numbers to find a code under when an input method has changed it; none when no input method can."""
+    return _keys(code.encode()) if code.isascii() and _MAY_CHANGE.search(code) else ()
+
+
+def keys_for(text: str) -> tuple[int, ...]:
+    """The numbers of the codes that an input method may have made this text of."""
+    bare = _without_marks(text)
+    return _keys(bare.encode()) if bare.isascii() else ()
+
+
+def keys_with_one_more(text: str) -> tuple[int, ...]:
+    """The numbers of the codes that lack one character in this text."""
+    if not sturdy(text):
+        return ()
+    skeleton = _telex(text.encode())
+    more = (
+        skeleton[:place] + _INSERTED[n : n + 1] + skeleton[place:]
+        for place in range(len(skeleton) + 1)
+        for n in range(len(_INSERTED))
+    )
+    return tuple(dict.fromkeys(chain(_keys(text.encode()), (_number(b"t" + one) for one in more))))
+
+
+def cause_of(text: str, code: str) -> Rule | None:
+    """The input method that makes this text of the code, with Caps Lock or without; None when none does."""
+    if text.isascii() and not sturdy(code):
+        return None
+    for typed in (code, code.swapcase()):
+        if typed != text and _plausible(text, typed):
+            for rule_set in METHOD_SETS:
+                if rule_set.mangle(typed) == text:
+                    return rule_set.rule
+    return None
+
+
+def lacks_one(text: str, code: str) -> bool:
+    """Is the text the code without one of its characters?"""
+    if len(text) + 1 != len(code) or not sturdy(code):
+        return False
+    same = next((place for place, (a, b) in enumerate(zip(text, code, strict=False)) if a != b), len(text))
+    return text[same:] == code[same + 1 :]
+
+
+def sturdy(code: str) -> bool:
+    """Random enough that one slip of a scanner, or of a finger, does not make it another guest's.
+
+    Told by how often letters and digits, small and capital, take turns. Codes that only count, such as VIP-00012 or
+    HOITHAO-2026-0012, do not pass, and nothing is guessed about them. Letters in the manner of ours do.
+    """
+    if len(code) < SHORTEST or not code.isascii():
+        return False
+    return len(_TURN.findall(code)) >= max(3, len(code) * 0.12) or _LIKE_OURS.fullmatch(code.upper()) is not None
+
+
+def own_guesses(text: str) -> Iterator[tuple[str, Rule]]:
+    """Codes of ours of which characters were doubled, or up to two lost.
+
+    No letter of ours stands twice in a row, so whatever does was doubled; the check letters say what is missing.
+    """
+    letters = _GAPS.sub("", text).upper()
+    if not _OWN.fullmatch(letters) or not LENGTH - 2 <= len(letters) <= 3 * LENGTH:
+        return
+    single = _DOUBLES.sub(r"\1", letters)
+    if single != letters and isinstance(read(single), Genuine):
+        yield single, Rule.DOUBLED
+    for code in dict.fromkeys(chain(completed(letters), completed(single))):
+        yield code, Rule.DROPPED
+
+
+def microsoft_guesses(text: str) -> Iterator[str]:
+    """Texts that UniKey's Microsoft method, which takes digits for letters and tones, makes this one of."""
+    if text.isascii():
+        return
+    table = _microsoft_keys()
+    code = "".join([table.get(letter, letter) for letter in text])
+    if any(rule_set.mangle(code) == text for rule_set in METHOD_SETS if rule_set.rule is Rule.MICROSOFT):
+        yield code
+
+
+@cache
+def _microsoft_keys() -> dict[str, str]:
+    tones = dict(zip("\u0300\u0309\u0303\u0301\u0323", "56789", strict=True))
+    letters = {letter: letter for letter in "aeiouyAEIOUY"}
+    letters |= dict(zip("ăâêôđươĂÂÊÔĐƯƠ", "12340[]!@#$){}", strict=True))
+    toned = {
+        normalize("NFC", letter + tone): key + typed for letter, key in letters.items() for tone, typed in tones.items()
+    }
+    return letters | toned
+
+
+def _keys(code: bytes) -> tuple[int, ...]:
+    telex, vni = _telex(code), _vni(code)
+    return tuple(_number(mark + bones) for mark, bones in ((b"t", telex), (b"v", vni)) if bones)
+
+
+def _telex(code: bytes) -> bytes:
+    return code.lower().translate(None, _TELEX_TAKES)
+
+
+def _vni(code: bytes) -> bytes:
+    return _LIKE_C.sub(b"c", code.translate(_VNI_TABLE, _VNI_TAKES))
+
+
+def _number(bones: bytes) -> int:
+    return crc32(bones) - (1 << 31)
+
+
+def _without_marks(text: str) -> str:
+    return normalize("NFD", text).translate(_STRIPPED).translate(BARE).replace("Đ", "D")
+
+
+def _plausible(text: str, code: str) -> bool:
+    """A quick no: what arrived must be in the code, in order, but for the letters that stand for each other."""
+    arrived = _LIKE_I.sub(r"\1", _without_marks(text).translate(_FOLDED))
+    left = iter(code.translate(_FOLDED))
+    return all(character in left for character in arrived)
