@@ -91,14 +91,17 @@ def invite(
     only: Only = everyone,
     progress: Progress | None = None,
     read_back: ReadBack | None = None,
+    texts: Callable[[Invitation], str] | None = None,
 ) -> Invited:
     """Writes the codes into the folder `out`: png and svg one file a guest, csv and pdf one file in all.
+
+    What a code says is the guest's own small code, or what `texts` makes of him.
 
     Each code is read back by `read_back` before it is written; a guest whose code cannot be is refused and
     named. Nothing appears in `out` before everything is made; when `progress` says stop, nothing does.
     Memory stays flat. Raises NotFound when `only` fits nobody, BadInput, BookFull or BookReadOnly when the folder cannot take the files.
     """
-    making = Making(words, only, progress, read_back, to_matrix=code_matrix)
+    making = Making(words, only, progress, read_back, code_matrix, texts or text_for)
     return write_codes(reader, out, _WRITERS[form], making)
 
 

@@ -1,15 +1,20 @@
 """The organiser's letters, through the real window: written, seen, chosen for, made, and remembered."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from kiosk.app.event_keys import EventKeys
+from kiosk.app.ports import Nobody
 from kiosk.app.printing import own_text
 from kiosk.domain.facts import GuestsListed
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.token import new_codes
+from kiosk.signing.late import LateSignatures
 from tests.given import entry, write
 from tests.ui.organiser_tools import Given, given_office
 from ui.fonts import load_fonts
@@ -19,6 +24,7 @@ from ui.letters.whom_field import Whom
 from ui.organiser.codes import Codes
 from ui.organiser.window import OrganiserWindow
 from ui.places import Places
+from ui.scanning.decoder import look as look_at
 
 
 @pytest.fixture
@@ -245,3 +251,24 @@ def test_typed_parts_are_told_apart_by_commas() -> None:
 def test_every_label_size_is_a_layout() -> None:
     assert {layout_of("labels", size) for size, _ in LABEL_SIZES} == {size for size, _ in LABEL_SIZES}
     assert [layout_of(form, "") for form in ("letters", "pdf", "png")] == ["letters", "sheet", None]
+
+
+def test_letters_are_signed_once_the_event_has_a_key_and_labels_are_not(
+    codes: Codes, given: Given, tmp_path: Path
+) -> None:
+    signatures = LateSignatures()
+    listed = Invitation(id=InvitationId("g-chi"), code="BCGHKLMNPQRSTVXZ", name="Lê Thị Chi")
+    (ours,) = new_codes(1, lambda n: bytes(i * 37 % 256 for i in range(n)))
+    write(given.office.book, entry(50, GuestsListed("khách 2.csv", (replace(listed, code=ours),))))
+    EventKeys(given.office.book, given.office.stamper, Nobody(), signatures).make()
+    object.__setattr__(given.office, "signatures", signatures)
+    codes.view.whom.choose("text")
+    codes.view.whom._text.setText("Chi")
+    for form, longest in (("letters", 200), ("labels", 16)):
+        codes.make_in(form, tmp_path / form)
+        given.settle()
+        (file,) = (tmp_path / form).iterdir()
+        with pypdfium2.PdfDocument(file) as document:
+            ((sighting,),) = [look_at(page.render(scale=150 / 72, grayscale=True).to_numpy()) for page in document]
+        assert 16 <= len(sighting.text) <= longest
+        assert (sighting.text == ours) is (form == "labels")

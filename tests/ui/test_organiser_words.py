@@ -26,14 +26,20 @@ def sources(file: Path) -> set[str]:
     return found
 
 
-def translations() -> dict[str, str]:
-    messages = ET.parse(TS).getroot().iter("message")
+def translations(*files: Path) -> dict[str, str]:
+    messages = (m for file in files or (TS,) for m in ET.parse(file).getroot().iter("message"))
     return {m.findtext("source") or "": m.findtext("translation") or "" for m in messages}
+
+
+def of_the_organiser() -> dict[str, str]:
+    """Parts of these windows keep their words in files of their own, under the same context."""
+    names = ((file, ET.parse(file).getroot().findtext("context/name")) for file in TS.parent.glob("*_vi.ts"))
+    return translations(*(file for file, name in names if name == "Organiser"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_every_sentence_is_translated(file: Path) -> None:
-    known = translations()
+    known = of_the_organiser()
     assert {source for source in sources(file) if not known.get(source)} == set()
 
 

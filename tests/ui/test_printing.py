@@ -237,8 +237,10 @@ def test_the_logo_stands_in_the_head_in_its_own_proportions(tmp_path, kind):
     wishes = Wishes(logo=logo(tmp_path, kind))
     (file,) = make(tmp_path / "out", "letters", guest(0), wishes=wishes).files
     ((grey, _),) = pages(file, 72)
-    dark = grey[: grey.shape[0] // 4] < 110
-    width, height = (int(dark.sum(axis=axis).max()) for axis in (1, 0))
+    y, x = (round(mm / 25.4 * 72) for mm in (18 + 21 / 2, 25 + 70 / 2))
+    red = grey == grey[y, x]
+    width, height = int(red[y].sum()), int(red[:, x].sum())
+    assert grey[y, x] < 200
     assert (width, height) == (pytest.approx(42 / 25.4 * 72, abs=3), pytest.approx(21 / 25.4 * 72, abs=3))
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from kiosk.app.code_texts import code_texts
 from kiosk.app.inviting import Made, Only, everyone, text_for
 from kiosk.app.letter_choice import containing, guest_number, how_many, listed_after, of_category, of_unit
-from kiosk.app.ports import Reader
+from kiosk.app.ports import Reader, Signatures
 from kiosk.app.printing import Each, Layout, Wishes, letterhead, too_large
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.token import printed
@@ -77,7 +79,13 @@ def look_at_labels(reader: Reader, wanted: Wanted, layout: Layout, page: int) ->
     return Look(sheets[:1], guests[0].name if guests else "", page, count, pages)
 
 
-def look(reader: Reader, wanted: Wanted, tongue: str, number: int) -> Look:
+def texts_of(reader: Reader, signatures: Signatures | None) -> Callable[[Invitation], str]:
+    """What codes of letters say: signed once the event has a key in this file."""
+    texts = code_texts(reader, signatures)
+    return partial(texts.text_of, signed=texts.can_sign)
+
+
+def look(reader: Reader, wanted: Wanted, tongue: str, number: int, signatures: Signatures | None) -> Look:
     """The letter, in the language being written, of guest `number` of those chosen. Raises BadInput as `wishes` does."""
     only = wanted.only(reader)
     count = how_many(reader, only)
@@ -85,7 +93,7 @@ def look(reader: Reader, wanted: Wanted, tongue: str, number: int) -> Look:
     guest = guest_number(reader, only, number)
     press = QtPress()
     head = letterhead(reader, press, Wishes(wanted.wishes().templates, tongue, wanted.logo))
-    sheets = head.sheets(guest, _made(guest), press.ruler) if guest else ()
+    sheets = head.sheets(guest, _made(guest, texts_of(reader, signatures)), press.ruler) if guest else ()
     return Look(sheets, guest.name if guest else "", number, count, count)
 
 
@@ -93,6 +101,6 @@ def count(reader: Reader, wanted: Wanted) -> int:
     return how_many(reader, wanted.only(reader))
 
 
-def _made(guest: Invitation) -> Made:
+def _made(guest: Invitation, texts: Callable[[Invitation], str] = text_for) -> Made:
     """A guest who has no code yet is shown with one that nobody has."""
-    return Made(guest, printable_matrix(text_for(guest) or _SAMPLE))
+    return Made(guest, printable_matrix(texts(guest) or _SAMPLE))

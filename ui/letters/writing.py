@@ -101,7 +101,7 @@ class Writing(Presenter):
 
     def _look(self, wanted: Wanted, tongue: str, number: int) -> Look:
         with self.office.book.reading() as reader:
-            return look(reader, wanted, tongue, number)
+            return look(reader, wanted, tongue, number, self.office.signatures)
 
     def _look_at_labels(self, wanted: Wanted, layout: Layout, page: int) -> Look:
         with self.office.book.reading() as reader:

@@ -7,11 +7,11 @@ from typing import cast
 
 from PySide6.QtWidgets import QFileDialog
 
-from kiosk.app.inviting import Form, Invited, Making, invite
+from kiosk.app.inviting import Form, Invited, Making, invite, text_for
 from kiosk.app.ports import Reader, Topic
 from kiosk.app.printing import print_codes
 from kiosk.errors import KioskError
-from ui.letters.desk import Wanted
+from ui.letters.desk import Wanted, texts_of
 from ui.letters.forms import layout_of
 from ui.letters.writing import Writing
 from ui.organiser.codes_page import CodesPage
@@ -21,9 +21,12 @@ from ui.organiser.speech import tr
 from ui.printing.pdf import QtPress
 from ui.scanning.decoder import read_back
 
+_SIGNED = ("letters", "png", "svg")
+"""These are signed once the event has a key; labels are too small for it, and lists are for people to read."""
+
 
 class Codes(PagePresenter):
-    topics = frozenset({Topic.GUESTS, Topic.EVENT})
+    topics = frozenset({Topic.GUESTS, Topic.EVENT, Topic.CODES})
 
     def __init__(self, office: Office, notices: Notices) -> None:
         self.view = CodesPage(office.theme)
@@ -49,7 +52,15 @@ class Codes(PagePresenter):
         self.view.show_progress(said, 0, 0)
         self.view.show_refused([])
         self.writing.keep()
-        work = partial(_make, self.office, folder, self._writer(form), self.writing.wanted, self._gauge)
+        work = partial(
+            _make,
+            self.office,
+            folder,
+            self._writer(form),
+            self.writing.wanted,
+            self._gauge,
+            form,
+        )
         self.ask(work, partial(self._made, folder, form), self._failed)
 
     def _count(self) -> int:
@@ -97,6 +108,7 @@ def _as_files(form: Form, reader: Reader, folder: Path, _: Wanted, making: Makin
         only=making.only,
         progress=making.progress,
         read_back=making.read_back,
+        texts=making.text_for,
     )
 
 
@@ -106,8 +118,10 @@ def _make(
     write: Callable[[Reader, Path, Wanted, Making], Invited],
     wanted: Wanted,
     gauge: Gauge,
+    form: str,
 ) -> tuple[Invited, int]:
     """What came of it, and how far the journal was then."""
     with office.book.reading() as reader:
-        making = Making(office.words, wanted.only(reader), gauge, read_back)
+        texts = texts_of(reader, office.signatures) if form in _SIGNED else text_for
+        making = Making(office.words, wanted.only(reader), gauge, read_back, text_for=texts)
         return write(reader, folder, wanted, making), reader.position()
