@@ -263,7 +263,7 @@ def test_letters_are_signed_once_the_event_has_a_key_and_labels_are_not(
     EventKeys(given.office.book, given.office.stamper, Nobody(), signatures).make()
     object.__setattr__(given.office, "signatures", signatures)
     codes.view.whom.choose("text")
-    codes.view.whom._text.setText("Chi")
+    codes.view.whom._text.setText("Lê Thị Chi")
     for form, longest in (("letters", 200), ("labels", 16)):
         codes.make_in(form, tmp_path / form)
         given.settle()
