@@ -14,7 +14,8 @@ from itertools import chain
 from unicodedata import normalize
 from zlib import crc32
 
-from kiosk.domain.mangling import METHOD_SETS, Rule
+from kiosk.domain.culprit import Culprit
+from kiosk.domain.mangling import METHOD_SETS
 from kiosk.domain.syllables import BARE
 from kiosk.domain.token import ALPHABET, LENGTH, Genuine, completed, read
 
@@ -61,16 +62,12 @@ def keys_with_one_more(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(chain(_keys(text.encode()), (_number(b"t" + one) for one in more))))
 
 
-def cause_of(text: str, code: str) -> Rule | None:
+def cause_of(text: str, code: str) -> Culprit | None:
     """The input method that makes this text of the code, with Caps Lock or without; None when none does."""
     if text.isascii() and not sturdy(code):
         return None
-    for typed in (code, code.swapcase()):
-        if typed != text and _plausible(text, typed):
-            for rule_set in METHOD_SETS:
-                if rule_set.mangle(typed) == text:
-                    return rule_set.rule
-    return None
+    ways = ((typed, one) for typed in (code, code.swapcase()) if _plausible(text, typed) for one in METHOD_SETS)
+    return next((one.culprit for typed, one in ways if one.mangle(typed) == text != typed), None)
 
 
 def lacks_one(text: str, code: str) -> bool:
@@ -92,7 +89,7 @@ def sturdy(code: str) -> bool:
     return len(_TURN.findall(code)) >= max(3, len(code) * 0.12) or _LIKE_OURS.fullmatch(code.upper()) is not None
 
 
-def own_guesses(text: str) -> Iterator[tuple[str, Rule]]:
+def own_guesses(text: str) -> Iterator[tuple[str, Culprit]]:
     """Codes of ours of which characters were doubled, or up to two lost.
 
     No letter of ours stands twice in a row, so whatever does was doubled; the check letters say what is missing.
@@ -102,9 +99,9 @@ def own_guesses(text: str) -> Iterator[tuple[str, Rule]]:
         return
     single = _DOUBLES.sub(r"\1", letters)
     if single != letters and isinstance(read(single), Genuine):
-        yield single, Rule.DOUBLED
+        yield single, Culprit.DOUBLED
     for code in dict.fromkeys(chain(completed(letters), completed(single))):
-        yield code, Rule.DROPPED
+        yield code, Culprit.DROPPED
 
 
 def microsoft_guesses(text: str) -> Iterator[str]:
@@ -113,7 +110,7 @@ def microsoft_guesses(text: str) -> Iterator[str]:
         return
     table = _microsoft_keys()
     code = "".join([table.get(letter, letter) for letter in text])
-    if any(rule_set.mangle(code) == text for rule_set in METHOD_SETS if rule_set.rule is Rule.MICROSOFT):
+    if any(rule_set.mangle(code) == text for rule_set in METHOD_SETS if rule_set.culprit is Culprit.MICROSOFT):
         yield code
 
 
