@@ -126,8 +126,7 @@ def _microsoft_keys() -> dict[str, str]:
 
 
 def _keys(code: bytes) -> tuple[int, ...]:
-    telex, vni = _telex(code), _vni(code)
-    return tuple(_number(mark + bones) for mark, bones in ((b"t", telex), (b"v", vni)) if bones)
+    return (_number(b"t" + _telex(code)), _number(b"v" + _vni(code)))
 
 
 def _telex(code: bytes) -> bytes:
