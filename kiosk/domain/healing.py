@@ -27,10 +27,11 @@ _VNI_TAKES = b"0123456789"
 _QUICK = b"chkptqugnifjw"
 _VNI_TABLE = _LOWER.translate(bytes.maketrans(_QUICK, b"c" * len(_QUICK)))
 _LIKE_C = re.compile(rb"c+")
-_MAY_CHANGE = re.compile(r"[aeiouydfjw]|([cgknpqt])\1", re.IGNORECASE)
+_LETTER = re.compile("[A-Za-z]")
+_FIRST_DIGITS = re.compile(rb"[0-9]*")
 _INSERTED = b"blmvy-_"
 _TURN = re.compile(r"[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|[0-9](?=[A-Za-z])")
-_LIKE_OURS = re.compile(f"(?:([{ALPHABET}])(?!\\1)){{{LENGTH},}}")
+_LIKE_OURS = re.compile(f"(?:([{ALPHABET}])(?!\\1))+")
 _GAPS = re.compile(r"[\s\-]+")
 _DOUBLES = re.compile(r"(.)\1+")
 _OWN = re.compile(f"[{ALPHABET}]+")
@@ -39,8 +40,14 @@ _LIKE_I = re.compile("(i)i+", re.IGNORECASE)
 
 
 def keys_of(code: str) -> tuple[int, ...]:
-    """The numbers to find a code under when an input method has changed it; none when no input method can."""
-    return _keys(code.encode()) if code.isascii() and _MAY_CHANGE.search(code) else ()
+    """The numbers to find a code under when an input method has changed it.
+
+    None for digits alone and for letters in the manner of ours, which no input method changes, and for codes that
+    hold more than ASCII, which no scanner types.
+    """
+    if not code.isascii() or not _LETTER.search(code) or _LIKE_OURS.fullmatch(code.upper()):
+        return ()
+    return _keys(code.encode())
 
 
 def keys_for(text: str) -> tuple[int, ...]:
@@ -86,7 +93,9 @@ def sturdy(code: str) -> bool:
     """
     if len(code) < SHORTEST or not code.isascii():
         return False
-    return len(_TURN.findall(code)) >= max(3, len(code) * 0.12) or _LIKE_OURS.fullmatch(code.upper()) is not None
+    if len(code) >= LENGTH and _LIKE_OURS.fullmatch(code.upper()):
+        return True
+    return len(_TURN.findall(code)) >= max(3, len(code) * 0.12)
 
 
 def own_guesses(text: str) -> Iterator[tuple[str, Culprit]]:
@@ -134,7 +143,9 @@ def _telex(code: bytes) -> bytes:
 
 
 def _vni(code: bytes) -> bytes:
-    return _LIKE_C.sub(b"c", code.translate(_VNI_TABLE, _VNI_TAKES))
+    """Digits are taken by the letters before them; those that come first stay."""
+    first = _FIRST_DIGITS.match(code)
+    return (first[0] if first else b"") + _LIKE_C.sub(b"c", code.translate(_VNI_TABLE, _VNI_TAKES))
 
 
 def _number(bones: bytes) -> int:
