@@ -6,11 +6,10 @@ Codes that no input method can change, as all of ours, have no rows here.
 from collections.abc import Iterator, Sequence
 from sqlite3 import Connection
 
-from db.fact_codec import encode_value
 from db.search import Indexed
 from kiosk.domain.healing import keys_of
 
-MOST = 400  # codes that one question looks at: a list of running numbers may share one key altogether
+MOST = 500  # codes that are looked at under one key: a list of running numbers may share it altogether
 SCHEMA = """
     CREATE TABLE healing (
         key   INTEGER NOT NULL,
@@ -18,6 +17,7 @@ SCHEMA = """
         PRIMARY KEY (key, guest)
     ) STRICT, WITHOUT ROWID
 """
+_UNDER = "SELECT code FROM healing JOIN guest ON guest.row = healing.guest WHERE healing.key = ? LIMIT ?"
 _PUT = "INSERT OR IGNORE INTO healing VALUES (?, ?)"
 
 
@@ -44,9 +44,7 @@ def index_all(db: Connection) -> None:
 
 def codes_like(db: Connection, keys: Sequence[int]) -> tuple[str, ...]:
     """The codes under any of these keys, without repeats."""
-    rows = db.execute(
-        "SELECT code FROM healing JOIN guest ON guest.row = healing.guest "
-        "WHERE healing.key IN (SELECT value FROM json_each(?)) LIMIT ?",
-        [encode_value(keys), MOST],
-    )
-    return tuple(dict.fromkeys(code for (code,) in rows))
+    found: dict[str, None] = {}
+    for key in keys:
+        found |= dict.fromkeys(code for (code,) in db.execute(_UNDER, (key, MOST)))
+    return tuple(found)

@@ -11,11 +11,11 @@ from kiosk.app.naming import name_guest
 from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
 from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide
 from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.culprit import Culprit
 from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.mangling import Rule
 from kiosk.domain.presence import NEVER, Came, Direction
 from kiosk.domain.token import new_codes
 from kiosk.errors import BadInput, NotFound
@@ -44,7 +44,7 @@ class Answer:
     desk: DeskId
     fact: FactId | None = None
     healed: bool = False
-    healed_by: Rule | None = None
+    healed_by: Culprit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +237,7 @@ def _passage(stamp: Stamp, verdict: Admit | Exit, place: Checkpoint, asked: _Ask
     return Entry(stamp, CheckedIn(place.id, guest.id, came, asked.source, answers=asked.answers))
 
 
-def _healed(finding: Finding) -> tuple[bool, Rule | None]:
+def _healed(finding: Finding) -> tuple[bool, Culprit | None]:
     return (finding.healed, finding.healed_by) if isinstance(finding, Found) else (False, None)
 
 

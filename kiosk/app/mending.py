@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kiosk.app.ports import Page
 from kiosk.domain.admission import Ambiguous, Finding, Found
+from kiosk.domain.culprit import Culprit
 from kiosk.domain.healing import (
     cause_of,
     keys_for,
@@ -18,7 +19,6 @@ from kiosk.domain.healing import (
 )
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.keyboards import unmangled
-from kiosk.domain.mangling import Rule
 from kiosk.domain.token import Genuine, read
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,15}://\S+")
@@ -26,7 +26,7 @@ _PARTS = re.compile(r"[/?&#=]")
 _ODD = re.compile(r"[^A-Za-z0-9._/ -]")
 _LONGEST = 200
 Ask = Callable[[str], Finding | None]
-Guess = tuple[str, Rule | None]
+Guess = tuple[str, Culprit | None]
 
 
 def mended(page: Page, text: str, ask: Ask) -> Finding | None:
@@ -38,7 +38,7 @@ def mended(page: Page, text: str, ask: Ask) -> Finding | None:
     bare = unicodedata.normalize("NFC", text.strip())
     if len(bare) > _LONGEST:
         return None
-    found: dict[Finding, Rule | None] = {}
+    found: dict[Finding, Culprit | None] = {}
     for code, rule in _guesses(page, bare):
         finding = ask(code)
         if finding is not None:
@@ -48,13 +48,13 @@ def mended(page: Page, text: str, ask: Ask) -> Finding | None:
     return next((_with_cause(finding, rule) for finding, rule in found.items()), None)
 
 
-def _with_cause(finding: Finding, rule: Rule | None) -> Finding:
+def _with_cause(finding: Finding, rule: Culprit | None) -> Finding:
     if rule is None or not isinstance(finding, Found):
         return finding
     return replace(finding, healed=True, healed_by=rule)
 
 
-def _ambiguous(found: dict[Finding, Rule | None]) -> Finding:
+def _ambiguous(found: dict[Finding, Culprit | None]) -> Finding:
     invitations: dict[Invitation, None] = {}
     for finding in found:
         if isinstance(finding, Found):
@@ -97,7 +97,7 @@ def _last_part(text: str) -> str:
 def _changed(page: Page, text: str) -> Iterator[Guess]:
     """Codes that come out as this text through an input method."""
     for code in microsoft_guesses(text):
-        yield code, Rule.MICROSOFT
+        yield code, Culprit.MICROSOFT
     for code in page.codes_like(keys_for(text)):
         rule = cause_of(text, code)
         if rule is not None:
@@ -108,4 +108,4 @@ def _lost(page: Page, text: str) -> Iterator[Guess]:
     """Codes that have one character more."""
     for code in page.codes_like(keys_with_one_more(text)):
         if lacks_one(text, code):
-            yield code, Rule.DROPPED
+            yield code, Culprit.DROPPED

@@ -178,7 +178,7 @@ class Page(Reader, Protocol):
         """Beside the journal, never in it."""
 
     def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
-        """Codes that have one of these numbers (`kiosk.domain.healing.keys_of`), at most a few hundred of them."""
+        """Codes that have one of these numbers (`kiosk.domain.healing.keys_of`), at most a few hundred under each."""
 
     def checkpoint(self, id: CheckpointId) -> Checkpoint | None: ...
 

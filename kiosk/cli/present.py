@@ -1,7 +1,7 @@
 """present: a headless desk. One code a line in, one verdict a line out, each only once durable."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BufferedReader
 from pathlib import Path
 from typing import Any, cast
@@ -13,6 +13,7 @@ from kiosk.app.desk import Answer, Desk
 from kiosk.app.identity import StoppedClock
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Nobody
+from kiosk.app.repairs import Told, repair_sentence
 from kiosk.app.sentences import guest_of, name_of, sentence_of
 from kiosk.cli.tools import (
     DONE,
@@ -24,6 +25,7 @@ from kiosk.cli.tools import (
     json_option,
     moment_of,
     pass_tools,
+    tell,
 )
 from kiosk.domain.admission import Admit, Exit
 from kiosk.domain.facts import Source
@@ -63,14 +65,24 @@ def present(
         here = Desk(book, stamper, Nobody(), tools.signatures)
         line = _line(words, zone, as_json=as_json)
         direction = Direction.EXIT if leaving else Direction.ENTRY
-        refused = False
+        refused, told = False, Told()
         _refuse_deaf_ears()
         for codes in _batches(cast(BufferedReader, sys.stdin.buffer)) if sys.stdin else ():
             answers = here.present_all(codes, checkpoint.id, direction=direction, source=Source.COMMAND)
+            told = _tell_repairs(answers, told, words)
             sys.stdout.buffer.write(b"".join(map(line, answers)))
             sys.stdout.buffer.flush()
             refused = refused or not all(isinstance(a.verdict, Admit | Exit) for a in answers)
     raise SystemExit(SOME_REFUSED if refused else DONE)
+
+
+def _tell_repairs(answers: Sequence[Answer], told: Told, words: Words) -> Told:
+    """On standard error, once for each culprit: this computer changes what the scanner types."""
+    for answer in answers:
+        told, news = told.hear(answer.healed_by)
+        if news and answer.healed_by:
+            tell(repair_sentence(answer.healed_by, words))
+    return told
 
 
 def _refuse_deaf_ears() -> None:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.domain.checkpoint import Checkpoint, Entry
+from kiosk.domain.culprit import Culprit
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
-from kiosk.domain.mangling import Rule
 from kiosk.domain.moment import apart
 from kiosk.domain.presence import Direction, Passage, Presence
 from kiosk.domain.rules import Because, Circumstances, because
@@ -51,7 +51,7 @@ class Found:
     invitation: Invitation
     healed: bool = False
     key: KeyId | None = None
-    healed_by: Rule | None = None
+    healed_by: Culprit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from itertools import chain
 from unicodedata import normalize
 from zlib import crc32
 
-from kiosk.domain.mangling import METHOD_SETS, Rule
+from kiosk.domain.culprit import Culprit
+from kiosk.domain.mangling import METHOD_SETS
 from kiosk.domain.syllables import BARE
 from kiosk.domain.token import ALPHABET, LENGTH, Genuine, completed, read
 
@@ -26,10 +27,11 @@ _VNI_TAKES = b"0123456789"
 _QUICK = b"chkptqugnifjw"
 _VNI_TABLE = _LOWER.translate(bytes.maketrans(_QUICK, b"c" * len(_QUICK)))
 _LIKE_C = re.compile(rb"c+")
-_MAY_CHANGE = re.compile(r"[aeiouydfjw]|([cgknpqt])\1", re.IGNORECASE)
+_LETTER = re.compile("[A-Za-z]")
+_FIRST_DIGITS = re.compile(rb"[0-9]*")
 _INSERTED = b"blmvy-_"
 _TURN = re.compile(r"[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|[0-9](?=[A-Za-z])")
-_LIKE_OURS = re.compile(f"(?:([{ALPHABET}])(?!\\1)){{{LENGTH},}}")
+_LIKE_OURS = re.compile(f"(?:([{ALPHABET}])(?!\\1))+")
 _GAPS = re.compile(r"[\s\-]+")
 _DOUBLES = re.compile(r"(.)\1+")
 _OWN = re.compile(f"[{ALPHABET}]+")
@@ -38,8 +40,14 @@ _LIKE_I = re.compile("(i)i+", re.IGNORECASE)
 
 
 def keys_of(code: str) -> tuple[int, ...]:
-    """The numbers to find a code under when an input method has changed it; none when no input method can."""
-    return _keys(code.encode()) if code.isascii() and _MAY_CHANGE.search(code) else ()
+    """The numbers to find a code under when an input method has changed it.
+
+    None for digits alone and for letters in the manner of ours, which no input method changes, and for codes that
+    hold more than ASCII, which no scanner types.
+    """
+    if not code.isascii() or not _LETTER.search(code) or _LIKE_OURS.fullmatch(code.upper()):
+        return ()
+    return _keys(code.encode())
 
 
 def keys_for(text: str) -> tuple[int, ...]:
@@ -61,16 +69,12 @@ def keys_with_one_more(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(chain(_keys(text.encode()), (_number(b"t" + one) for one in more))))
 
 
-def cause_of(text: str, code: str) -> Rule | None:
+def cause_of(text: str, code: str) -> Culprit | None:
     """The input method that makes this text of the code, with Caps Lock or without; None when none does."""
     if text.isascii() and not sturdy(code):
         return None
-    for typed in (code, code.swapcase()):
-        if typed != text and _plausible(text, typed):
-            for rule_set in METHOD_SETS:
-                if rule_set.mangle(typed) == text:
-                    return rule_set.rule
-    return None
+    ways = ((typed, one) for typed in (code, code.swapcase()) if _plausible(text, typed) for one in METHOD_SETS)
+    return next((one.culprit for typed, one in ways if one.mangle(typed) == text != typed), None)
 
 
 def lacks_one(text: str, code: str) -> bool:
@@ -89,10 +93,12 @@ def sturdy(code: str) -> bool:
     """
     if len(code) < SHORTEST or not code.isascii():
         return False
-    return len(_TURN.findall(code)) >= max(3, len(code) * 0.12) or _LIKE_OURS.fullmatch(code.upper()) is not None
+    if len(code) >= LENGTH and _LIKE_OURS.fullmatch(code.upper()):
+        return True
+    return len(_TURN.findall(code)) >= max(3, len(code) * 0.12)
 
 
-def own_guesses(text: str) -> Iterator[tuple[str, Rule]]:
+def own_guesses(text: str) -> Iterator[tuple[str, Culprit]]:
     """Codes of ours of which characters were doubled, or up to two lost.
 
     No letter of ours stands twice in a row, so whatever does was doubled; the check letters say what is missing.
@@ -102,9 +108,9 @@ def own_guesses(text: str) -> Iterator[tuple[str, Rule]]:
         return
     single = _DOUBLES.sub(r"\1", letters)
     if single != letters and isinstance(read(single), Genuine):
-        yield single, Rule.DOUBLED
+        yield single, Culprit.DOUBLED
     for code in dict.fromkeys(chain(completed(letters), completed(single))):
-        yield code, Rule.DROPPED
+        yield code, Culprit.DROPPED
 
 
 def microsoft_guesses(text: str) -> Iterator[str]:
@@ -113,7 +119,7 @@ def microsoft_guesses(text: str) -> Iterator[str]:
         return
     table = _microsoft_keys()
     code = "".join([table.get(letter, letter) for letter in text])
-    if any(rule_set.mangle(code) == text for rule_set in METHOD_SETS if rule_set.rule is Rule.MICROSOFT):
+    if any(rule_set.mangle(code) == text for rule_set in METHOD_SETS if rule_set.culprit is Culprit.MICROSOFT):
         yield code
 
 
@@ -129,8 +135,7 @@ def _microsoft_keys() -> dict[str, str]:
 
 
 def _keys(code: bytes) -> tuple[int, ...]:
-    telex, vni = _telex(code), _vni(code)
-    return tuple(_number(mark + bones) for mark, bones in ((b"t", telex), (b"v", vni)) if bones)
+    return (_number(b"t" + _telex(code)), _number(b"v" + _vni(code)))
 
 
 def _telex(code: bytes) -> bytes:
@@ -138,7 +143,9 @@ def _telex(code: bytes) -> bytes:
 
 
 def _vni(code: bytes) -> bytes:
-    return _LIKE_C.sub(b"c", code.translate(_VNI_TABLE, _VNI_TAKES))
+    """Digits are taken by the letters before them; those that come first stay."""
+    first = _FIRST_DIGITS.match(code)
+    return (first[0] if first else b"") + _LIKE_C.sub(b"c", code.translate(_VNI_TABLE, _VNI_TAKES))
 
 
 def _number(bones: bytes) -> int:

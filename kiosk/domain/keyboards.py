@@ -8,8 +8,9 @@ from itertools import combinations, islice, product
 from types import MappingProxyType
 from unicodedata import normalize
 
+from kiosk.domain.culprit import Culprit
 from kiosk.domain.layouts import DVORAK, FRENCH, GERMAN, ITALIAN, UK, US, VIETNAMESE, Layout, translation, typed_on
-from kiosk.domain.mangling import Rule, RuleSet
+from kiosk.domain.mangling import RuleSet
 from kiosk.domain.syllables import TONES
 
 _RUNS = re.compile(f"[{TONES}]+|[^{TONES}]+")
@@ -23,20 +24,20 @@ _DEAD_MARKS = {"\u0302": "^", "\u0308": "¨", "\u0301": "´", "\u0300": "`", "\u
 class Pair:
     """A scanner set to one layout on a computer set to another."""
 
-    rule: Rule
+    culprit: Culprit
     scanner: Layout
     computer: Layout
 
 
 _LOCKED_FRENCH = replace(FRENCH, plain=FRENCH.shifted, shifted=FRENCH.plain)  # its Caps Lock shifts every key
 _OTHERS = (
-    (Rule.MICROSOFT, VIETNAMESE),
-    (Rule.FRENCH, FRENCH),
-    (Rule.GERMAN, GERMAN),
-    (Rule.ITALIAN, ITALIAN),
-    (Rule.UK, UK),
-    (Rule.DVORAK, DVORAK),
-    (Rule.FRENCH, _LOCKED_FRENCH),
+    (Culprit.MICROSOFT, VIETNAMESE),
+    (Culprit.FRENCH, FRENCH),
+    (Culprit.GERMAN, GERMAN),
+    (Culprit.ITALIAN, ITALIAN),
+    (Culprit.UK, UK),
+    (Culprit.DVORAK, DVORAK),
+    (Culprit.FRENCH, _LOCKED_FRENCH),
 )
 PAIRS: tuple[Pair, ...] = (
     *(Pair(rule, US, layout) for rule, layout in _OTHERS),
@@ -49,18 +50,18 @@ def keyboard_sets() -> Iterator[RuleSet]:
     for pair in PAIRS:
         name = f"scanner {pair.scanner.name}, computer {pair.computer.name}"
         if pair.computer is _LOCKED_FRENCH:
-            yield RuleSet(f"{name}, Caps Lock as Shift", pair.rule, partial(_typed_on, pair=pair))
+            yield RuleSet(f"{name}, Caps Lock as Shift", pair.culprit, partial(_typed_on, pair=pair))
             continue
-        yield RuleSet(name, pair.rule, partial(_typed_on, pair=pair))
-        yield RuleSet(f"{name}, Caps Lock", pair.rule, partial(_typed_on, pair=pair, caps=True))
-    yield RuleSet("Caps Lock", Rule.CAPS, str.swapcase)
+        yield RuleSet(name, pair.culprit, partial(_typed_on, pair=pair))
+        yield RuleSet(f"{name}, Caps Lock", pair.culprit, partial(_typed_on, pair=pair, caps=True))
+    yield RuleSet("Caps Lock", Culprit.CAPS, str.swapcase)
 
 
 def _typed_on(text: str, *, pair: Pair, caps: bool = False) -> str:
     return typed_on(text, pair.scanner, pair.computer, caps=caps)
 
 
-def unmangled(text: str) -> Iterator[tuple[str, Rule]]:
+def unmangled(text: str) -> Iterator[tuple[str, Culprit]]:
     """Every other text that would have arrived as this one, and who would have changed it; `text` in NFC.
 
     Layouts and Caps Lock are undone exactly; of characters that stand twice in a row, one is left out.
@@ -72,17 +73,17 @@ def unmangled(text: str) -> Iterator[tuple[str, Rule]]:
             yield candidate, rule
 
 
-def _undone(text: str) -> Iterator[tuple[str, Rule]]:
+def _undone(text: str) -> Iterator[tuple[str, Culprit]]:
     swapped = text.swapcase() if len(text.swapcase()) == len(text) else text
     if text.isascii():
-        yield swapped, Rule.CAPS
+        yield swapped, Culprit.CAPS
     for pair in PAIRS:
         for arrived in dict.fromkeys((text, swapped)):
             for typed in _typed(arrived, pair):
-                yield typed, pair.rule
+                yield typed, pair.culprit
     for place in range(1, len(text)):
         if text[place] == text[place - 1]:
-            yield text[:place] + text[place + 1 :], Rule.DOUBLED
+            yield text[:place] + text[place + 1 :], Culprit.DOUBLED
 
 
 def _typed(arrived: str, pair: Pair) -> Iterator[str]:

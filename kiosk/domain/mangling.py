@@ -7,36 +7,13 @@ models to them. Sources: UniKey's engine (ibus-unikey, fcitx-unikey), OpenKey's 
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 from unicodedata import normalize
 
+from kiosk.domain.culprit import Culprit
 from kiosk.domain.openkey import Line
 from kiosk.domain.openkey_word import Options
 from kiosk.domain.unikey import Word
-
-
-class Rule(StrEnum):
-    """Who changed the text, by the name that people know it by."""
-
-    TELEX = "Telex"
-    SIMPLE_TELEX = "Simple Telex"
-    VNI = "VNI"
-    VIQR = "VIQR"
-    QUICK_TELEX = "Quick Telex"
-    MICROSOFT = "Microsoft Vietnamese"
-    FRENCH = "AZERTY"
-    GERMAN = "QWERTZ"
-    ITALIAN = "Italian"
-    UK = "UK"
-    DVORAK = "Dvorak"
-    CAPS = "Caps Lock"
-    DOUBLED = "doubled characters"
-    DROPPED = "dropped characters"
-
-
-METHODS = frozenset((Rule.TELEX, Rule.SIMPLE_TELEX, Rule.VNI, Rule.VIQR, Rule.QUICK_TELEX, Rule.MICROSOFT))
-LAYOUT_RULES = frozenset((Rule.FRENCH, Rule.GERMAN, Rule.ITALIAN, Rule.UK, Rule.DVORAK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +21,7 @@ class RuleSet:
     """One way of typing: `mangle` gives what arrives of a text, in NFC."""
 
     name: str
-    rule: Rule
+    culprit: Culprit
     mangle: Callable[[str], str]
 
 
@@ -52,10 +29,10 @@ _TONES = {key: ("tone", str(tone)) for tone, key in enumerate("zsfrxj")}
 _ROOFS = {"a": ("roof", "â"), "e": ("roof", "ê"), "o": ("roof", "ô"), "d": ("dd", "")}
 _HOOK_UO = ("hook", "ơư")
 _BRACKETS = {key: ("map", letter) for key, letter in zip("[]{}", "ơưƠƯ", strict=True)}
-_UNIKEY: dict[str, tuple[Rule, Mapping[str, tuple[str, str]]]] = {
-    "Telex": (Rule.TELEX, {**_TONES, **_ROOFS, **_BRACKETS, "w": ("w", "")}),
+_UNIKEY: dict[str, tuple[Culprit, Mapping[str, tuple[str, str]]]] = {
+    "Telex": (Culprit.TELEX, {**_TONES, **_ROOFS, **_BRACKETS, "w": ("w", "")}),
     "VNI": (
-        Rule.VNI,
+        Culprit.VNI,
         {
             **{str(tone): ("tone", str(tone)) for tone in range(6)},
             "6": ("roof", ""),
@@ -64,9 +41,9 @@ _UNIKEY: dict[str, tuple[Rule, Mapping[str, tuple[str, str]]]] = {
             "9": ("dd", ""),
         },
     ),
-    "Simple Telex": (Rule.SIMPLE_TELEX, {**_TONES, **_ROOFS, "w": ("hook", "ăơư")}),
+    "Simple Telex": (Culprit.SIMPLE_TELEX, {**_TONES, **_ROOFS, "w": ("hook", "ăơư")}),
     "Microsoft method": (
-        Rule.MICROSOFT,
+        Culprit.MICROSOFT,
         {
             **{
                 key: ("tone", tone)
@@ -77,7 +54,7 @@ _UNIKEY: dict[str, tuple[Rule, Mapping[str, tuple[str, str]]]] = {
         },
     ),
     "VIQR": (
-        Rule.VIQR,
+        Culprit.VIQR,
         {
             **{key: ("tone", str(tone)) for tone, key in enumerate("0'`?~.")},
             "^": ("roof", ""),
@@ -89,12 +66,12 @@ _UNIKEY: dict[str, tuple[Rule, Mapping[str, tuple[str, str]]]] = {
     ),
 }
 _OPENKEY = {
-    "Telex": (Rule.TELEX, Options()),
-    "VNI": (Rule.VNI, Options(vni=True)),
-    "Simple Telex": (Rule.SIMPLE_TELEX, Options(simple=True)),
-    "Quick Telex": (Rule.QUICK_TELEX, Options(quick=True)),
-    "Quick Telex with VNI": (Rule.QUICK_TELEX, Options(quick=True, vni=True)),
-    "Quick Telex and consonants": (Rule.QUICK_TELEX, Options(quick=True, quick_ends=True)),
+    "Telex": (Culprit.TELEX, Options()),
+    "VNI": (Culprit.VNI, Options(vni=True)),
+    "Simple Telex": (Culprit.SIMPLE_TELEX, Options(simple=True)),
+    "Quick Telex": (Culprit.QUICK_TELEX, Options(quick=True)),
+    "Quick Telex with VNI": (Culprit.QUICK_TELEX, Options(quick=True, vni=True)),
+    "Quick Telex and consonants": (Culprit.QUICK_TELEX, Options(quick=True, quick_ends=True)),
 }
 
 

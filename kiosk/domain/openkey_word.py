@@ -86,7 +86,8 @@ class Spelling:
         if not vowels:
             self._off = begin != len(text)
             return
-        good = any(end.startswith(coda) for end in CODAS) and not self._badly_stopped(coda)
+        ends = CODAS + (tuple(tables.QUICK_END) if self._options.quick_ends else ())
+        good = any(end.startswith(coda) for end in ends) and not self._badly_stopped(coda)
         if good and whole and len(vowels) > 1:
             good = self._finished(begin, len(vowels), closed=bool(coda))
         self._off = not good

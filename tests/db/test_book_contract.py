@@ -9,6 +9,7 @@ from db.book import SqliteBook
 from kiosk.app.ports import Tally, Topic
 from kiosk.domain import facts
 from kiosk.domain.facts import CheckedIn, Source, Unfamiliar
+from kiosk.domain.healing import keys_for
 from kiosk.domain.invitation import Standing
 from kiosk.domain.presence import Came, Direction
 from kiosk.domain.session import SessionState
@@ -60,6 +61,28 @@ def test_guests_come_back_whole_and_in_list_order(book) -> None:
 @pytest.mark.parametrize(("first", "page"), [(0, [AN]), (1, [BINH]), (2, [])])
 def test_the_list_is_read_page_by_page(book, first, page) -> None:
     assert list(read(book, lambda r: r.guest_page(first, 1))) == page
+
+
+def _codes_like(book, text: str) -> tuple[str, ...]:
+    return read(book, lambda r: r.codes_like(keys_for(text)))
+
+
+def test_a_damaged_code_leads_to_the_codes_it_can_have_been(book) -> None:
+    coded = [
+        replace(AN, id=f"g{n}", code=code) for n, code in enumerate(("62dda31e9f0c", "q8cckw2z7x", "BCGHKL", "0099"))
+    ]
+    with book.writing() as page:
+        page.record(entry(5, facts.GuestsListed("mã", tuple(coded))))
+        assert page.codes_like(keys_for("62đa31e9f0c")) == ("62dda31e9f0c",)
+    assert _codes_like(book, "q8chkw2z7x") == ("q8cckw2z7x",)
+    assert _codes_like(book, "BCGHKL") == _codes_like(book, "0099") == _codes_like(book, "☃") == ()
+
+
+def test_a_code_that_was_changed_is_no_longer_led_to(book) -> None:
+    write(book, entry(5, facts.GuestsListed("mã", (replace(AN, code="62dda31e9f0c"),))))
+    write(book, entry(6, facts.GuestsListed("mã mới", (replace(AN, code="71ffb20c"),))))
+    assert _codes_like(book, "62đa31e9f0c") == ()
+    assert _codes_like(book, "71fb20c") == ("71ffb20c",)
 
 
 def test_a_guest_listed_again_is_replaced_in_place(book) -> None:

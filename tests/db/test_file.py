@@ -225,6 +225,21 @@ def test_guests_who_came_are_not_lost_with_a_second_open_window(path) -> None:
     assert FILES.verify(path).problems == ()
 
 
+def test_a_file_from_before_healing_is_indexed_when_it_is_opened(path) -> None:
+    db = open_file(path)
+    indexed = db.execute("SELECT * FROM healing").fetchall()
+    with writing(db, path.name):
+        db.execute("DROP TABLE healing")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm004_healing'")
+        db.execute("PRAGMA user_version = 2")
+    db.close()
+    db = open_file(path)
+    assert indexed
+    assert db.execute("SELECT * FROM healing").fetchall() == indexed
+    db.close()
+    assert FILES.verify(path).problems == ()
+
+
 def test_the_version_counts_the_migrations() -> None:
     with Database(memory=True) as blank:
         assert len(list(migrations.pending(blank))) == VERSION

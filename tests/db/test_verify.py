@@ -51,6 +51,7 @@ def test_a_file_in_use_every_day_is_whole(path) -> None:
         ("UPDATE tally SET inside = 40", "1 rows of the table tally differ"),
         ("UPDATE guest SET seat = 'A1' WHERE id = 'g-an'", "1 rows of the table guest differ"),
         ("DELETE FROM undone", "1 rows of the table undone differ"),
+        ("DELETE FROM healing", "4 rows of the table healing differ"),
         ("DELETE FROM session_change", "1 rows of the table session_change differ"),
     ],
 )
@@ -109,7 +110,14 @@ def test_the_first_broken_link_is_named_and_only_that(path) -> None:
 
 
 def test_repair_rebuilds_everything_from_the_journal(path) -> None:
-    tamper(path, "DELETE FROM passage", "DELETE FROM guest", "UPDATE tally SET came = 9", "DELETE FROM session")
+    tamper(
+        path,
+        "DELETE FROM passage",
+        "DELETE FROM guest",
+        "DELETE FROM healing",
+        "UPDATE tally SET came = 9",
+        "DELETE FROM session",
+    )
     assert said(path)
     assert FILES.repair(path).problems == ()
     book = FILES.open(path)

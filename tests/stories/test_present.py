@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -15,9 +16,10 @@ from kiosk.app.identity import Stamper, SystemClock
 from kiosk.domain.facts import CheckpointSet, Entry
 from kiosk.domain.ids import DeskId
 from kiosk.domain.invitation import Standing
+from kiosk.domain.token import new_codes
 from tests.stories.station import FORKS, HALL, MAIN, PATIENCE, Reception, guests, make_event, run
 
-FIELDS = {"text", "verdict", "sentence", "guest", "checkpoint", "at", "desk", "fact", "healed"}
+FIELDS = {"text", "verdict", "sentence", "guest", "checkpoint", "at", "desk", "fact", "healed", "healed_by"}
 GUEST_FIELDS = {"id", "name", "unit", "block", "post", "category", "seat"}
 MORNING, AFTERNOON = "2026-05-01T08:04:00", "2026-05-01T13:00:00"
 
@@ -54,6 +56,30 @@ def state(file) -> str:
 
 def facts(file) -> int:
     return SqliteFiles().verify(file).facts
+
+
+def test_a_damaged_code_is_admitted_and_the_culprit_named_once(tmp_path) -> None:
+    secrets = ("62dda31e9f0c4b7a", "DAFF67F0B2E41A9C", "q8cckw2z7xnn4p1v")
+    ours = new_codes(1, os.urandom)[0]
+    invited = [replace(one, code=code) for one, code in zip(guests(4), (*secrets, ours), strict=True)]
+    file = make_event(tmp_path / "event.kiosk", invited)
+    typed = ("62đa31e9f0c4b7a", "DAF67F0B2E41A9C", "q8chkw2z7xng4p1v", ours[:7] + ours[8:], "62dda31e9f0c4b7b")
+    code, answers, said = present(file, *typed)
+    assert [(one["verdict"], one["healed"], one["healed_by"]) for one in answers] == [
+        ("admit", True, "Telex"),
+        ("admit", True, "Telex"),
+        ("admit", True, "Quick Telex"),
+        ("admit", True, "dropped characters"),
+        ("unknown", False, None),
+    ]
+    assert [one["guest"] and one["guest"]["id"] for one in answers] == ["g0000", "g0001", "g0002", "g0003", None]
+    assert [one["text"] for one in answers] == list(typed)
+    assert code == 1
+    assert [line.partition(": ")[2] for line in said.splitlines()] == [
+        "Telex is on. Switch it off with Ctrl+Shift.",
+        "Quick Telex is on. Switch the input method off with Ctrl+Shift.",
+        "characters were lost. Set the scanner to type more slowly.",
+    ]
 
 
 def test_an_admission_says_who_where_when_and_by_which_fact(file) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from kiosk.app.desk import Answer, Undone
 from kiosk.domain import admission as a
+from kiosk.domain.culprit import Culprit
 from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.presence import Direction, Passage
 from kiosk.domain.rules import Because
@@ -112,3 +113,20 @@ def test_a_code_is_shown_harmlessly(text: str, shown: str) -> None:
 
 def test_the_face_speaks_the_desk_s_language(qapp) -> None:
     assert face(a.Admit(AN), "f1", language="en").headline == "COME IN"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (False, "Đã sửa mã quét: bộ gõ Telex đang bật. Hãy tắt bằng Ctrl+Shift."),
+        (True, ""),
+    ],
+)
+def test_a_repaired_text_is_told_quietly_and_once(qapp, told, said) -> None:
+    healed = replace(answer(a.Admit(AN), "f1"), healed=True, healed_by=Culprit.TELEX)
+    shown = face_of(healed, Words("vi"), ZONE, repair_told=told)
+    assert (shown.tone, shown.sound, shown.why, shown.repaired) == (Tone.GOOD, "good", "", said)
+
+
+def test_a_whole_text_is_told_nothing_of(qapp) -> None:
+    assert face(a.Admit(AN), "f1").repaired == ""

@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.desk import Answer, Undone
+from kiosk.app.repairs import repair_sentence
 from kiosk.app.sentences import guest_of, headline_of, sentence_of
 from kiosk.domain import admission as a
 from kiosk.domain.invitation import Invitation
@@ -29,7 +30,9 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """`title` stands at headline size: the guest's name, or what to do. `sound` is empty for silence."""
+    """`title` stands at headline size: the guest's name, or what to do. `sound` is empty for silence.
+    `repaired` says quietly that the scanner's text came damaged, and what to switch off.
+    """
 
     tone: Tone
     sign: Sign
@@ -43,6 +46,7 @@ class Face:
     recorded: str = ""
     by: str = ""
     sound: str = ""
+    repaired: str = ""
 
 
 _LOOKS: dict[type, tuple[Tone, Sign]] = {
@@ -68,8 +72,10 @@ _LOOKS: dict[type, tuple[Tone, Sign]] = {
 _SOUNDS = {Tone.GOOD: "good", Tone.GONE: "good", Tone.WAIT: "wait", Tone.STOP: "stop", Tone.CALM: ""}
 
 
-def face_of(answer: Answer, words: Words, zone: str) -> Face:
-    """`zone` is the event's; "recorded" is said only of what is on disk."""
+def face_of(answer: Answer, words: Words, zone: str, *, repair_told: bool = False) -> Face:
+    """`zone` is the event's; "recorded" is said only of what is on disk. `repair_told`: by whom the text was broken
+    has been said before.
+    """
     tone, sign = _LOOKS[type(answer.verdict)]
     guest, sentence = guest_of(answer.verdict), sentence_of(answer, words, zone)
     face = Face(
@@ -78,6 +84,7 @@ def face_of(answer: Answer, words: Words, zone: str) -> Face:
         headline=headline_of(answer, words, zone),
         title=full_name(guest) if guest else sentence,
         sound=_SOUNDS[tone],
+        repaired=repair_sentence(answer.healed_by, words) if answer.healed_by and not repair_told else "",
     )
     if guest is None:
         return replace(face, about=shown_code(answer.text))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from kiosk.app.desk import Answer, Desk, WalkIn
 from kiosk.app.ports import Clock, PassageRow, Sought
+from kiosk.app.repairs import Told
 from kiosk.domain.admission import Admit, Ambiguous, AnswersWanted, Exit
 from kiosk.domain.facts import Source
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
@@ -49,6 +50,7 @@ class Reception(QObject):
         self._watch = watch
         self._gate = Gate(SAME_GUEST)
         self._last: Answer | None = None
+        self._repairs = Told()
         self._face: Callable[[], Face] = self._ready
         self._unanswered = 0
         self._waited = False
@@ -165,7 +167,8 @@ class Reception(QObject):
 
     def _told(self, answer: Answer, again: Callable[[Answers], None] | None = None) -> None:
         self._last = answer
-        self._show(lambda: face_of(answer, self._tongue.words, self._watch.zone))
+        self._repairs, news = self._repairs.hear(answer.healed_by)
+        self._show(lambda: face_of(answer, self._tongue.words, self._watch.zone, repair_told=not news))
         self.sounded.emit(self._face().sound)
         match answer.verdict:
             case Ambiguous(candidates):

@@ -32,6 +32,7 @@ class VerdictPanel(QFrame):
         self._why = FittedLabel(theme, Sizes(26, 20, 2), "why")
         self._chips = Chips(theme)
         self._note = _Note(theme)
+        self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
         self._keys = self._key_buttons()
         self._lay_out()
         theme.changed.connect(self._measure)
@@ -45,8 +46,9 @@ class VerdictPanel(QFrame):
         self._why.setText(face.why)
         self._chips.show_texts(face.chips)
         self._note.show_note(face.note, attention=face.attention)
+        self._repaired.setText(face.repaired)
         set_look("tone", face.tone.value, self, self._why)
-        self.setAccessibleName(f"{face.headline}. {face.title}. {face.why}")
+        self.setAccessibleName(f"{face.headline}. {face.title}. {face.why} {face.repaired}".rstrip())
 
     @property
     def face(self) -> Face | None:
@@ -78,6 +80,7 @@ class VerdictPanel(QFrame):
         for part in (self._title, self._about, self._why, self._chips, self._note):
             self._body.addWidget(part)
         self._body.addStretch(1)
+        self._body.addWidget(self._repaired)
         self._key_row = QHBoxLayout()
         for button in self._keys:
             self._key_row.addWidget(button)
