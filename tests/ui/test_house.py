@@ -1,5 +1,7 @@
 """One program of windows on real files: what opens, what follows, and what stays when something fails."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from ui.house import Doors, House, look_into
 from ui.lobby_app import LobbyFile
 from ui.news import News
 from ui.places import Places
+from ui.reception.sound_card import SoundCard
 from ui.theme import Theme
 from ui.tongue import Tongue
 
@@ -108,6 +111,46 @@ def test_the_checkpoint_that_is_open_is_begun_at(tmp_path, machine) -> None:
     assert look_into(machine, path, FakeClock(), remembered="một cửa khác").checkpoint == DOOR.id
 
 
+def test_muting_is_said_on_the_card_however_it_was_done(house) -> None:
+    card = house.reception.findChild(SoundCard)
+    house.reception.switch_sound()
+    assert (house.sounds.muted, card.face.muted) == (True, True)
+    card.mute_wished.emit()
+    assert (house.sounds.muted, card.face.muted) == (False, False)
+
+
+def test_mute_is_remembered_and_seen_at_the_next_start(qtbot, house) -> None:
+    house.reception.switch_sound()
+    again = House(house.shell, house.machine, house.file, FakeClock(), house._doors)
+    qtbot.addWidget(again.reception)
+    assert again.sounds.muted
+    assert again.reception.findChild(SoundCard).face.muted
+    again.close()
+
+
+def test_what_is_wrong_with_the_scanner_is_taken_back_unless_something_else_was_said(house) -> None:
+    house._serial.troubled.emit("COM3 is gone.")
+    assert house.reception.strip.text == "COM3 is gone."
+    house._serial.troubled.emit("")
+    assert house.reception.strip.text == ""
+    house._serial.troubled.emit("COM3 is gone.")
+    house.reception.show_trouble(BookUnreadable("The file is gone."))
+    house._serial.troubled.emit("")
+    assert house.reception.strip.text == "The file is gone."
+
+
+def test_a_serial_scanner_s_code_is_recorded(qtbot, house) -> None:
+    house._serial.scanned.emit("AN-0001")
+    qtbot.waitUntil(lambda: inside(house) == 1)
+
+
+def test_reception_starts_without_the_libraries_of_readers_and_sounds(tmp_path) -> None:
+    program = "import sys, ui.compose, ui.house; print([m for m in sys.modules if 'QtSerial' in m or 'QtMulti' in m])"
+    root = Path(compose.__file__).parents[1]
+    done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, timeout=60)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
 @pytest.fixture
 def program(qtbot, shell, machine, monkeypatch):
     monkeypatch.setattr(compose, "start_app", lambda *_: shell)
@@ -125,6 +168,15 @@ def test_an_event_is_opened_and_remembered(program, machine, tmp_path) -> None:
     program._enter(path, FakeClock())
     assert program._house.reception.isVisible()
     assert read_settings(machine.settings_file).last_event == str(path.resolve())
+
+
+def test_the_volume_is_kept_in_the_settings_where_it_is_read(program, machine, tmp_path) -> None:
+    program._enter(event_file(tmp_path, "một"), FakeClock())
+    program._house.reception.findChild(SoundCard).volume_wished.emit(35)
+    program._enter(event_file(tmp_path, "hai"), FakeClock())
+    kept = read_settings(machine.settings_file)
+    assert (kept.volume, Path(kept.last_event).name) == (35, "hai.kiosk")
+    assert program._house.sounds.volume == pytest.approx(0.35)
 
 
 def test_a_bad_file_leaves_the_open_event_open(program, tmp_path) -> None:

@@ -44,6 +44,16 @@ def test_controls_stand_in_the_order_they_were_given(qtbot, card) -> None:
     qtbot.waitUntil(lambda: 0 < first.geometry().right() < second.geometry().left())
 
 
+def test_a_long_sentence_makes_a_narrow_card_taller_and_squeezes_nothing(qtbot, card) -> None:
+    button = QPushButton("1")
+    card.row(button)
+    card.resize(300, 100)
+    card.set_state(Tone.STOP, "Another program uses this scanner. Close that program, and it goes on by itself. " * 3)
+    card.set_hint("Scan any code.")
+    qtbot.waitUntil(lambda: card.minimumHeight() >= card.layout().heightForWidth(300) > 150)
+    assert card.height() >= card.minimumHeight()
+
+
 @pytest.mark.parametrize("tone", list(Tone))
 def test_a_lamp_differs_in_shape_from_every_other_and_not_only_in_colour(qtbot, tone: Tone) -> None:
     shapes = [_ink(qtbot, other) for other in Tone if other is not Tone.GONE]

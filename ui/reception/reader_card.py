@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reception.face import Tone
 from ui.theme import Theme
@@ -83,6 +83,16 @@ class ReaderCard(QFrame):
         self.body.addLayout(line)
         return line
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._stand()
+        return done
+
+    def _stand(self) -> None:
+        """Wrapped sentences make it taller: a page that scrolls must not squeeze it instead."""
+        self.setMinimumHeight(max(0, self._outer.heightForWidth(self.width())))  # -1: nothing is wrapped
+
     def _put_together(self, glyph: Glyph) -> None:
         self._title_row.addWidget(GlyphTile(self._theme, glyph))
         self._title_row.addWidget(self._title, 1)
@@ -92,7 +102,6 @@ class ReaderCard(QFrame):
         self._outer.addLayout(self._state_row)
         self._outer.addLayout(self.body)
         self._outer.addWidget(self._hint)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _measure(self) -> None:
         px = self._theme.px

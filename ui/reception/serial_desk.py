@@ -53,7 +53,13 @@ class SerialDesk(QObject):
         if habit is not None and reader is not None:
             reader.remember(habit)
 
+    @property
+    def listening(self) -> bool:
+        """Is the chosen scanner's port open?"""
+        return self._reader is not None and isinstance(self._reader.state, w.Open)
+
     def close(self) -> None:
+        """Nothing is heard from then on."""
         self._over = True
         if self._reader is not None:
             self._reader.changed.disconnect(self._show)

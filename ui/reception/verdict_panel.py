@@ -8,6 +8,7 @@ from ui.theme import Theme
 from ui.widgets.chips import Chips
 from ui.widgets.fitted import FittedLabel
 from ui.widgets.fitting import Sizes
+from ui.widgets.glow import Glow
 from ui.widgets.key_button import KeyButton
 from ui.widgets.look import set_look, text_label
 from ui.widgets.sign import Sign, SignLabel
@@ -34,6 +35,8 @@ class VerdictPanel(QFrame):
         self._note = _Note(theme)
         self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
         self._keys = self._key_buttons()
+        self._glow = Glow(theme, self)
+        self._answered: Tone | None = None
         self._lay_out()
         theme.changed.connect(self._measure)
         self.retranslate()
@@ -49,6 +52,12 @@ class VerdictPanel(QFrame):
         self._repaired.setText(face.repaired)
         set_look("tone", face.tone.value, self, self._why)
         self.setAccessibleName(f"{face.headline}. {face.title}. {face.why} {face.repaired}".rstrip())
+
+    def show_answered(self) -> None:
+        """The face is the answer to a new scan: where its colour is that of the answer before, a pulse tells them apart."""
+        before, self._answered = self._answered, self._face.tone if self._face else None
+        if self._answered is not None and before is self._answered:
+            self._glow.pulse(self._answered.value)
 
     @property
     def face(self) -> Face | None:

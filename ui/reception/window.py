@@ -160,7 +160,7 @@ class ReceptionWindow(QMainWindow):
         self.watch.seen.connect(self._show_overview)
         self.watch.failed.connect(self.show_trouble)
         self.reception.faced.connect(self.panel.show_face)
-        self.reception.sounded.connect(lambda name: self._sounder.play(name))
+        self.reception.sounded.connect(self._tell_anew)
         self.reception.troubled.connect(self.strip.say)
         self.panel.undo_wished.connect(self._side.undo)
         self.panel.walk_in_wished.connect(self._side.open_walk_in)
@@ -171,6 +171,11 @@ class ReceptionWindow(QMainWindow):
         self.top.picker_left.connect(self.side.field.setFocus)
         self.top.menu_wished.connect(self.show_menu)
         self._tick.timeout.connect(self._show_time)
+
+    def _tell_anew(self, sound: str) -> None:
+        """Seen and heard, every answer differs from the one before."""
+        self._sounder.play(sound)
+        self.panel.show_answered()
 
     def _take_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
