@@ -36,7 +36,7 @@ def draw_reception(
     shell.theme.use(shell.theme.scheme, scale_for(QSize(*size)))
     lane, stopped = Lane(), StoppedClock(clock.now())
     me = machine.desk_in(shell.tongue.words)
-    desk = Desk(book, machine.stamper(me, stopped), shell.news)
+    desk = Desk(book, machine.stamper(me, stopped), shell.news, machine.signatures)
     window = ReceptionWindow(desk, lane, shell.news, stopped, Setting(shell.theme, shell.tongue, shell.places, me))
     shell.places.remember("checkpoint", beginning.checkpoint or "")
     window.resize(QSize(*size))

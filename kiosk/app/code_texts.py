@@ -29,7 +29,9 @@ class CodeTexts:
         if self._key is None or self._private is None or self._signatures is None:
             raise BadInput("This file has no key to sign codes with. Make one first.")
         signatures, private = self._signatures, self._private
-        return signed_text(invitation.code, self._key, lambda message: signatures.sign(private, message))
+        return signed_text(
+            invitation.code, self._key, lambda message: signatures.sign(private, message), invitation.category
+        )
 
 
 def code_texts(reader: Reader, signatures: Signatures | None) -> CodeTexts:

@@ -11,7 +11,7 @@ from kiosk.app.ports import Page, Signatures
 from kiosk.domain.admission import Ambiguous, Finding, Forged, Found, Lapsed, OldKey, Unknown, Unreadable
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.signed import Doubt, Doubted, Outdated, Unsealed, Vouched, seal_of, unseal
+from kiosk.domain.signed import Doubt, Doubted, Outdated, Unsealed, Vouched, class_of, seal_of, unseal
 from kiosk.domain.token import Forged as FailsItsCheck
 from kiosk.domain.token import Genuine, Sealed, printed, read
 from kiosk.domain.token import Unreadable as NoCode
@@ -69,8 +69,8 @@ def _listed(page: Page, code: str) -> Finding | None:
 def _signed(page: Page, sealed: Sealed, now: datetime, signatures: Signatures | None) -> Finding:
     """What the signature is worth, then what the code inside it is."""
     match _unsealed(page, sealed, now, signatures):
-        case Vouched(code, key):
-            return _listed(page, code) or Found(_newcomer(code), key=key)
+        case Vouched(code, key, category):
+            return _listed(page, code) or Found(_newcomer(code, _category(page, category)), key=key)
         case Outdated(code, key, since):
             return Lapsed(_whose(page, code), OldKey(key, since))
         case Doubted(because, code):
@@ -95,7 +95,14 @@ def _whose(page: Page, code: str) -> Invitation | None:
     return found[0] if len(found) == 1 else lapsed.invitation if lapsed else None
 
 
-def _newcomer(code: str) -> Invitation:
+def _category(page: Page, wanted: int) -> str:
+    """The one category that doors of this event are for and that has this class; empty when there is none."""
+    named = {category for place in page.checkpoints() for category in place.categories}
+    fits = [category for category in named if class_of(category) == wanted]
+    return fits[0] if len(fits) == 1 else ""
+
+
+def _newcomer(code: str, category: str) -> Invitation:
     """Invited, and in no list here yet. The same code makes the same guest at every desk."""
     id = InvitationId(str(uuid5(NAMESPACE_OID, f"kiosk.signed.{code}")))
-    return Invitation(id=id, code=code, name=printed(code), unlisted=True)
+    return Invitation(id=id, code=code, name=printed(code), category=category, unlisted=True)

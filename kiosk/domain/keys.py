@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NewType
 
 KeyId = NewType("KeyId", str)
-_ID_DIGITS, _TAG_BITS = 3, 10
+ID_BITS, TAG_BITS = 10, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Retirement:
 
 @dataclass(frozen=True, slots=True)
 class EventKey:
-    """`public`: 64 hexadecimal digits. `tag` is the event's, taken from its first key (0 to 1023)."""
+    """`public`: 64 hexadecimal digits. `tag` is the event's, taken from its first key (0 to 63)."""
 
     id: KeyId
     public: str
@@ -54,15 +54,19 @@ Standing = Honoured | Expired | Unheard
 
 
 def key_id(public: str) -> KeyId:
-    """The key's short name: the first 12 bits of its SHA-256, as three hexadecimal digits."""
-    return KeyId(hashlib.sha256(bytes.fromhex(public)).hexdigest()[:_ID_DIGITS])
+    """The key's short name: the first 10 bits of its SHA-256, as three hexadecimal digits."""
+    return KeyId(f"{_first_bits(bytes.fromhex(public), ID_BITS):03x}")
 
 
 def tag_of(keys: Sequence[EventKey], public: str) -> int:
     """The event's tag for one more key: that of its keys, or made from this one when it is the first."""
     if keys:
         return keys[0].tag
-    return int.from_bytes(hashlib.sha256(b"event" + bytes.fromhex(public)).digest()[:2], "big") >> (16 - _TAG_BITS)
+    return _first_bits(b"event" + bytes.fromhex(public), TAG_BITS)
+
+
+def _first_bits(text: bytes, count: int) -> int:
+    return int.from_bytes(hashlib.sha256(text).digest()[:2], "big") >> (16 - count)
 
 
 def signing_key(keys: Sequence[EventKey]) -> EventKey | None:

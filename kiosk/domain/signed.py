@@ -1,25 +1,27 @@
 """The signed form of a code: what a desk can believe with the event's public key alone.
 
 74 bytes as 152 letters of our alphabet, none doubled: the first letter is one of 16, each next one of the 15 that
-differ from the one before it, together one number of 592 bits. Ten bytes are the body, from the left: version (3
-bits), the event's tag (10), the key's id (12), the code's first fourteen letters (55); 64 bytes are the Ed25519
-signature over these ten. Every number has one writing and every writing one number, so a token has exactly one text.
+differ from the one before it, together one number of 592 bits. Ten bytes are the body, from the left: version (2
+bits), the event's tag (6), the key's id (10), the class of the guest's category (7), the code's first fourteen letters
+(55); 64 bytes are the Ed25519 signature over these ten. The class is what a door that is for some categories alone
+can go by, when the guest is in no list yet. Every number has one writing and every writing one number, so a token has exactly one text.
 """
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import assert_never
 
-from kiosk.domain.keys import EventKey, Expired, Honoured, KeyId, Unheard, standing_of
+from kiosk.domain.keys import ID_BITS, TAG_BITS, EventKey, Expired, Honoured, KeyId, Unheard, standing_of
 from kiosk.domain.token import LENGTH, SIGNED_LENGTH, Sealed, is_ours, letters_of, number_of, with_check
 
 VERSION = 1
 BODY, SIGNATURE = 10, 64
 _CHECKED = LENGTH - 2
 _CODES = 16 * 15 ** (_CHECKED - 1)
-_CODE_BITS, _KEY_BITS, _TAG_BITS = 55, 12, 10
+_CODE_BITS, _CLASS_BITS = 55, 7
 Verify = Callable[[str, bytes, bytes], bool]
 """(public key in hexadecimal, message, signature) → is it that key's signature over that message?"""
 Sign = Callable[[bytes], bytes]
@@ -38,10 +40,11 @@ class Doubt(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Vouched:
-    """Signed by a key of this event that is honoured."""
+    """Signed by a key of this event that is honoured; `category` is the class of the guest's (class_of)."""
 
     code: str
     key: KeyId
+    category: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,24 @@ class Seal:
     version: int
     tag: int
     key: KeyId
+    category: int
     code: str
     body: bytes
     signature: bytes
 
 
-def signed_text(code: str, key: EventKey, sign: Sign) -> str:
+def class_of(category: str) -> int:
+    """A guest's category as a number from 1 to 127, by its SHA-256; 0 for none. Of two categories one in 127 are alike."""
+    if not category:
+        return 0
+    return 1 + int.from_bytes(hashlib.sha256(category.encode()).digest()[:8], "big") % ((1 << _CLASS_BITS) - 1)
+
+
+def signed_text(code: str, key: EventKey, sign: Sign, category: str = "") -> str:
     """The signed form of one of our codes, 152 letters. `key` is the public side of the key `sign` signs with."""
     if not is_ours(code):
         raise ValueError("only codes of ours have a signed form")
-    body = _body(code, key.tag, key.id)
+    body = _body(code, key.tag, key.id, class_of(category))
     return letters_of(int.from_bytes(body + sign(body), "big"), SIGNED_LENGTH)
 
 
@@ -91,11 +102,18 @@ def seal_of(sealed: Sealed) -> Seal | None:
         return None
     body, signature = divmod(number, 1 << 8 * SIGNATURE)
     rest, first = divmod(body, 1 << _CODE_BITS)
-    rest, key = divmod(rest, 1 << _KEY_BITS)
-    version, tag = divmod(rest, 1 << _TAG_BITS)
+    rest, category = divmod(rest, 1 << _CLASS_BITS)
+    rest, key = divmod(rest, 1 << ID_BITS)
+    version, tag = divmod(rest, 1 << TAG_BITS)
     code = (with_check(letters_of(first, _CHECKED)) or "") if first < _CODES else ""
     return Seal(
-        version, tag, KeyId(f"{key:03x}"), code, body.to_bytes(BODY, "big"), signature.to_bytes(SIGNATURE, "big")
+        version,
+        tag,
+        KeyId(f"{key:03x}"),
+        category,
+        code,
+        body.to_bytes(BODY, "big"),
+        signature.to_bytes(SIGNATURE, "big"),
     )
 
 
@@ -112,7 +130,7 @@ def unseal(sealed: Sealed, keys: Sequence[EventKey], verify: Verify, now: dateti
         case Unheard(ours):
             return Doubted(Doubt.UNKNOWN_KEY if ours else Doubt.OTHER_EVENT, seal.code)
         case Honoured(key):
-            return Vouched(seal.code, key.id) if _signed(seal, key, verify) else Doubted(Doubt.SIGNATURE)
+            return Vouched(seal.code, key.id, seal.category) if _signed(seal, key, verify) else Doubted(Doubt.SIGNATURE)
         case Expired(key, since):
             return Outdated(seal.code, key.id, since) if _signed(seal, key, verify) else Doubted(Doubt.SIGNATURE)
         case other:
@@ -123,8 +141,9 @@ def _signed(seal: Seal, key: EventKey, verify: Verify) -> bool:
     return verify(key.public, seal.body, seal.signature)
 
 
-def _body(code: str, tag: int, key: KeyId) -> bytes:
+def _body(code: str, tag: int, key: KeyId, category: int) -> bytes:
     first = number_of(code[:_CHECKED])
     assert first is not None
-    number = ((VERSION << _TAG_BITS | tag) << _KEY_BITS | int(key, 16)) << _CODE_BITS | first
+    head = (VERSION << TAG_BITS | tag) << ID_BITS | int(key, 16)
+    number = (head << _CLASS_BITS | category) << _CODE_BITS | first
     return number.to_bytes(BODY, "big")

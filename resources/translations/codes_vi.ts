@@ -88,6 +88,10 @@
         <translation>Thư mời mới mang mã nhỏ. Thư đã gửi vẫn có hiệu lực.</translation>
     </message>
     <message>
+        <source>No list yet</source>
+        <translation>Chưa có danh sách</translation>
+    </message>
+    <message>
         <source>Refuse its letters</source>
         <translation>Từ chối thư đã ký</translation>
     </message>
@@ -110,10 +114,6 @@
     <message>
         <source>Revoke the code…</source>
         <translation>Thu hồi mã…</translation>
-    </message>
-    <message>
-        <source>See the guests</source>
-        <translation>Xem khách</translation>
     </message>
     <message>
         <source>Sign codes from now on?</source>

@@ -72,10 +72,10 @@ def house() -> House:
     return House()
 
 
-def a_letter_for_somebody_new(house) -> tuple[str, str]:
+def a_letter_for_somebody_new(house, category="") -> tuple[str, str]:
     """(its code, the signed text) of an invitation that was made after this desk's list was copied."""
     house.keys.ring().signs or house.keys.make()
-    newcomer = replace(LAN, id="g-later", code=TYPED, name="Later")
+    newcomer = replace(LAN, id="g-later", code=TYPED, name="Later", category=category)
     return TYPED, house.text(newcomer)
 
 
@@ -228,6 +228,18 @@ def test_a_door_for_some_does_not_guess_who_a_signed_guest_is(house) -> None:
     assert (verdict, because) == ("wrong_checkpoint", None)
     assert said == "The code is genuine, but this list does not say whether it is for Press room."
     assert list(house.book.unlisted()) == []
+
+
+def test_a_door_for_some_admits_whom_the_signed_code_says_it_is_for(house) -> None:
+    _, text = a_letter_for_somebody_new(house, "Press")
+    answer = house.present(text, PRESS)
+    assert (name_of(answer.verdict), answer.verdict.invitation.category) == ("admit", "Press")
+
+
+def test_a_category_that_no_door_is_for_is_nothing_to_go_by(house) -> None:
+    _, text = a_letter_for_somebody_new(house, "Delegate")
+    assert house.told(text, PRESS)[0] == "wrong_checkpoint"
+    assert house.present(text).verdict.invitation.category == ""
 
 
 def test_two_desks_make_the_same_guest_of_the_same_signed_code(house) -> None:

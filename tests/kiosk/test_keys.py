@@ -22,7 +22,7 @@ def test_a_retired_key_signs_no_more_whether_or_not_its_codes_count() -> None:
 
 
 def test_keys_of_one_event_carry_its_tag_and_their_own_name() -> None:
-    assert TWO.tag == ONE.tag < 1024
+    assert TWO.tag == ONE.tag < 64
     assert TWO.id == key_id(pair("second")[1])
     assert len(TWO.id) == 3
 

@@ -9,7 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.keys import Retirement
-from kiosk.domain.signed import BODY, SIGNATURE, Doubt, Doubted, Outdated, Vouched, seal_of, signed_text, unseal
+from kiosk.domain.signed import (
+    BODY,
+    SIGNATURE,
+    Doubt,
+    Doubted,
+    Outdated,
+    Vouched,
+    class_of,
+    seal_of,
+    signed_text,
+    unseal,
+)
 from kiosk.domain.token import (
     ALPHABET,
     SIGNED_LENGTH,
@@ -118,6 +129,13 @@ def test_a_signature_written_in_another_way_is_not_believed() -> None:
     assert believed(text) == Doubted(Doubt.SIGNATURE)
 
 
+def test_the_category_s_class_is_signed_with_the_code() -> None:
+    text = signed_text(CODE, KEY, lambda message: ed25519.sign(pair("first")[0], message), "Báo chí")
+    assert believed(text) == Vouched(CODE, KEY.id, class_of("Báo chí"))
+    assert class_of("") == 0
+    assert {1 <= class_of(f"category {n}") <= 127 for n in range(500)} == {True}
+
+
 def test_another_event_s_code_is_known_as_such() -> None:
     other = next(n for n in map(str, range(50)) if event_key(n).tag != KEY.tag)
     assert believed(signed(CODE, other)) == Doubted(Doubt.OTHER_EVENT, CODE)
@@ -128,7 +146,7 @@ def test_a_key_newer_than_this_file_is_known_as_such() -> None:
 
 
 def test_a_form_that_a_later_version_writes_is_known_as_such() -> None:
-    number = number_of(TEXT) & ~(7 << BITS - 3) | 2 << BITS - 3
+    number = number_of(TEXT) & ~(3 << BITS - 2) | 2 << BITS - 2
     assert believed(letters_of(number, SIGNED_LENGTH)) == Doubted(Doubt.NEWER)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from kiosk.domain.invitation import Invitation
 from ui.organiser.speech import mark, tr
-from ui.organiser.standings import TONES, standing_text
+from ui.organiser.standings import guest_standing, tone_of
 from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,7 +33,7 @@ COLUMNS = (
     Column(mark("Block"), lambda guest: guest.block, 105),
     Column(mark("Category"), lambda guest: guest.category, 116),
     Column(mark("Seat"), lambda guest: guest.seat, 64),
-    Column(mark("Standing"), lambda guest: standing_text(guest.standing), 118),
+    Column(mark("Standing"), lambda guest: guest_standing(guest), 118),
     Column(mark("Code"), lambda guest: guest.code, 130),
 )
 _STANDING = 6
@@ -137,7 +137,7 @@ class GuestTable(QAbstractTableModel):
         if guest is None:
             return _WAITING if role == Qt.ItemDataRole.DisplayRole and not index.column() else None
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._theme.tokens.colour(TONES[guest.standing]) if index.column() == _STANDING else None
+            return self._theme.tokens.colour(tone_of(guest)) if index.column() == _STANDING else None
         return COLUMNS[index.column()].text(guest)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -101,6 +101,7 @@ class KeysCard(QFrame):
         title, said = text("caption"), text("small", wrap=True)
         title.setText(line.title)
         said.setText(line.said)
+        title.setMinimumWidth(self._theme.px(104))
         refuse = button("quiet", lambda: self.refuse_wished.emit(line.id))
         refuse.setText(tr("Refuse its letters…"))
         refuse.setVisible(line.refusable)
@@ -108,7 +109,8 @@ class KeysCard(QFrame):
         beside.setStretch(1, 1)
         made = QFrame()
         made.setProperty("role", "keyline")
-        beside.setContentsMargins(0, self._theme.px(6), 0, self._theme.px(6))
+        beside.setContentsMargins(0, self._theme.px(4), 0, self._theme.px(4))
+        made.setMinimumHeight(self._theme.px(48))
         made.setLayout(beside)
         return made
 

@@ -1,6 +1,6 @@
 """An invitation's standing in words, and how serious it is."""
 
-from kiosk.domain.invitation import Standing
+from kiosk.domain.invitation import Invitation, Standing
 from ui.organiser.speech import mark, tr
 
 _WORDS = {
@@ -22,6 +22,15 @@ TONES = {
 SIGNS = {"good": "●", "wait": "▲", "stop": "■"}
 
 
-def standing_text(standing: Standing) -> str:
+def guest_standing(guest: Invitation) -> str:
     """With its shape, so that colour is never the only sign."""
-    return f"{SIGNS[TONES[standing]]} {tr(_WORDS[standing])}"
+    return f"{SIGNS[tone_of(guest)]} {tr('No list yet') if _waiting(guest) else tr(_WORDS[guest.standing])}"
+
+
+def tone_of(guest: Invitation) -> str:
+    return "wait" if _waiting(guest) else TONES[guest.standing]
+
+
+def _waiting(guest: Invitation) -> bool:
+    """A signed code vouches for the guest, and no list has brought the invitation."""
+    return guest.unlisted and guest.standing is Standing.VALID
