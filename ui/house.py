@@ -21,6 +21,8 @@ from kiosk.domain.ids import CheckpointId
 from kiosk.errors import KioskError
 from ui.app import Shell
 from ui.jobs import Done, Failed, Lane, Outcome
+from ui.reception.scanner_card import ScannerCard
+from ui.reception.scanner_desk import ScannerDesk
 from ui.reception.serial_card import SerialCard
 from ui.reception.serial_desk import SerialDesk
 from ui.reception.sound_card import SoundCard
@@ -132,8 +134,14 @@ class House(QObject):
             self._office_lane.drain(self._office_book.close)
 
     def _hear_scanner(self) -> None:
+        reception, card = self.reception, ScannerCard(self.shell.theme)
         self._wedge = Wedge(parent=self)
-        self._wedge.scanned.connect(self.reception.present)
+        self._scanner = ScannerDesk(card, self._wedge, reception.advice, self.shell.places, self.shell.theme)
+        self._scanner.scanned.connect(reception.present)
+        self._scanner.troubled.connect(reception.strip.say)
+        reception.reception.healed.connect(self._scanner.healed)
+        reception.reception.readied.connect(self._wedge.forget)
+        reception.side.readers.add_card(card)
         self._wedge.listen()
 
     def _hear_serial(self) -> None:
