@@ -28,6 +28,7 @@ from ui.reception.serial_desk import SerialDesk
 from ui.reception.sound_card import SoundCard
 from ui.reception.sound_desk import SoundDesk
 from ui.reception.window import ReceptionWindow, Setting
+from ui.scanning.painted import PaintTeller
 from ui.scanning.wedge import Wedge
 from ui.sound import Sounds
 from ui.supervisor import LobbyProcess
@@ -143,6 +144,8 @@ class House(QObject):
         reception.reception.readied.connect(self._wedge.forget)
         reception.side.readers.add_card(card)
         self._wedge.listen()
+        if os.environ.get("KIOSK_SAY_PAINTED"):
+            self._painted = PaintTeller(self._wedge, reception.reception.faced, reception.panel)
 
     def _hear_serial(self) -> None:
         self._scanner_trouble = ""

@@ -116,16 +116,16 @@
         <translation>Máy quét gửi đi gửi lại một mã. Mã chỉ tính một lần.</translation>
     </message>
     <message>
-        <source>The scanner types for a keyboard that is {scanner}, but this computer’s is {computer}. Set one of them to the other; the scanner’s manual has a code for it.</source>
-        <translation>Máy quét gõ theo bàn phím {scanner}, còn máy tính dùng bàn phím {computer}. Hãy chỉnh cho hai bên giống nhau; trong sách hướng dẫn của máy quét có mã để chỉnh.</translation>
+        <source>The scanner is set to the {scanner} keyboard, but this computer uses the {computer} one. Set the scanner to the {computer} keyboard; its manual has a code for that.</source>
+        <translation>Máy quét đang đặt bàn phím {scanner}, còn máy tính dùng bàn phím {computer}. Hãy chỉnh máy quét sang bàn phím {computer}; trong sách hướng dẫn của máy có mã để chỉnh.</translation>
     </message>
     <message>
         <source>Two scanners typed at once. Scan again, one after the other.</source>
         <translation>Hai máy quét cùng lúc. Hãy quét lại, lần lượt từng máy.</translation>
     </message>
     <message>
-        <source>Types for a keyboard that is {scanner}; this computer’s is {computer}</source>
-        <translation>Máy quét gõ theo bàn phím {scanner}, máy tính dùng bàn phím {computer}</translation>
+        <source>Scanner set to the {scanner} keyboard, computer to the {computer} one</source>
+        <translation>Máy quét đặt bàn phím {scanner}, máy tính dùng bàn phím {computer}</translation>
     </message>
     <message>
         <source>Vietnamese</source>
@@ -166,6 +166,14 @@
     <message>
         <source>{method} on</source>
         <translation>{method} đang bật</translation>
+    </message>
+    <message>
+        <source>With each code the scanner {does}.</source>
+        <translation>Với mỗi mã, máy quét {does}.</translation>
+    </message>
+    <message>
+        <source>Codes do not arrive as they are printed. What to change:</source>
+        <translation>Mã đến không đúng như in. Cần chỉnh:</translation>
     </message>
 </context>
 </TS>

@@ -31,8 +31,14 @@ def about(profile: ScannerProfile) -> str:
     return ", ".join(part for part in (_layouts(profile), *_switched_on(profile), *_around(profile)) if part)
 
 
+def around(profile: ScannerProfile) -> str:
+    """What the scanner writes around a code, as a sentence."""
+    said = ", ".join(part for part in _around(profile) if part)
+    return translate("Scanner", "With each code the scanner {does}.").format(does=said) if said else ""
+
+
 def findings(diagnosis: Diagnosis) -> tuple[str, ...]:
-    """What to switch off or set, one sentence each; a clean scanner has one too."""
+    """What to switch off or set, one sentence each; none for a clean scanner."""
     profile = diagnosis.profile
     found = (
         _layout_advice(profile),
@@ -40,8 +46,7 @@ def findings(diagnosis: Diagnosis) -> tuple[str, ...]:
         _method_advice(profile.input_method),
         *_lost(diagnosis),
     )
-    said = tuple(sentence for sentence in found if sentence)
-    return said or (translate("Scanner", "Every character arrives as it is printed. Nothing needs to be done."),)
+    return tuple(sentence for sentence in found if sentence)
 
 
 def banner(method: str, *, caps: bool) -> str:
@@ -56,7 +61,7 @@ def banner(method: str, *, caps: bool) -> str:
 def _layouts(profile: ScannerProfile) -> str:
     if not profile.scanner_layout:
         return translate("Scanner", "Keyboard layouts agree")
-    return translate("Scanner", "Types for a keyboard that is {scanner}; this computer’s is {computer}").format(
+    return translate("Scanner", "Scanner set to the {scanner} keyboard, computer to the {computer} one").format(
         scanner=layout_name(profile.scanner_layout), computer=layout_name(profile.computer_layout)
     )
 
@@ -89,8 +94,8 @@ def _layout_advice(profile: ScannerProfile) -> str:
         return ""
     said = translate(
         "Scanner",
-        "The scanner types for a keyboard that is {scanner}, but this computer’s is {computer}. Set one of them to "
-        "the other; the scanner’s manual has a code for it.",
+        "The scanner is set to the {scanner} keyboard, but this computer uses the {computer} one. Set the scanner to "
+        "the {computer} keyboard; its manual has a code for that.",
     )
     return said.format(scanner=layout_name(profile.scanner_layout), computer=layout_name(profile.computer_layout))
 

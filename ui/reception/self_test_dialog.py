@@ -3,14 +3,14 @@
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.self_test import TEXT, Diagnosis, NotTheTest
 from kiosk.sheets.code_matrix import code_matrix
 from ui.reception.face import Tone
 from ui.reception.reader_card import Lamp
-from ui.reception.scanner_words import about, findings
+from ui.reception.scanner_words import around, findings
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.look import named, set_look, text_label
@@ -56,7 +56,20 @@ class SelfTestDialog(QDialog):
         self._more.setVisible(bool(more))
         self._remember.setVisible(isinstance(result, Diagnosis))
         self._again.setVisible(result is not None)
+        self._make_room()
         (self._remember if isinstance(result, Diagnosis) else self._close).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Wrapped lines need more height than a dialog gives by itself."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+            self.resize(self.width(), max(self.height(), needed))
 
     @property
     def told(self) -> tuple[str, str]:
@@ -141,8 +154,11 @@ def told(result: Result) -> tuple[Tone, str, str]:
             return Tone.CALM, translate("Scanner", "Waiting for the scan …"), ""
         case NotTheTest():
             return Tone.WAIT, translate("Scanner", "That was another code. Scan the one shown here."), ""
+        case Diagnosis() if result.clean:
+            said = translate("Scanner", "Every character arrives as it is printed. Nothing needs to be done.")
+            return Tone.GOOD, said, around(result.profile)
         case Diagnosis():
-            first, *rest = findings(result)
-            return Tone.GOOD if result.clean else Tone.WAIT, first, "\n".join([*rest, about(result.profile) + "."])
+            said = translate("Scanner", "Codes do not arrive as they are printed. What to change:")
+            return Tone.WAIT, said, "\n".join([*(f"•  {one}" for one in findings(result)), around(result.profile)])
         case _:
             assert_never(result)

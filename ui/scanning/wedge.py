@@ -51,7 +51,7 @@ class Wedge(QObject):
         self._repeats = Repeats()
         self._sending = False
         self._last_at = 0
-        self.ended_at = 0
+        self.ended_at = (0, 0)
         self._pause = _single_shot(self, self._look_again)
         self._conclude = _single_shot(self, self.conclude)
         self.use(UNTESTED)
@@ -109,7 +109,7 @@ class Wedge(QObject):
         self._last_at = event.timestamp() or self._steady()
         stroke = Stroke(kind, self._last_at, (watched, copy_of(event)), stroke_text(event, kind), event.key())
         if kind is Kind.END:
-            self.ended_at = time.monotonic_ns()
+            self.ended_at = (event.timestamp(), time.monotonic_ns())
             if self._take_composed(self._last_at):
                 return True
         typed = self._burst.typed
