@@ -1,15 +1,20 @@
 """Everything that reads codes at this desk, and its sounds: devices, their cards, and where a code goes."""
 
+import os
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.app import Shell
 from ui.multimedia import load
 from ui.reception.camera_desk import CameraDesk
+from ui.reception.scanner_card import ScannerCard
+from ui.reception.scanner_desk import ScannerDesk
 from ui.reception.serial_card import SerialCard
 from ui.reception.serial_desk import SerialDesk
 from ui.reception.sound_card import SoundCard
 from ui.reception.sound_desk import SoundDesk
 from ui.reception.window import ReceptionWindow
+from ui.scanning.painted import PaintTeller
 from ui.scanning.wedge import Wedge
 from ui.sound import Sounds
 
@@ -30,13 +35,16 @@ class Readers(QObject):
         self._trouble = ""
         self.camera = CameraDesk(shell.theme, shell.places, self._load_camera, self)
         self.wedge = Wedge(parent=self)
-        serial_card, self._sound_card = SerialCard(shell.theme), SoundCard(shell.theme)
+        self._scanner_card, self._sound_card = ScannerCard(shell.theme), SoundCard(shell.theme)
+        self.scanner = ScannerDesk(self._scanner_card, self.wedge, reception.advice, shell.places, shell.theme)
+        serial_card = SerialCard(shell.theme)
         self.serial = SerialDesk(serial_card, shell.places, parent=self)
         self.sounds = Sounds(parent=self)
         self._sound_desk = SoundDesk(self._sound_card, self.sounds, self)
-        for reader in (self.camera, self.wedge, self.serial):
+        for reader in (self.camera, self.scanner, self.serial):
             reader.scanned.connect(reception.present)
         self._join_camera()
+        self._join_scanner()
         self.serial.troubled.connect(self._tell_of_scanner)
         reception.side.readers.add_card(serial_card)
         self._join_sounds(volume)
@@ -62,6 +70,15 @@ class Readers(QObject):
         self._reception.camera_wished.connect(self.camera.switch)
         side.add_camera(self.camera.view)
         side.readers.add_card(self.camera.card)
+
+    def _join_scanner(self) -> None:
+        reception = self._reception
+        self.scanner.troubled.connect(reception.strip.say)
+        reception.reception.healed.connect(self.scanner.healed)
+        reception.reception.readied.connect(self.wedge.forget)
+        reception.side.readers.add_card(self._scanner_card)
+        if os.environ.get("KIOSK_SAY_PAINTED"):
+            PaintTeller(self.wedge, reception.reception.faced, reception.panel)
 
     def _load_camera(self) -> QObject:
         made: QObject = load("ui.scanning.camera").Camera(parent=self)

@@ -38,6 +38,8 @@ class Reception(QObject):
     asked = Signal(object)
     offered = Signal(str, object)
     walked_in = Signal()
+    readied = Signal()  # whatever is scanned next is new
+    healed = Signal(object)  # the Culprit by which a damaged code was read
     refused_form = Signal(object)  # says why, in the language of the moment
     troubled = Signal(str)
 
@@ -106,6 +108,7 @@ class Reception(QObject):
         """Nothing has been said yet, here and in this direction; what is missing is said instead."""
         self.idle = True
         self._face = self._ready
+        self.readied.emit()
         self.faced.emit(self._ready())
 
     def retranslate(self) -> None:
@@ -130,6 +133,7 @@ class Reception(QObject):
         return Question(translate("Reception", "Undo? Why?"), about, reasons, partial(self._undo, fact))
 
     def _undo(self, fact: FactId, reason: str) -> None:
+        self.readied.emit()
         self._gate = Gate(SAME_GUEST)
         done = partial(self._settled, then=self._told, trouble=self._not_undone)
         self._run(lambda: self._desk.undo(fact, reason), done)
@@ -170,6 +174,8 @@ class Reception(QObject):
         self._repairs, news = self._repairs.hear(answer.healed_by)
         self._show(lambda: face_of(answer, self._tongue.words, self._watch.zone, repair_told=not news))
         self.sounded.emit(self._face().sound)
+        if answer.healed_by is not None:
+            self.healed.emit(answer.healed_by)
         match answer.verdict:
             case Ambiguous(candidates):
                 self.offered.emit(answer.text, tuple(Sought(one, inside=False, since=None) for one in candidates))

@@ -27,6 +27,7 @@ from ui.reception.verdict_panel import VerdictPanel
 from ui.reception.watch import Watch
 from ui.theme import Theme
 from ui.tongue import Tongue
+from ui.widgets.advice import AdviceStrip
 from ui.widgets.look import named
 from ui.widgets.strip import TroubleStrip
 
@@ -83,6 +84,7 @@ class ReceptionWindow(QMainWindow):
         seeker = Seeker(desk, lane, news, self.watch)
         self.top = TopBar(theme, setting.desk_name)
         self.strip = TroubleStrip(theme)
+        self.advice = AdviceStrip(theme)
         self.panel = VerdictPanel(theme)
         self.figures = Figures(theme)
         self.side = Side(theme, seeker.digit)
@@ -235,6 +237,7 @@ class ReceptionWindow(QMainWindow):
 
     def _escape(self) -> None:
         self.strip.clear()
+        self.advice.clear()
         self._side.escape()
 
     def _lay_out(self) -> None:
@@ -251,7 +254,7 @@ class ReceptionWindow(QMainWindow):
         outer = QVBoxLayout()
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        for part in (self.top, self.strip):
+        for part in (self.top, self.strip, self.advice):
             outer.addWidget(part)
         outer.addLayout(main, 1)
         ground = named(QWidget(), "reception")

@@ -1,7 +1,7 @@
 """Qt's key events as strokes: what a key says about who pressed it, and how a held one is sent on."""
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QInputDevice, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.key_stroke import Kind
@@ -69,6 +69,12 @@ def stroke_text(event: QKeyEvent, kind: Kind) -> str:
             return _sequence(event).toString(QKeySequence.SequenceFormat.PortableText)
         case _:
             return ""
+
+
+def device_of(event: QKeyEvent) -> str:
+    """The keyboard's own name, where the system tells keyboards apart; "" where it has one for all."""
+    device = event.device()
+    return "" if device is None or device == QInputDevice.primaryKeyboard() else device.name()
 
 
 def copy_of(event: QKeyEvent) -> QKeyEvent:

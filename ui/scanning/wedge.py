@@ -12,7 +12,7 @@ from kiosk.domain.key_burst import Burst, Heard, Outcome, Step, give_way, pause,
 from kiosk.domain.key_stroke import Kind, Stroke
 from kiosk.domain.scanner_profile import UNTESTED, ScannerProfile, Terminator
 from kiosk.domain.stuck import Repeats, Showing
-from ui.scanning.keys import copy_of, kind_of, stroke_text, trigger_shortcut
+from ui.scanning.keys import copy_of, device_of, kind_of, stroke_text, trigger_shortcut
 
 _MORE_MS = 5  # how long after the longest step it is certain that no key follows
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
@@ -29,38 +29,41 @@ class Wedge(QObject):
 
     Keys held back and found to be typed are sent on, to the window they came to, in order. `heard` carries each scan
     as it came (a Heard), before `scanned` has what is left of it without prefix and suffix; `mixed` says that two
-    scanners typed at once; `stuck` that one sends the same code without end, `composed` that an input method writes.
+    scanners typed at once; `stuck` that one sends the same code without end, `composed` carries an input method's text.
+    `device_seen`: keys come from this device now; systems that do not tell devices apart have one, named "".
     """
 
     scanned = Signal(str)
     heard = Signal(object)
     mixed = Signal()
     stuck = Signal()
-    composed = Signal()
+    composed = Signal(str)
+    device_seen = Signal(str)
     rewrote = Signal()  # an input method erased and wrote anew
 
     def __init__(self, steady: Callable[[], int] = steady_ms, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steady = steady
-        self._profile = UNTESTED
+        self._profiles: dict[str, ScannerProfile] = {}
+        self.device = ""
         self._burst: Burst[Held] = Burst()
         self._composed = Composed()
         self._repeats = Repeats()
         self._sending = False
         self._last_at = 0
-        self.ended_at = 0
+        self.ended_at = (0, 0)
         self._pause = _single_shot(self, self._look_again)
         self._conclude = _single_shot(self, self.conclude)
         self.use(UNTESTED)
 
-    def use(self, profile: ScannerProfile) -> None:
-        """From now on this is what is known of the scanner."""
-        self._profile = profile
-        self._pause.setInterval(profile.allowed_gap_ms + _MORE_MS)
+    def use(self, profile: ScannerProfile, device: str = "") -> None:
+        """From now on this is what is known of the scanner that types on this device."""
+        self._profiles[device] = profile
+        self._pause.setInterval(self.profile.allowed_gap_ms + _MORE_MS)
 
     @property
     def profile(self) -> ScannerProfile:
-        return self._profile
+        return self._profiles.get(self.device, UNTESTED)
 
     def forget(self) -> None:
         """The next scan is a new showing, even of the same code."""
@@ -97,22 +100,29 @@ class Wedge(QObject):
     def conclude(self) -> None:
         """The keys have stopped: say what they were."""
         if self._burst.waiting:
-            now = self._last_at + self._profile.allowed_gap_ms + _MORE_MS
-            self._take(pause(self._burst, now, self._profile))
+            now = self._last_at + self.profile.allowed_gap_ms + _MORE_MS
+            self._take(pause(self._burst, now, self.profile))
 
     def _heard(self, watched: QObject, event: QKeyEvent) -> bool:
+        self._notice(device_of(event))
         kind = kind_of(event)
         self._last_at = event.timestamp() or self._steady()
         stroke = Stroke(kind, self._last_at, (watched, copy_of(event)), stroke_text(event, kind), event.key())
         if kind is Kind.END:
-            self.ended_at = time.monotonic_ns()
+            self.ended_at = (event.timestamp(), time.monotonic_ns())
             if self._take_composed(self._last_at):
                 return True
         typed = self._burst.typed
-        outcome = self._take(step(self._burst, stroke, self._profile))
+        outcome = self._take(step(self._burst, stroke, self.profile))
         if self._burst.typed and not typed:
             self.rewrote.emit()
         return not outcome.passes
+
+    def _notice(self, device: str) -> None:
+        if device != self.device:
+            self.device = device
+            self.device_seen.emit(device)
+            self._pause.setInterval(self.profile.allowed_gap_ms + _MORE_MS)
 
     def _take(self, taken: Step[Held]) -> Outcome[Held]:
         self._burst, outcome = taken
@@ -132,14 +142,14 @@ class Wedge(QObject):
         self.heard.emit(scan)
         self._repeats, showing = self._repeats.offer(scan.text, self._last_at)
         if showing is Showing.NEW:
-            self.scanned.emit(self._profile.bare(scan.text))
+            self.scanned.emit(self.profile.bare(scan.text))
         elif showing is Showing.STUCK:
             self.stuck.emit()
 
     def _shortcut_is_ours(self, event: QKeyEvent) -> bool:
         """A key that a scanner presses is no shortcut: accepted here, it comes on as an ordinary key."""
         kind = kind_of(event)
-        lead = bool(self._profile.lead) and stroke_text(event, kind) == self._profile.lead
+        lead = bool(self.profile.lead) and stroke_text(event, kind) == self.profile.lead
         if lead or (kind is Kind.CONTROL and self._burst.running):
             event.accept()
             return True
@@ -155,7 +165,7 @@ class Wedge(QObject):
         if typed:
             self._composed = self._composed.add(typed, 0, at)
         self._composed = self._composed.add(event.commitString(), event.replacementLength(), at)
-        self.composed.emit()
+        self.composed.emit(event.preeditString() + event.commitString())
 
     def _take_composed(self, at: int) -> bool:
         """A line end after text that came composed at a scanner's pace: a scan, taken back from its field."""
