@@ -23,6 +23,7 @@ from bench.gauge import median, percentile
 from bench.runner import Figure, Task
 from bench.scenes import CONDITIONS, Bytes, still, text_of, visits
 from kiosk.domain.camera_state import State
+from kiosk.domain.in_sight import AWAY_MS
 from ui.places import Places
 from ui.reception.camera_desk import CameraDesk
 from ui.reception.camera_view import CameraView
@@ -111,9 +112,8 @@ class Stand:
         self.camera.state = _running(self.camera)
         self.view.resize(444, 204)
         self.view.show()
-        for _ in range(5):
-            QCoreApplication.processEvents()
-        self.view.slowest = 0.0
+        feed([frame_of(np.full((720, 1280), grey, np.uint8)) for grey in (60, 90, 120)] * 3, self.camera.sink)
+        self.view.slowest = self.camera.slowest = 0.0
 
     def close(self) -> None:
         self.desk.close()
@@ -174,7 +174,7 @@ def _latency(task: Task, name: str) -> Iterator[Figure]:
     file = film(frames, size, task.folder / f"camera-{name}.mp4") if can_film() else None
     fed = [frame_of(frame) for frame in frames] if file is None else []
     stand = Stand(task.folder)
-    gap = _gap(lambda: [_show(file, fed, stand.camera.sink, stand.camera) for _ in range(rounds)])
+    gap = _gap(lambda: _show(file, fed, stand.camera.sink, rounds))
     alone = _gap(lambda: _show(file, fed, QVideoSink()))
     took = stand.camera.latencies
     yield Figure("camera", f"codes read, {name}", 100 * len(took) / len(texts) / rounds, "%", least=100)
@@ -187,13 +187,13 @@ def _latency(task: Task, name: str) -> Iterator[Figure]:
     stand.close()
 
 
-def _show(file: Path | None, fed: list[QVideoFrame], sink: QVideoSink, camera: Timed | None = None) -> None:
-    if file is not None:
-        play(file, sink)
-    else:
-        feed(fed, sink)
-    if camera is not None:
-        camera._reader.forget()
+def _show(file: Path | None, fed: list[QVideoFrame], sink: QVideoSink, rounds: int = 1) -> None:
+    for _ in range(rounds):
+        if file is not None:
+            play(file, sink)
+        else:
+            feed(fed, sink)
+        time.sleep(AWAY_MS / 1000)  # the last code of one round is gone before the next
 
 
 def _gap(do: Callable[[], object]) -> float:
