@@ -74,7 +74,7 @@ class Side(QWidget):
     def _make_room(self) -> None:
         """Forms and questions need the height; the camera goes on reading behind them."""
         if self._camera is not None:
-            self._camera.setVisible(self._camera_seen and self.at_home)
+            self._camera.setVisible(self._camera_seen and (self.at_home or self.showing(self.readers)))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

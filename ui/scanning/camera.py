@@ -5,6 +5,7 @@ Import this when a camera is first wanted: the multimedia library is slow to loa
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Lock
 from typing import Protocol
 
@@ -97,11 +98,12 @@ class Camera(QObject):
     def _work(self, arrived: Arrived) -> None:
         frame, at = arrived
         with mapped(frame) as planes:
-            reading = self._reader.read(planes, at) if planes is not None else None
-        if reading is None:
-            return
-        for one in reading.fresh:
-            self.scanned.emit(one.text)
+            if planes is None:
+                return
+            reading = self._reader.read(planes, at)
+            for one in reading.fresh:
+                self.scanned.emit(one.text)
+            reading = replace(reading, picture=self._reader.picture(planes, at))
         with self._lock:
             told, self._newest = self._newest is not None, _onto(self._newest, reading)
         if not told:
@@ -147,10 +149,5 @@ def _onto(waiting: Reading | None, newer: Reading) -> Reading:
     """The newest reading, with the picture of one that nobody has looked at yet, if it has none of its own."""
     if waiting is None:
         return newer
-    return Reading(
-        newer.fresh,
-        newer.outlines if newer.outlines is not None else waiting.outlines,
-        newer.hint,
-        newer.picture or waiting.picture,
-        newer.size,
-    )
+    outlines = newer.outlines if newer.outlines is not None else waiting.outlines
+    return replace(newer, outlines=outlines, picture=newer.picture or waiting.picture)

@@ -33,7 +33,7 @@ PICTURE_MS, STILL_PICTURE_MS = 66, 250  # 15 small pictures a second, 4 of a sce
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one frame gave: codes newly shown, where codes are in view now, advice, and sometimes a picture.
+    """What one frame gave: codes newly shown, where codes are in view now, advice, and sometimes a small picture.
 
     `outlines` is None for a frame that was not decoded: what was in view still is.
     """
@@ -48,7 +48,7 @@ class Reading:
 class FrameReader:
     """`read` one frame after the other; `forget` when what is in sight should count as never seen.
 
-    `every_frame` decodes all of them and makes no pictures, for a file that nobody watches.
+    `every_frame` decodes all of them, moving or not.
     """
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter, *, every_frame: bool = False) -> None:
@@ -57,6 +57,7 @@ class FrameReader:
         self._gate, self._course, self._sight, self._mood = Gate(), Course(), Sight(), Mood()
         self._known_frames = 0
         self._pictured_at = -STILL_PICTURE_MS
+        self._moved = True
 
     def forget(self) -> None:
         self._sight, self._gate, self._before = Sight(), Gate(), None
@@ -68,9 +69,16 @@ class FrameReader:
         self._gate, decode = let_through(self._gate, moved=moved)
         fresh, outlines = self._decode(planes, at) if decode or self._every_frame else ((), None)
         self._mood = judge(self._mood, light, at, read=bool(self._sight.held))
-        picture = self._picture(planes, at, moved=moved or bool(fresh))
+        self._moved = moved or bool(fresh)
         height, width = planes.luma.shape
-        return Reading(fresh, outlines, self._mood.shown, picture, (width, height))
+        return Reading(fresh, outlines, self._mood.shown, None, (width, height))
+
+    def picture(self, planes: Planes, at: int) -> QImage | None:
+        """A small picture of the frame that was just read, when it is time for one."""
+        if at - self._pictured_at < (PICTURE_MS if self._moved else STILL_PICTURE_MS):
+            return None
+        self._pictured_at = at
+        return picture_of(planes)
 
     def _compare(self, small: Bytes) -> tuple[bool, Light]:
         before, self._before = self._before, small
@@ -99,12 +107,6 @@ class FrameReader:
             course, step = next_step(course)
         self._course = course
         return found
-
-    def _picture(self, planes: Planes, at: int, *, moved: bool) -> QImage | None:
-        if self._every_frame or at - self._pictured_at < (PICTURE_MS if moved else STILL_PICTURE_MS):
-            return None
-        self._pictured_at = at
-        return picture_of(planes)
 
 
 def attempt(luma: Bytes, step: Step) -> tuple[Sighting, ...]:

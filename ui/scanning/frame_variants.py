@@ -8,15 +8,13 @@ from PIL import Image
 
 Bytes = NDArray[np.uint8]
 TILE = 8
-_LEAST_RANGE = 32  # local contrast below this is noise, and is not stretched further
+_GAIN = 4
 _LIGHTER = np.round(255 * (np.arange(256) / 255) ** 0.5).astype(np.uint8)
 
 
 def thumbnail(luma: Bytes) -> Bytes:
     """An eighth as large in each direction, averaged: noise is gone, what is left is the scene."""
-    rows = np.ascontiguousarray(luma[::2])
-    height, width = rows.shape
-    return np.asarray(Image.frombuffer("L", (width, height), rows, "raw", "L", 0, 1).reduce((TILE, TILE // 2)))
+    return _reduced(np.ascontiguousarray(luma[::2]), TILE, TILE // 2)
 
 
 def halved(luma: Bytes) -> Bytes:
@@ -46,34 +44,28 @@ SOFTER_EDGE = 2  # pixels that `softer` loses on each side
 
 
 def local(luma: Bytes) -> Bytes:
-    """Each neighbourhood stretched to its own darkest and lightest, against shadow and gloss."""
+    """What is lighter or darker than its neighbourhood, made more so, against shadow, gloss and dim screens."""
     height, width = (side // TILE * TILE for side in luma.shape)
     bands = np.ascontiguousarray(luma[:height, :width]).reshape(height // TILE, TILE, width)
-    low, high = _around(_tiles(bands, np.minimum), np.minimum), _around(_tiles(bands, np.maximum), np.maximum)
-    gain = (255 * 32 // np.maximum(high.astype(np.uint16) - low, _LEAST_RANGE)).astype(np.uint16)
-    floor = low.repeat(TILE, axis=1)[:, None, :]
-    stretched = (np.maximum(bands, floor) - floor) * gain.repeat(TILE, axis=1)[:, None, :]
-    flat: Bytes = np.minimum(stretched >> 5, 255).astype(np.uint8).reshape(height, width)
+    means = _around(_reduced(bands.reshape(height, width), TILE, TILE).astype(np.uint16)).astype(np.int16)
+    against = bands - means.repeat(TILE, axis=1)[:, None, :]
+    against *= _GAIN
+    against += 128
+    flat: Bytes = against.clip(0, 255).astype(np.uint8).reshape(height, width)
     return flat
 
 
-def _tiles(bands: Bytes, extreme: np.ufunc) -> Bytes:
-    rows = extreme.reduce(bands, axis=1)
-    return _reduced([rows[:, at::TILE] for at in range(TILE)], extreme)
+def _around(tiles: NDArray[np.uint16]) -> NDArray[np.uint16]:
+    """The mean of each tile and its eight neighbours."""
+    wide = np.pad(tiles, 1, mode="edge")
+    rows = wide[:-2] + wide[1:-1] + wide[2:]
+    mean: NDArray[np.uint16] = (rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]) // 9
+    return mean
 
 
-def _around(tiles: Bytes, extreme: np.ufunc) -> Bytes:
-    """The extreme of each tile and its neighbours, two tiles far."""
-    wide = np.pad(tiles, 2, mode="edge")
-    rows = _reduced([wide[at : at + len(tiles)] for at in range(5)], extreme)
-    return _reduced([rows[:, at : at + tiles.shape[1]] for at in range(5)], extreme)
-
-
-def _reduced(parts: list[Bytes], extreme: np.ufunc) -> Bytes:
-    result = parts[0]
-    for part in parts[1:]:
-        result = extreme(result, part)
-    return result
+def _reduced(grey: Bytes, across: int, down: int) -> Bytes:
+    height, width = grey.shape
+    return np.asarray(Image.frombuffer("L", (width, height), grey, "raw", "L", 0, 1).reduce((across, down)))
 
 
 def _between(one: Bytes, other: Bytes) -> Bytes:
