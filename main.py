@@ -22,6 +22,7 @@ COMMANDS = {
     "invite": "kiosk.cli.invite",
     "checkpoint": "kiosk.cli.event",
     "present": "kiosk.cli.present",
+    "read": "kiosk.cli.read",
     "agenda": "kiosk.cli.agenda",
     "export": "kiosk.cli.export",
     "lobby": "kiosk.cli.windows",
@@ -70,7 +71,7 @@ def cli(ctx: click.Context, language: str | None) -> None:
     folder = config_folder()
     settings = read_settings(folder / SETTINGS_FILE)
     spoken = language or os.environ.get("KIOSK_LANGUAGE", "") or settings.language
-    ctx.obj = Tools(SqliteFiles(), SystemClock(), settings, folder, spoken, Windows(), read_back)
+    ctx.obj = Tools(SqliteFiles(), SystemClock(), settings, folder, spoken, Windows(), read_back, read_picture)
     if ctx.invoked_subcommand is None:
         raise SystemExit(ctx.obj.windows.welcome(ctx.obj))
 
@@ -94,6 +95,11 @@ def read_back(picture: object) -> str | None:
     """The decoder is loaded at the first code that is made."""
     text: str | None = import_module("ui.scanning.decoder").read_back(picture)
     return text
+
+
+def read_picture(source: Any, name: str, *, every_format: bool = False) -> Any:
+    """Pictures and PDFs are opened without Qt, and only by the command that reads them."""
+    return import_module("ui.scanning.reading").read_picture(source, name, every_format=every_format)
 
 
 def config_folder() -> Path:

@@ -21,6 +21,7 @@ from kiosk.domain.ids import CheckpointId
 from kiosk.errors import KioskError
 from ui.app import Shell
 from ui.jobs import Done, Failed, Lane, Outcome
+from ui.reception.picture_input import PictureInput
 from ui.reception.window import ReceptionWindow, Setting
 from ui.scanning.wedge import Wedge
 from ui.supervisor import LobbyProcess
@@ -67,6 +68,7 @@ class House(QObject):
         setting = Setting(shell.theme, shell.tongue, shell.places, me)
         self.reception = ReceptionWindow(desk, self.lane, shell.news, clock, setting)
         self._hear_scanner()
+        self._pictures = PictureInput(self.reception, shell.theme, shell.tongue, Lane(parent=self))
         self._take_wishes()
         self._seen = -1
         self._look = QTimer(self)
@@ -108,6 +110,7 @@ class House(QObject):
     def close(self) -> None:
         """Inputs first, then the lanes, then the files, each on the thread that opened it."""
         self._look.stop()
+        self._pictures.close()
         if self._lobby is not None:
             self._lobby.stop()
         if self._organiser is not None:

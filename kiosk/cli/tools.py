@@ -1,7 +1,7 @@
 """What every command needs: the files, the clock, the words, and how answers are printed."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -15,6 +15,7 @@ from kiosk.app.care import Progress
 from kiosk.app.machine import Machine
 from kiosk.domain.event import Event
 from kiosk.domain.moment import thinkable
+from kiosk.domain.scan import Looked, Sighting
 from kiosk.errors import BadInput, KioskError
 from kiosk.words import Words
 
@@ -26,11 +27,14 @@ _ENCODER = msgspec.json.Encoder()
 class Tools(Machine):
     """Given by main.py as click's context object; `windows` loads Qt at the first window.
 
-    `read_back` decodes a picture of a code, to check it before it is written.
+    `read_back` decodes a picture of a code, to check it before it is written. `read_picture(source, name,
+    every_format=…)` looks at a file's pages, or its bytes'; `read_video(path)` gives sightings and milliseconds.
     """
 
     windows: Any = None
     read_back: Callable[[Any], str | None] | None = None
+    read_picture: Callable[..., Iterator[Looked]] | None = None
+    read_video: Callable[[Path], Iterator[tuple[Sighting, int]]] | None = None
 
 
 pass_tools = click.pass_obj

@@ -50,6 +50,10 @@ class Side(QWidget):
     def showing(self, page: QWidget) -> bool:
         return self._pages.currentWidget() is page
 
+    def add_page(self, page: QWidget) -> None:
+        page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._pages.addWidget(page)
+
     def open(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
 
@@ -72,8 +76,7 @@ class Side(QWidget):
         inner.addWidget(self.rows, 1)
         inner.addStretch(0)
         for page in (self._list, self.walk_in, self.question, self.keys, self.readers):
-            page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-            self._pages.addWidget(page)
+            self.add_page(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(px(14))
