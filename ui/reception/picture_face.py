@@ -1,6 +1,6 @@
 """What the page of codes from pictures shows, as one frozen face made without a widget."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,8 +15,8 @@ from ui.widgets.sign import Sign
 
 translate = QCoreApplication.translate
 _MOST_TROUBLES = 3
-_WORST = (Tone.STOP, Tone.WAIT, Tone.GONE, Tone.GOOD)
-_SIGNS = {Tone.STOP: Sign.STOP, Tone.WAIT: Sign.WARNING, Tone.GONE: Sign.OUT, Tone.GOOD: Sign.TICK}
+_FIRST = (Tone.STOP, Tone.WAIT, Tone.CALM, Tone.GONE, Tone.GOOD)  # who needs someone's attention stands above
+_RECORDED = {Tone.GONE: Sign.OUT, Tone.GOOD: Sign.TICK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,12 @@ class PicturesFace:
 
 
 def pictures_face(reading: Reading, words: Words, zone: str) -> PicturesFace:
-    rows = tuple(_row(seen, words, zone) for seen in reading.seen) + tuple(map(_empty_row, reading.without))
+    rows = sorted((_row(seen, words, zone) for seen in reading.seen), key=lambda row: _FIRST.index(row.tone))
     troubles = [words.explain(error) for error in reading.troubles[-_MOST_TROUBLES:]]
     return PicturesFace(
         about=_about(reading),
         trouble="\n".join(troubles),
-        rows=rows,
+        rows=(*rows, *map(_empty_row, reading.without)),
         busy=reading.busy,
         done=reading.page,
         whole=reading.pages,
@@ -66,8 +66,10 @@ def _row(seen: Seen, words: Words, zone: str) -> RowFace:
     face = face_of(seen.answer, words, zone)
     guest, sentence = guest_of(seen.answer.verdict), sentence_of(seen.answer, words, zone)
     title = guest.name if guest else shown_code(seen.text)
-    lines = (guest.unit or guest.post or "–", sentence) if guest else (sentence, seen.name)
-    return RowFace(seen.text, face.sign, face.tone, title, lines, where)
+    lines: tuple[str, ...] = (guest.unit or guest.post, sentence) if guest else (sentence, seen.name)
+    if isinstance(seen.answer.verdict, Admit | Exit):
+        lines = lines[:1]
+    return RowFace(seen.text, face.sign, face.tone, title, tuple(filter(None, lines)) or (sentence,), where)
 
 
 def _unanswered(seen: Seen, where: str) -> RowFace:
@@ -92,13 +94,16 @@ def sum_face(answers: tuple[Answer, ...], words: Words, zone: str) -> Face:
     faces = [face_of(answer, words, zone) for answer in answers]
     if len(faces) == 1:
         return faces[0]
-    tones = {face.tone for face in faces}
-    tone = next((worst for worst in _WORST if worst in tones), Tone.CALM)
     through = sum(isinstance(answer.verdict, Admit | Exit) for answer in answers)
+    tone = faces[0].tone if through == len(faces) else Tone.WAIT if through else Tone.STOP
     headline = translate("Pictures", "{through} OF {count} RECORDED").format(through=through, count=len(faces))
-    title = translate("Pictures", "{count} codes were read together").format(count=len(faces))
     if through == len(faces):
         headline = translate("Pictures", "ALL {count} RECORDED").format(count=len(faces))
-    why = translate("Pictures", "Each one's answer stands on the right.")
-    sound = next(face.sound for face in faces if face.tone is tone)
-    return replace(Face(tone=tone, sign=_SIGNS[tone], headline=headline, title=title, why=why), sound=sound)
+    return Face(
+        tone=tone,
+        sign=_RECORDED.get(tone, Sign.WARNING if tone is Tone.WAIT else Sign.STOP),
+        headline=headline,
+        title=translate("Pictures", "{count} codes were read together").format(count=len(faces)),
+        why=translate("Pictures", "Each one's answer stands on the right; what needs you is on top."),
+        sound={Tone.GOOD: "good", Tone.GONE: "good", Tone.WAIT: "wait"}.get(tone, "stop"),
+    )

@@ -71,10 +71,9 @@ class PictureReader(QObject):
         self._pages = None
         self._become(p.halted(self.reading))
 
-    def choose(self, row: int) -> None:
+    def choose(self, text: str) -> None:
         """Present a code (again) on its own, with all questions that it may raise."""
-        if 0 <= row < len(self.reading.seen):
-            text = self.reading.seen[row].text
+        if any(one.text == text for one in self.reading.seen):
             self._become(p.asked(self.reading, (text,)))
             self._reception.present(text)
 

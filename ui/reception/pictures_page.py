@@ -14,9 +14,9 @@ translate = QCoreApplication.translate
 
 
 class PicturesPage(QFrame):
-    """Arrows choose a row, Enter presents it, Esc stops; letters are `typed` for the search field."""
+    """Arrows choose a row, Enter presents it: `picked` tells its code. Esc stops; letters go to the search field."""
 
-    picked = Signal(int)
+    picked = Signal(str)
     stop_wished = Signal()
     files_wished = Signal()
     all_wished = Signal()
@@ -91,7 +91,7 @@ class PicturesPage(QFrame):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.move_choice(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen is not None:
-            self.picked.emit(self._chosen)
+            self.picked.emit(self._face.rows[self._chosen].key)
         elif key == Qt.Key.Key_Escape and self._face.busy:
             self.stop_wished.emit()
         elif text.strip() and text.isprintable():
@@ -104,7 +104,7 @@ class PicturesPage(QFrame):
         self.stop.clicked.connect(self.stop_wished)
         self.all.clicked.connect(self.all_wished)
         self.rows.picked.connect(self._choose)
-        self.rows.doubleClicked.connect(lambda index: self.picked.emit(index.row()))
+        self.rows.doubleClicked.connect(lambda index: self.picked.emit(self._face.rows[index.row()].key))
 
     def _choose(self, row: int | None) -> None:
         self._chosen = row
