@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-BENCHMARKS = ("present", "import", "search", "start", "lobby", "memory", "crash")
+BENCHMARKS = ("present", "import", "search", "start", "lobby", "memory", "crash", "read")
 SIZES = (400, 10_000, 1_000_000)
 QUICK_SIZES = (40, 400)
 
