@@ -24,6 +24,7 @@ COMMANDS = {
     "codes": "kiosk.cli.codes",
     "checkpoint": "kiosk.cli.event",
     "present": "kiosk.cli.present",
+    "read": "kiosk.cli.read",
     "agenda": "kiosk.cli.agenda",
     "export": "kiosk.cli.export",
     "lobby": "kiosk.cli.windows",
@@ -81,6 +82,7 @@ def cli(ctx: click.Context, language: str | None) -> None:
         LateSignatures(),
         Windows(),
         read_back=read_back,
+        read_picture=read_picture,
         read_video=read_video,
         press=press,
     )
@@ -130,6 +132,11 @@ def read_video(path: Path) -> Any:
             packages=" ".join(packages),
         )
     return import_module("ui.multimedia").load("ui.scanning.video").read_video(path)
+
+
+def read_picture(source: Any, name: str, *, every_format: bool = False) -> Any:
+    """Pictures and PDFs are opened without Qt, and only by the command that reads them."""
+    return import_module("ui.scanning.reading").read_picture(source, name, every_format=every_format)
 
 
 def config_folder() -> Path:

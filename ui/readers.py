@@ -5,8 +5,10 @@ import os
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.app import Shell
+from ui.jobs import Lane
 from ui.multimedia import load
 from ui.reception.camera_desk import CameraDesk
+from ui.reception.picture_input import PictureInput
 from ui.reception.scanner_card import ScannerCard
 from ui.reception.scanner_desk import ScannerDesk
 from ui.reception.serial_card import SerialCard
@@ -39,6 +41,7 @@ class Readers(QObject):
         self.scanner = ScannerDesk(self._scanner_card, self.wedge, reception.advice, shell.places, shell.theme)
         serial_card = SerialCard(shell.theme)
         self.serial = SerialDesk(serial_card, shell.places, parent=self)
+        self.pictures = PictureInput(reception, shell.theme, shell.tongue, Lane(parent=self))
         self.sounds = Sounds(parent=self)
         self._sound_desk = SoundDesk(self._sound_card, self.sounds, self)
         for reader in (self.camera, self.scanner, self.serial):
@@ -59,6 +62,7 @@ class Readers(QObject):
 
     def close(self) -> None:
         self.camera.close()
+        self.pictures.close()
         self.serial.close()
         self._sound_desk.close()
 

@@ -15,7 +15,7 @@ from kiosk.app.care import Progress
 from kiosk.app.machine import Machine
 from kiosk.domain.event import Event
 from kiosk.domain.moment import thinkable
-from kiosk.domain.scan import Sighting
+from kiosk.domain.scan import Looked, Sighting
 from kiosk.errors import BadInput, KioskError
 from kiosk.words import Words
 
@@ -27,13 +27,14 @@ _ENCODER = msgspec.json.Encoder()
 class Tools(Machine):
     """Given by main.py as click's context object; `windows` loads Qt at the first window.
 
-    `read_back` decodes a picture of a code, to check it before it is written. `read_video` yields each distinct code
-    of a video once, as (Sighting, ms): the ms that decoding its frame took. `press` makes what prints, and loads Qt
-    for it.
+    `read_back` decodes a picture of a code, to check it before it is written. `read_picture(source, name,
+    every_format=…)` looks at a file's pages, or its bytes'; `read_video` yields each distinct code of a video once, as
+    (Sighting, ms): the ms that decoding its frame took. `press` makes what prints, and loads Qt for it.
     """
 
     windows: Any = None
     read_back: Callable[[Any], str | None] | None = None
+    read_picture: Callable[..., Iterator[Looked]] | None = None
     read_video: Callable[[Path], Iterator[tuple[Sighting, int]]] | None = None
     press: Callable[[], Any] = lambda: None
 

@@ -20,21 +20,21 @@ class Private(Enum):
 
     WIFI = "wifi"
     PAYMENT = "payment"
-    SECRET = "secret"  # noqa: S105  (a kind of code, no password)
+    SECRET = "secret"
     IDENTITY = "identity"
     CONTACT = "contact"
 
 
 _KINDS: tuple[tuple[Private, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
+    (kind, re.compile(pattern, re.IGNORECASE | re.DOTALL))
     for kind, pattern in (
         (Private.WIFI, r"(WIFI|DPP):"),  # WPA3 specification §7.1; Wi-Fi Easy Connect
-        (Private.PAYMENT, r"000201"),  # EMV merchant-presented codes: VietQR, PromptPay, Pix, UPI, QRIS …
+        (Private.PAYMENT, r"000201\d{4}.{20,}"),  # EMV merchant-presented codes: VietQR, PromptPay, Pix, UPI, QRIS …
         (Private.PAYMENT, r"hQVDUFY"),  # EMV consumer-presented codes: base64 of the tag 85 05 "CPV01"
         (Private.PAYMENT, r"(upi|bitcoin|bitcoincash|lightning|ethereum|litecoin|dogecoin|monero|solana|tron|ton)[:@]"),
         (Private.PAYMENT, r"(BCD\r?\n00|SPC\r?\n02|SPD\*|payto://)"),  # SEPA, Switzerland, Czechia, RFC 8905
         (Private.PAYMENT, r"https?://(qr\.)?(momo\.vn|me\.momo\.vn|zalopay\.vn|qr\.alipay\.com|paypal\.me)/"),
-        (Private.SECRET, r"(otpauth|otpauth-migration|FIDO|sgnl|tg|keybase)[:-]"),
+        (Private.SECRET, r"(otpauth|otpauth-migration|FIDO|sgnl|tg):/"),
         (Private.SECRET, r"https?://[^/\s]*:[^/\s]*@"),
         (Private.IDENTITY, r"\d{12}\|(\d{9})?\|[^|\d]+\|\d{8}\|"),  # the Vietnamese citizen card
         (Private.IDENTITY, r"HC1:"),  # the European health certificate

@@ -29,6 +29,16 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """A page or frame of a file that was looked at, from 1 of `pages`; `ms` is how long the looking took."""
+
+    page: int
+    pages: int
+    sightings: tuple[Sighting, ...]
+    ms: float
+
+
+@dataclass(frozen=True, slots=True)
 class Gate:
     """Lets a text through once, until it has been out of sight for a while."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +11,7 @@ from kiosk.app.desk import Answer, Undone
 from kiosk.app.repairs import repair_sentence
 from kiosk.app.sentences import guest_of, headline_of, sentence_of
 from kiosk.domain import admission as a
+from kiosk.domain.foreign import Private, kind_of, shown
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
 from kiosk.domain.presence import Direction
@@ -17,7 +19,6 @@ from kiosk.words import Words
 from ui.widgets.sign import Sign
 
 translate = QCoreApplication.translate
-_CODE_SHOWN = 48
 
 
 class Tone(Enum):
@@ -126,9 +127,22 @@ def about(guest: Invitation) -> str:
 
 
 def shown_code(text: str) -> str:
-    """A scanned text fit for the screen: on one line, without what cannot be seen, and not too long."""
-    clean = "".join(char if char.isprintable() else "·" for char in text.strip())
-    return clean if len(clean) <= _CODE_SHOWN else f"{clean[: _CODE_SHOWN - 1]}…"
+    """A scanned text fit for the screen: a password or a payment is named, anything else stands there harmlessly."""
+    match kind_of(text):
+        case Private.WIFI:
+            return translate("Pictures", "The password of a Wi-Fi network: not shown")
+        case Private.PAYMENT:
+            return translate("Pictures", "A payment code: not shown")
+        case Private.SECRET:
+            return translate("Pictures", "A secret for signing in somewhere: not shown")
+        case Private.IDENTITY:
+            return translate("Pictures", "The code of an identity document: not shown")
+        case Private.CONTACT:
+            return translate("Pictures", "Someone's contact data: not shown")
+        case None:
+            return shown(text)
+        case kind:
+            assert_never(kind)
 
 
 def ready_face(direction: Direction) -> Face:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
@@ -19,6 +20,7 @@ from kiosk.domain.scan import Gate, Scan
 from kiosk.errors import KioskError
 from ui.jobs import Lane, Outcome
 from ui.reception.face import Face, busy_face, face_of, no_checkpoint_face, no_guests_face, ready_face, trouble_face
+from ui.reception.picture_face import sum_face
 from ui.reception.question import Question
 from ui.reception.watch import Watch
 from ui.tongue import Tongue
@@ -28,11 +30,16 @@ translate = QCoreApplication.translate
 SAME_GUEST = timedelta(seconds=3)
 PATIENCE_MS = 150
 Answers = tuple[tuple[str, str], ...]
+T = TypeVar("T")
 
 
 class Reception(QObject):
-    """`faced` carries a Face, `asked` a Question, `offered` the code and guests to choose among."""
+    """`faced` carries a Face, `asked` a Question, `offered` the code and guests to choose among.
 
+    `answered` carries every Answer to a code.
+    """
+
+    answered = Signal(object)
     faced = Signal(object)
     sounded = Signal(str)
     asked = Signal(object)
@@ -68,6 +75,13 @@ class Reception(QObject):
         """A code was read."""
         ask = partial(self._desk.present, direction=self.direction, source=Source.SCAN, answers=answers)
         self._at_checkpoint(lambda place: ask(text, place), partial(self._answered, again=partial(self.present, text)))
+
+    def present_many(self, texts: tuple[str, ...]) -> None:
+        """Codes that were read together: recorded in one write; the panel shows their sum, `answered` each."""
+        ask = partial(self._desk.present_all, texts, direction=self.direction, source=Source.SCAN)
+        self._at_checkpoint(
+            lambda place: ask(place), partial(self._settled, then=self._told_all, trouble=self._not_recorded)
+        )
 
     def present_guest(self, id: InvitationId, answers: Answers = ()) -> None:
         """A guest was found and chosen. The same one again within seconds is a heavy finger, not a second check-in."""
@@ -138,7 +152,7 @@ class Reception(QObject):
         done = partial(self._settled, then=self._told, trouble=self._not_undone)
         self._run(lambda: self._desk.undo(fact, reason), done)
 
-    def _at_checkpoint(self, ask: Callable[[CheckpointId], Answer], then: Callable[[Outcome[Answer]], None]) -> None:
+    def _at_checkpoint(self, ask: Callable[[CheckpointId], T], then: Callable[[Outcome[T]], None]) -> None:
         place = self._watch.checkpoint
         if not self._watch.known and not self._waited:
             self._waited = True  # the event is being read, on the same lane: what is asked now comes after that
@@ -150,7 +164,7 @@ class Reception(QObject):
             return
         self._run(lambda: ask(place), then)
 
-    def _run(self, work: Callable[[], Answer], then: Callable[[Outcome[Answer]], None]) -> None:
+    def _run(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
         self._unanswered += 1
         self._patience.start()
         self._lane.run(work, then)
@@ -160,8 +174,8 @@ class Reception(QObject):
 
     def _settled(
         self,
-        outcome: Outcome[Answer],
-        then: Callable[[Answer], None],
+        outcome: Outcome[T],
+        then: Callable[[T], None],
         trouble: Callable[[KioskError], None],
     ) -> None:
         self._unanswered -= 1
@@ -176,6 +190,7 @@ class Reception(QObject):
         self.sounded.emit(self._face().sound)
         if answer.healed_by is not None:
             self.healed.emit(answer.healed_by)
+        self.answered.emit(answer)
         match answer.verdict:
             case Ambiguous(candidates):
                 self.offered.emit(answer.text, tuple(Sought(one, inside=False, since=None) for one in candidates))
@@ -183,6 +198,13 @@ class Reception(QObject):
                 self._ask_name(answer, guest)
             case AnswersWanted(_, questions) if again is not None:
                 self._ask_guest(questions, (), again)
+
+    def _told_all(self, answers: list[Answer]) -> None:
+        self._last = answers[-1]
+        self._show(lambda: sum_face(tuple(answers), self._tongue.words, self._watch.zone))
+        self.sounded.emit(self._face().sound)
+        for answer in answers:
+            self.answered.emit(answer)
 
     def _ask_guest(self, questions: tuple[str, ...], given: Answers, again: Callable[[Answers], None]) -> None:
         """One question after the other, then the guest is presented again with all answers."""

@@ -52,6 +52,10 @@ class Side(QWidget):
     def showing(self, page: QWidget) -> bool:
         return self._pages.currentWidget() is page
 
+    def add_page(self, page: QWidget) -> None:
+        page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._pages.addWidget(page)
+
     def open(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         self._make_room()
@@ -91,8 +95,7 @@ class Side(QWidget):
         inner.addWidget(self.rows, 1)
         inner.addStretch(0)
         for page in (self._list, self.walk_in, self.question, self.keys, self.readers):
-            page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-            self._pages.addWidget(page)
+            self.add_page(page)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(14))

@@ -3,6 +3,7 @@
 All take and give 2-D uint8 arrays. They are written for speed: a few milliseconds a megapixel.
 """
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -210,7 +211,7 @@ def _tile_tables(padded: Grey, tiles: int, area: int) -> Any:
 def _bands(tiles: int, length: int) -> list[tuple[int, int, int]]:
     """Between the middles of tiles the same two tables hold: from, to, and the first of the two (0: the border's)."""
     middles = [0, *(tile * length + length // 2 for tile in range(tiles)), tiles * length]
-    return [(start, end, at) for at, (start, end) in enumerate(zip(middles, middles[1:], strict=False)) if end > start]
+    return [(start, end, at) for at, (start, end) in enumerate(itertools.pairwise(middles)) if end > start]
 
 
 def _blended(part: Grey, grid: Any, down: tuple[int, int, int], across: tuple[int, int, int]) -> Any:
