@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-BENCHMARKS = ("present", "import", "search", "start", "lobby", "memory", "letters", "read", "camera", "wedge", "paint", "crash")
+BENCHMARKS = (
+    "present",
+    "import",
+    "search",
+    "start",
+    "lobby",
+    "memory",
+    "letters",
+    "read",
+    "camera",
+    "wedge",
+    "paint",
+    "crash",
+)
 SIZES = (400, 10_000, 1_000_000)
 QUICK_SIZES = (40, 400)
 

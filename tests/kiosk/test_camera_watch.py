@@ -1,5 +1,7 @@
 """What a camera's frames are worth: which are decoded, what is tried on them, what counts as shown, what to advise."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -132,7 +134,10 @@ def test_a_camera_that_sends_nothing_for_a_time_takes_nothing_out_of_sight() -> 
     assert shown((A,), (A,), every=10_000) == ["A"]
 
 
-@given(st.lists(st.lists(st.sampled_from([A, B, B_OVER_A, code("C", y=300)]), max_size=4), max_size=40), st.integers(1, 900))
+@given(
+    st.lists(st.lists(st.sampled_from([A, B, B_OVER_A, code("C", y=300)]), max_size=4), max_size=40),
+    st.integers(1, 900),
+)
 def test_nothing_is_presented_that_is_not_there_and_nothing_new_is_left_out(frames, every) -> None:
     sight: Sight = Sight()
     for number, frame in enumerate(frames):
@@ -160,7 +165,7 @@ def advised(lights: list[Light], read: bool = False) -> list[tuple[int, Hint]]:
 @given(st.lists(LIGHTS, max_size=200))
 def test_advice_never_flickers(lights) -> None:
     changes = advised(lights)
-    for (earlier, hint), (later, _) in zip(changes, changes[1:], strict=False):
+    for (earlier, hint), (later, _) in itertools.pairwise(changes):
         assert later - earlier >= (SHOW_AFTER_MS if hint is Hint.NONE else SHOW_AT_LEAST_MS)
 
 

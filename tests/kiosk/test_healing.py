@@ -17,6 +17,7 @@ from kiosk.domain.healing import keys_of, lacks_one, own_guesses, sturdy
 from kiosk.domain.keyboards import keyboard_sets, unmangled
 from kiosk.domain.mangling import METHOD_SETS
 from kiosk.domain.token import completed, new_codes, printed
+from tests.conftest import NOON
 from tests.given import AN, entry
 from tests.kiosk.memory_book import MemoryBook
 
@@ -38,7 +39,7 @@ BOOK = book_of(*OURS, *UUIDS, *SHORT)
 
 
 def found(text: str, book: MemoryBook = BOOK):
-    return find_by_text(book, text)
+    return find_by_text(book, text, NOON)
 
 
 def code_of(text: str, book: MemoryBook = BOOK) -> str | None:

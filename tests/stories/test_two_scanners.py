@@ -28,10 +28,10 @@ GUESTS = guests(40)
 class TwoScanners:
     def __init__(self, qtbot, house: House, serial: PtyScanner) -> None:
         self._qtbot, self.house, self._serial = qtbot, house, serial
-        self._keyboard = Keyboard(house.reception, house._wedge)
+        self._keyboard = Keyboard(house.reception, house.readers.wedge)
         self.presented: list[str] = []
         self.faces: list[tuple[Tone, str]] = []
-        for reader in (house._serial, house._wedge):
+        for reader in (house.readers.serial, house.readers.wedge):
             reader.scanned.connect(self.presented.append)
         house.reception.reception.faced.connect(lambda face: self.faces.append((face.tone, face.title)))
 
@@ -76,7 +76,7 @@ def desk(qtbot, qapp, serial, tmp_path, monkeypatch):
     house.reception.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is house.reception)
     qtbot.waitUntil(lambda: house.reception.watch.known)
-    qtbot.waitUntil(lambda: house._serial.listening)
+    qtbot.waitUntil(lambda: house.readers.serial.listening)
     yield TwoScanners(qtbot, house, serial)
     house.close()
 

@@ -114,9 +114,9 @@ def test_the_checkpoint_that_is_open_is_begun_at(tmp_path, machine) -> None:
 def test_muting_is_said_on_the_card_however_it_was_done(house) -> None:
     card = house.reception.findChild(SoundCard)
     house.reception.switch_sound()
-    assert (house.sounds.muted, card.face.muted) == (True, True)
+    assert (house.readers.sounds.muted, card.face.muted) == (True, True)
     card.mute_wished.emit()
-    assert (house.sounds.muted, card.face.muted) == (False, False)
+    assert (house.readers.sounds.muted, card.face.muted) == (False, False)
 
 
 def test_mute_is_remembered_and_seen_at_the_next_start(qtbot, house) -> None:
@@ -129,18 +129,18 @@ def test_mute_is_remembered_and_seen_at_the_next_start(qtbot, house) -> None:
 
 
 def test_what_is_wrong_with_the_scanner_is_taken_back_unless_something_else_was_said(house) -> None:
-    house._serial.troubled.emit("COM3 is gone.")
+    house.readers.serial.troubled.emit("COM3 is gone.")
     assert house.reception.strip.text == "COM3 is gone."
-    house._serial.troubled.emit("")
+    house.readers.serial.troubled.emit("")
     assert house.reception.strip.text == ""
-    house._serial.troubled.emit("COM3 is gone.")
+    house.readers.serial.troubled.emit("COM3 is gone.")
     house.reception.show_trouble(BookUnreadable("The file is gone."))
-    house._serial.troubled.emit("")
+    house.readers.serial.troubled.emit("")
     assert house.reception.strip.text == "The file is gone."
 
 
 def test_a_serial_scanner_s_code_is_recorded(qtbot, house) -> None:
-    house._serial.scanned.emit("AN-0001")
+    house.readers.serial.scanned.emit("AN-0001")
     qtbot.waitUntil(lambda: inside(house) == 1)
 
 
@@ -176,7 +176,7 @@ def test_the_volume_is_kept_in_the_settings_where_it_is_read(program, machine, t
     program._enter(event_file(tmp_path, "hai"), FakeClock())
     kept = read_settings(machine.settings_file)
     assert (kept.volume, Path(kept.last_event).name) == (35, "hai.kiosk")
-    assert program._house.sounds.volume == pytest.approx(0.35)
+    assert program._house.readers.sounds.volume == pytest.approx(0.35)
 
 
 def test_a_bad_file_leaves_the_open_event_open(program, tmp_path) -> None:

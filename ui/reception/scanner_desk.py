@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.key_burst import Heard
 from kiosk.domain.culprit import Culprit
+from kiosk.domain.key_burst import Heard
 from kiosk.domain.scanner_profile import UNTESTED, ScannerProfile, format_profile, parse_profile
 from kiosk.domain.self_test import diagnose
 from ui.places import Places

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.domain.disturbance import Disturbance
 from kiosk.domain.culprit import Culprit
+from kiosk.domain.disturbance import Disturbance
 from kiosk.domain.unmixing import is_whole
 
 _MARKED = frozenset("ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ")
