@@ -63,7 +63,7 @@ def serial() -> PtyScanner:
 @pytest.fixture
 def desk(qtbot, qapp, serial, tmp_path, monkeypatch):
     monkeypatch.setattr("ui.scanning.serial_port.ports_here", lambda: (serial.port,))
-    monkeypatch.setattr("ui.house.SCANNER_AFTER_MS", 0)
+    monkeypatch.setattr("ui.readers.SCANNER_AFTER_MS", 0)
     file = make_event(tmp_path / "event.kiosk", GUESTS)
     places = Places(tmp_path / "places.ini")
     places.remember(PLACE, written(Habit(serial.port, framing=Framing.CR)))

@@ -123,7 +123,7 @@ def test_mute_is_remembered_and_seen_at_the_next_start(qtbot, house) -> None:
     house.reception.switch_sound()
     again = House(house.shell, house.machine, house.file, FakeClock(), house._doors)
     qtbot.addWidget(again.reception)
-    assert again.sounds.muted
+    assert again.readers.sounds.muted
     assert again.reception.findChild(SoundCard).face.muted
     again.close()
 
