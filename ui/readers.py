@@ -100,6 +100,7 @@ class Readers(QObject):
         self.sounds.set_volume(volume / 100)
         self._reception.give_sound(self.sounds)
         card = self._sound_card
+        self._sound_desk.show()
         self._sound_desk.volume_chosen.connect(self.volume_chosen)
         card.mute_wished.connect(self._reception.switch_sound)
         self._reception.muted_changed.connect(self._sound_desk.show)
