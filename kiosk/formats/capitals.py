@@ -3,8 +3,10 @@
 import re
 
 _WORD = re.compile(r"[^\W\d_]+")
-_TONED = frozenset("áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ")
-
+_SMALL = "áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+_TONED = frozenset(_SMALL)
+_CAPITAL = "A-ZĂÂĐÊÔƠƯ"
+_PERHAPS = re.compile(rf"(?<![^\W\d_])[{_SMALL}]|[{_SMALL}][{_CAPITAL}]|[{_CAPITAL}]{{2}}")
 _PROPER = re.compile(
     "úc|ủy ban|uỷ ban|ấn độ|ả rập|ứng hòa|ứng hoà|á châu|á đông|á âu|(châu|đông|nam|bắc|trung) á", re.IGNORECASE
 )
@@ -17,7 +19,7 @@ def with_capitals(text: str, *, shouting: bool = False) -> str:
     letter with a tone that begins a word becomes a capital where the text begins with it, where all other words begin
     with one (a name), and in a few names that stand in the midst of others' (Văn phòng Ủy ban, Đại sứ quán Ấn Độ).
     """
-    if not _toned(text):
+    if not shouting and not _PERHAPS.search(text):
         return text
     words = _WORD.findall(text)
     shouted, named = _shouted(words, otherwise=shouting), _named(words)
