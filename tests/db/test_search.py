@@ -11,13 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db import postings, search
-from db.search import Indexed, add, check, find, rebuild, remove
+from db.search import Indexed, add, check, rebuild, remove
 from kiosk.domain.names import words_of
 
 GUEST = """
     CREATE TABLE guest (row INTEGER PRIMARY KEY, name TEXT, unit TEXT, post TEXT, code TEXT, phone TEXT, seat TEXT,
                         email TEXT)
 """
+AUDIENCE = "CREATE VIEW audience AS SELECT unit, count(*) AS count FROM guest GROUP BY unit"
+
+
+def find(db: sqlite3.Connection, text: str, limit: int) -> list[int]:
+    return [hit.row for hit in search.find(db, text, limit)]
 
 
 @pytest.fixture
@@ -25,6 +30,7 @@ def db() -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     made = connection
     made.execute(GUEST)
+    made.execute(AUDIENCE)
     made.execute("CREATE INDEX guest_code ON guest (code COLLATE NOCASE)")
     for statement in search.SCHEMA:
         made.execute(statement)
@@ -192,6 +198,7 @@ def test_any_text_is_a_fair_question(db: sqlite3.Connection, typed: str) -> None
 def test_any_text_is_safe_even_without_guests(typed: str) -> None:
     with closing(sqlite3.connect(":memory:")) as empty:
         empty.execute(GUEST)
+        empty.execute(AUDIENCE)
         for statement in search.SCHEMA:
             empty.execute(statement)
         assert find(empty, typed, 5) == []
