@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from sqlite3 import Connection
 
 from db.search import Indexed
-from kiosk.domain.healing import keys_of
+from kiosk.domain.healing import CROWD, keys_of
 
-MOST = 500  # codes that are looked at under one key: a list of running numbers may share it altogether
 SCHEMA = """
     CREATE TABLE healing (
         key   INTEGER NOT NULL,
@@ -42,9 +41,12 @@ def index_all(db: Connection) -> None:
         db.executemany(_PUT, sorted((key, row) for row, code in some for key in keys_of(code)))
 
 
-def codes_like(db: Connection, keys: Sequence[int]) -> tuple[str, ...]:
-    """The codes under any of these keys, without repeats."""
+def codes_like(db: Connection, keys: Sequence[int]) -> tuple[str, ...] | None:
+    """The codes under any of these keys, without repeats; None when one of them stands for a crowd."""
     found: dict[str, None] = {}
     for key in keys:
-        found |= dict.fromkeys(code for (code,) in db.execute(_UNDER, (key, MOST)))
+        codes = db.execute(_UNDER, (key, CROWD + 1)).fetchall()
+        if len(codes) > CROWD:
+            return None
+        found |= dict.fromkeys(code for (code,) in codes)
     return tuple(found)

@@ -20,6 +20,7 @@ from kiosk.domain.syllables import BARE
 from kiosk.domain.token import ALPHABET, LENGTH, Genuine, completed, read
 
 SHORTEST = 8
+CROWD = 500  # more codes than this under one key are too many to choose from: running numbers share them all
 _STRIPPED = {ord(mark): None for mark in "\u0301\u0300\u0309\u0303\u0323\u0302\u0306\u031b"}
 _LOWER = bytes(range(256)).lower()
 _TELEX_TAKES = b"aeodusfrxjzwcgknpqthi[]{}'`?~.^+(*\\"

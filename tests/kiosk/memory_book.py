@@ -8,7 +8,7 @@ from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally, Top
 from kiosk.domain import facts
 from kiosk.domain.facts import Entry
 from kiosk.domain.former_code import FormerCode
-from kiosk.domain.healing import keys_of
+from kiosk.domain.healing import CROWD, keys_of
 from kiosk.domain.keys import EventKey, Retirement
 from kiosk.domain.names import fold, words_of
 from kiosk.domain.presence import Came, Direction, Passage, presence_of
@@ -135,7 +135,10 @@ class MemoryBook:
         return tuple(i for i in found if i.code == text) or found
 
     def codes_like(self, keys):
-        return tuple(dict.fromkeys(i.code for i in self._list().values() if set(keys) & set(keys_of(i.code))))
+        under = [[i.code for i in self._list().values() if key in keys_of(i.code)] for key in keys]
+        if any(len(codes) > CROWD for codes in under):
+            return None
+        return tuple(dict.fromkeys(code for codes in under for code in codes))
 
     def find(self, text, limit, checkpoint=None):
         def fits(guest):

@@ -13,7 +13,7 @@ from kiosk.app.lookup import find_by_text
 from kiosk.domain.admission import Ambiguous, Forged, Found, Unknown
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.facts import GuestsListed
-from kiosk.domain.healing import keys_of, lacks_one, own_guesses, sturdy
+from kiosk.domain.healing import CROWD, keys_of, lacks_one, own_guesses, sturdy
 from kiosk.domain.keyboards import keyboard_sets, unmangled
 from kiosk.domain.mangling import METHOD_SETS
 from kiosk.domain.token import completed, new_codes, printed
@@ -116,6 +116,16 @@ def test_two_guests_who_could_both_be_meant_are_asked_for() -> None:
     finding = found("Á-x", both)
     assert isinstance(finding, Ambiguous)
     assert {one.code for one in finding.candidates} == {"A1-x", "AS-x"}
+
+
+def test_among_a_crowd_of_codes_that_look_alike_nobody_is_picked() -> None:
+    """The first few hundred hold one that fits; what the others hold was not seen."""
+    vni = next(one for one in METHOD_SETS if one.name == "UniKey VNI, no spelling check").mangle
+    meant = "A1-x"
+    few = book_of(meant, *(f"A-x{n}" for n in range(20)))
+    many = book_of(meant, *(f"A-x{n}" for n in range(CROWD)))
+    assert code_of(vni(meant), few) == meant
+    assert isinstance(found(vni(meant), many), Unknown)
 
 
 @pytest.mark.parametrize(
