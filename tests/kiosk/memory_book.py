@@ -1,5 +1,6 @@
 """A book in memory, held to the same contract as the real one (tests/db/test_book_contract.py)."""
 
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -135,10 +136,12 @@ class MemoryBook:
         return tuple(i for i in found if i.code == text) or found
 
     def codes_like(self, keys):
-        under = [[i.code for i in self._list().values() if key in keys_of(i.code)] for key in keys]
-        if any(len(codes) > CROWD for codes in under):
-            return None
-        return tuple(dict.fromkeys(code for codes in under for code in codes))
+        wanted, found, crowds = set(keys), [], Counter()
+        for guest in self._list().values():
+            shared = wanted & set(keys_of(guest.code))
+            crowds.update(shared)
+            found += [guest.code] * bool(shared)
+        return None if any(count > CROWD for count in crowds.values()) else tuple(dict.fromkeys(found))
 
     def find(self, text, limit, checkpoint=None):
         def fits(guest):

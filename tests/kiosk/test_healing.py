@@ -81,6 +81,21 @@ def test_a_damaged_uuid_finds_its_guest_or_nobody(rule_set) -> None:
         assert [code_of(arrived) for _, arrived in damaged] == [code for code, _ in damaged]
 
 
+def test_a_uuid_of_which_the_microsoft_method_made_tones_finds_its_guest() -> None:
+    """What an inverse table makes of these is not the code: tones sit elsewhere than they were typed."""
+    methods = [one for one in METHOD_SETS if one.culprit is Culprit.MICROSOFT]
+    damaged = [(code, one.mangle(code)) for one in methods for code in UUIDS if not one.mangle(code).isascii()]
+    assert len(damaged) > len(UUIDS)
+    assert [code_of(arrived) for _, arrived in damaged] == [code for code, _ in damaged]
+
+
+@pytest.mark.parametrize("place", range(36))
+def test_a_uuid_without_any_one_of_its_characters_finds_its_guest(place) -> None:
+    whole = [code for code in UUIDS if sturdy(code[:place] + code[place + 1 :])]
+    assert len(whole) > 9
+    assert [code_of(code[:place] + code[place + 1 :]) for code in whole] == whole
+
+
 @pytest.mark.parametrize("rule_set", KEYBOARDS, ids=lambda one: one.name)
 def test_a_uuid_typed_on_another_layout_finds_its_guest(rule_set) -> None:
     assert [code_of(rule_set.mangle(code)) for code in UUIDS] == UUIDS

@@ -43,7 +43,6 @@ class Keyboard:
             event.setTimestamp(self.at)
             QCoreApplication.sendEvent(self.window, event)
 
-
     def shifted(self, pressed: Qt.Key, text: str, let_go: Qt.Key, scan_code: int) -> None:
         shift = Qt.KeyboardModifier.ShiftModifier
         for kind, key, modifiers, writes in (
