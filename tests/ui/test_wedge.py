@@ -38,7 +38,7 @@ class Keyboard:
     def press(self, letter: str, after: int, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
         self.at += after
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            key = _SPECIAL.get(letter) or Qt.Key(ord(letter.upper()))
+            key = _SPECIAL.get(letter) or Qt.Key(ord(letter.upper()[0]))
             event = QKeyEvent(kind, key, modifiers, letter)
             event.setTimestamp(self.at)
             QCoreApplication.sendEvent(self.window, event)
