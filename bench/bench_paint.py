@@ -18,7 +18,7 @@ from typing import IO
 
 from bench.bench_present import Floor
 from bench.gauge import median, percentile, surroundings
-from bench.made import event_file
+from bench.made import event_copy, remove_file
 from bench.runner import Figure, Task
 from bench.windows import ready, reception
 from db.book import SqliteBook
@@ -78,11 +78,10 @@ def _told(size: int, scans: list[Painted], floor: list[float]) -> Iterator[Figur
 
 def _scanned(task: Task, size: int, count: int) -> tuple[list[Painted], list[float]]:
     task.tell(f"paint, {size:,} guests …")
-    file = Path(shutil.copy(event_file(task, size), task.folder / f"paint-{size}.kiosk"))
+    file = event_copy(task, size, "paint")
     codes = _codes(file, count)
     base = task.folder / f"paint-floor-{size}.db"
-    for tail in ("", "-wal", "-shm"):
-        base.with_name(base.name + tail).unlink(missing_ok=True)
+    remove_file(base)
     scans: list[Painted] = []
     with closing(Floor(base, codes)) as floor, _screen() as screen, _desk(screen, file) as lines:
         taken = []
