@@ -65,7 +65,7 @@ class Run:
 
 
 def measure(task: Task) -> Iterator[Figure]:
-    count, tried = (100, 4) if task.quick else (10_000, 200)
+    count, tried = (100, 4) if task.quick else (10_000, 100)
     luck = Random(5)
     ours = new_codes(count, luck.randbytes)
     others = {kind: [make(luck) for _ in range(count)] for kind, make in _KINDS.items()}
