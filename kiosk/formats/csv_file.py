@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from kiosk.errors import BadInput
 from kiosk.formats.cells import guarded
+from kiosk.formats.converting import read_rows, repaired
 from kiosk.formats.survey import Text, opened
 from kiosk.formats.table import Sheet
 
@@ -28,7 +29,10 @@ def csv_sheet(path: Path, text: Text) -> Iterator[Sheet]:
         if first:
             stream.readline()
         rows = _told(path.name, csv.reader(stream, delimiter=separator))
-        yield Sheet(path.name, rows, path.stat().st_size, raw.tell, escaped=True, complaints=text.complaints)
+        if text.charset is not None:
+            rows = read_rows(rows, text.charset)
+        sheet = Sheet(path.name, rows, path.stat().st_size, raw.tell, escaped=True, complaints=text.complaints)
+        yield sheet if text.charset is not None else repaired(sheet)
 
 
 def _text_of(raw: BinaryIO, text: Text, errors: str) -> io.TextIOWrapper:

@@ -7,16 +7,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.errors import BadInput
+from kiosk.formats.charsets import Charset
 from kiosk.formats.draft import Complaint
+from kiosk.formats.old_texts import guessed
 
 _BLOCK = 1 << 20
 _SAMPLE = 1 << 16
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _PAGES = re.compile(rb"\s*(<!doctype html|<html|<table|<\?xml)", re.IGNORECASE)
-_VOWEL_AND_TONE = re.compile(rb"[aeiouyAEIOUY\xe2\xc2\xe3\xc3\xea\xca\xf4\xd4\xf5\xd5\xfd\xdd][\xcc\xd2\xde\xec\xf2]")
-_HIGH = re.compile(rb"[\x80-\xff]")
-_VIETNAMESE_SHARE = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +25,15 @@ class Workbook:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text file: Python's name of its encoding, how to meet bytes outside it, and what is to be said about it."""
+    """A text file: Python's name of its encoding, how to meet bytes outside it, and what is to be said about it.
+
+    `charset`: the file is eight-bit text, read as Latin-1 so that characters stand for bytes, and says what they mean.
+    """
 
     encoding: str
     errors: str = "strict"
     complaints: tuple[Complaint, ...] = ()
+    charset: Charset | None = None
 
 
 def survey(path: Path) -> Workbook | Text:
@@ -110,14 +113,20 @@ def _if_odd(decoder: codecs.IncrementalDecoder, block: bytes, *, final: bool) ->
 
 
 def _eight_bit(sample: bytes) -> Text:
-    """Windows-1258 writes tones as letters of their own after vowels; no other Latin encoding does that."""
-    tones, high = len(_VOWEL_AND_TONE.findall(sample)), len(_HIGH.findall(sample))
-    if tones > high * _VIETNAMESE_SHARE:
-        return Text("cp1258", "replace")
+    guess = guessed(sample.decode("latin-1"))
     doubt = Complaint(
         0,
         "",
         "The file is not in Unicode and its encoding was guessed, so names may be misspelt: "
         "look at them, or save the list as “CSV UTF-8” and import it again.",
     )
-    return Text("cp1252", "replace", (doubt,))
+    lost = Complaint(
+        0,
+        "",
+        "The file is in TCVN3, which cannot write capital letters with tones; they were given back by their neighbours. "
+        "Look at the names.",
+    )
+    complaints = () if guess.sure else (doubt,)
+    return Text(
+        "latin-1", "strict", (lost,) if guess.sure and guess.charset.loses_capitals else complaints, guess.charset
+    )

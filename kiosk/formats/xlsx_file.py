@@ -10,6 +10,7 @@ from pathlib import Path
 import python_calamine as calamine
 
 from kiosk.errors import BadInput
+from kiosk.formats.converting import repaired
 from kiosk.formats.headings import Vocabulary
 from kiosk.formats.survey import opened
 from kiosk.formats.table import Sheet
@@ -26,7 +27,7 @@ def workbook_sheet(path: Path, vocabulary: Vocabulary) -> Iterator[Sheet]:
     _refuse_unusable(path)
     try:
         with opened(path) as file, calamine.CalamineWorkbook.from_filelike(file) as book:
-            yield _sheet(path, _best(path, book, vocabulary))
+            yield repaired(_sheet(path, _best(path, book, vocabulary)))
     except calamine.PasswordError as error:
         raise _locked(path) from error
     except (calamine.CalamineError, calamine.XmlError, calamine.ZipError, calamine.WorksheetNotFound) as error:
