@@ -1,6 +1,5 @@
 """present: a desk's answer to a code against the floor of one durable SQLite commit, and codes a second through a pipe."""
 
-import shutil
 import sqlite3
 import subprocess
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from time import perf_counter
 from typing import IO
 
 from bench.gauge import PROGRAM, median, percentile, surroundings
-from bench.made import DOORS, event_file
+from bench.made import DOORS, event_copy, remove_file
 from bench.runner import Figure, Task
 from db.book import SqliteBook
 from kiosk.app.desk import Desk
@@ -62,11 +61,10 @@ class Lane:
 
     def __init__(self, task: Task, size: int) -> None:
         self.size = size
-        self.file = _copy(task, size)
+        self.file = event_copy(task, size, "present")
         self._book = SqliteBook(self.file)
         self.codes = [row[0] for row in self._book.db.execute("SELECT code FROM guest ORDER BY row")]
-        for tail in ("", "-wal", "-shm"):
-            (task.folder / f"floor-{size}.db{tail}").unlink(missing_ok=True)
+        remove_file(task.folder / f"floor-{size}.db")
         self._floor = Floor(task.folder / f"floor-{size}.db", self.codes)
         self._desk = Desk(self._book, Stamper(DeskId("bench"), SystemClock()), Nobody())
         self.order = Random(size).sample(self.codes, min(size, 4_000))
@@ -110,13 +108,6 @@ def _latencies(lane: Lane) -> Iterator[Figure]:
         yield Figure("present", f"{name}, {lane.size:,} guests", ours * 1000, "ms")
         yield Figure("present", f"{name} of the floor, {lane.size:,} guests", floor * 1000, "ms")
         yield Figure("present", f"{name} : floor, {lane.size:,} guests", ours / floor, "", most=most)
-
-
-def _copy(task: Task, size: int) -> Path:
-    copy = task.folder / f"present-{size}.kiosk"
-    for tail in ("-wal", "-shm"):
-        copy.with_name(copy.name + tail).unlink(missing_ok=True)
-    return Path(shutil.copy(event_file(task, size), copy))
 
 
 def _piped(lane: Lane) -> Figure:

@@ -1,5 +1,6 @@
 """Invented guest lists and event files of any size, the same every time, made once for all benchmarks of a run."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
@@ -64,9 +65,21 @@ def event_file(task: Task, size: int) -> Path:
     return path
 
 
-def empty_event(path: Path) -> Path:
+def event_copy(task: Task, size: int, name: str) -> Path:
+    """A copy of that event to write to; nothing of an earlier copy of this name is left, its log least of all."""
+    copy = task.folder / f"{name}-{size}.kiosk"
+    remove_file(copy)
+    return Path(shutil.copy(event_file(task, size), copy))
+
+
+def remove_file(path: Path) -> None:
+    """An SQLite file with what may stand beside it."""
     for tail in ("", "-wal", "-shm"):
         path.with_name(path.name + tail).unlink(missing_ok=True)
+
+
+def empty_event(path: Path) -> Path:
+    remove_file(path)
     stamper = Stamper(DeskId("bench"), SystemClock())
     today = datetime.now(UTC).date()
     doors: list[Fact] = [CheckpointSet(Checkpoint(id=door, name=f"Cửa {n}")) for n, door in enumerate(DOORS, 1)]

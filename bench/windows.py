@@ -27,11 +27,14 @@ def reception(event: Path) -> tuple[str, ...]:
 
 
 @contextmanager
-def ready(command: Sequence[str]) -> Iterator[tuple["subprocess.Popen[bytes]", float]]:
-    """The process once it has said `ready`, and the seconds until then; it is ended afterwards."""
+def ready(command: Sequence[str], **more: str) -> Iterator[tuple["subprocess.Popen[bytes]", float]]:
+    """The process once it has said `ready`, and the seconds until then; it is ended afterwards.
+
+    `more`: environment variables for it.
+    """
     begun = perf_counter()
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=surroundings(KIOSK_SAY_READY="1")
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=surroundings(KIOSK_SAY_READY="1", **more)
     )
     assert process.stdout
     try:

@@ -146,7 +146,7 @@ class SqlitePage(SqliteReader):
         self._looked = (checkpoint, invitation, seen)
         return seen
 
-    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
+    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...] | None:
         self.basket.empty()
         return super().codes_like(keys)
 

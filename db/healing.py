@@ -3,13 +3,14 @@
 Codes that no input method can change, as all of ours, have no rows here.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from sqlite3 import Connection
 
+from db.fact_codec import encode_value
 from db.search import Indexed
-from kiosk.domain.healing import keys_of
+from kiosk.domain.healing import CROWD, keys_of
 
-MOST = 500  # codes that are looked at under one key: a list of running numbers may share it altogether
 SCHEMA = """
     CREATE TABLE healing (
         key   INTEGER NOT NULL,
@@ -17,7 +18,11 @@ SCHEMA = """
         PRIMARY KEY (key, guest)
     ) STRICT, WITHOUT ROWID
 """
-_UNDER = "SELECT code FROM healing JOIN guest ON guest.row = healing.guest WHERE healing.key = ? LIMIT ?"
+_UNDER = """
+    SELECT healing.key, code FROM json_each(?) AS wanted
+    CROSS JOIN healing ON healing.key = wanted.value
+    JOIN guest ON guest.row = healing.guest
+"""
 _PUT = "INSERT OR IGNORE INTO healing VALUES (?, ?)"
 
 
@@ -42,9 +47,13 @@ def index_all(db: Connection) -> None:
         db.executemany(_PUT, sorted((key, row) for row, code in some for key in keys_of(code)))
 
 
-def codes_like(db: Connection, keys: Sequence[int]) -> tuple[str, ...]:
-    """The codes under any of these keys, without repeats."""
+def codes_like(db: Connection, keys: Sequence[int]) -> tuple[str, ...] | None:
+    """The codes under any of these keys, without repeats; None when one of them stands for a crowd."""
     found: dict[str, None] = {}
-    for key in keys:
-        found |= dict.fromkeys(code for (code,) in db.execute(_UNDER, (key, MOST)))
+    crowds: Counter[int] = Counter()
+    for key, code in db.execute(_UNDER, (encode_value(list(dict.fromkeys(keys))),)):
+        crowds[key] += 1
+        if crowds[key] > CROWD:
+            return None
+        found[code] = None
     return tuple(found)

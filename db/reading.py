@@ -92,7 +92,7 @@ class SqliteReader:
     def unlisted(self) -> Iterator[Invitation]:
         return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest WHERE unlisted = 1 ORDER BY row"))
 
-    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
+    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...] | None:
         return healing.codes_like(self._db, keys)
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from kiosk.app.ports import Page
 from kiosk.domain.admission import Ambiguous, Finding, Found
@@ -33,13 +34,15 @@ def mended(page: Page, text: str, ask: Ask) -> Finding | None:
     """What the text was, if that can be only one thing; `ask` looks a whole code up, None when it is nowhere.
 
     All ways in which the text may have come about are tried, and those that end at different guests are
-    Ambiguous. A web address may stand for the code that it ends with. None: it is nothing that we know.
+    Ambiguous. A web address may stand for the code that it ends with. None: it is nothing that we know, or so many
+    codes come near it that not all can be tried.
     """
     bare = unicodedata.normalize("NFC", text.strip())
-    if len(bare) > _LONGEST:
+    near = _near(page, bare) if len(bare) <= _LONGEST else None
+    if near is None:
         return None
     found: dict[Finding, Culprit | None] = {}
-    for code, rule in _guesses(page, bare):
+    for code, rule in chain(_guesses(bare), near):
         finding = ask(code)
         if finding is not None:
             found.setdefault(finding, rule)
@@ -64,8 +67,8 @@ def _ambiguous(found: dict[Finding, Culprit | None]) -> Finding:
     return Ambiguous(tuple(invitations))
 
 
-def _guesses(page: Page, text: str) -> Iterator[Guess]:
-    """What may be asked for, with who would have changed it; a code twice does no harm."""
+def _guesses(text: str) -> Iterator[Guess]:
+    """What may be asked for, with who would have changed it, by the text alone; a code twice does no harm."""
     yield from own_guesses(text)
     typed: list[Guess] = [(text, None), *unmangled(text)]
     for candidate, rule in typed:
@@ -74,9 +77,6 @@ def _guesses(page: Page, text: str) -> Iterator[Guess]:
         part = _last_part(candidate)
         if _is_firm(part):
             yield part, rule
-    for arrived in filter(None, (text, _last_part(text))):
-        yield from _changed(page, arrived)
-        yield from _lost(page, arrived)
 
 
 def _may_stand(candidate: str, text: str) -> bool:
@@ -94,18 +94,27 @@ def _last_part(text: str) -> str:
     return _PARTS.split(text.rstrip("/"))[-1] if _ADDRESS.fullmatch(text) else ""
 
 
-def _changed(page: Page, text: str) -> Iterator[Guess]:
+def _near(page: Page, text: str) -> list[Guess] | None:
+    """Codes of the list that may have become this text; None when there is a crowd of them."""
+    near: list[Guess] = []
+    for arrived in filter(None, (text, _last_part(text))):
+        changed, longer = page.codes_like(keys_for(arrived)), page.codes_like(keys_with_one_more(arrived))
+        if changed is None or longer is None:
+            return None
+        near += chain(_changed(arrived, changed), _lost(arrived, longer))
+    return near
+
+
+def _changed(text: str, codes: Iterable[str]) -> Iterator[Guess]:
     """Codes that come out as this text through an input method."""
     for code in microsoft_guesses(text):
         yield code, Culprit.MICROSOFT
-    for code in page.codes_like(keys_for(text)):
+    for code in codes:
         rule = cause_of(text, code)
         if rule is not None:
             yield code, rule
 
 
-def _lost(page: Page, text: str) -> Iterator[Guess]:
+def _lost(text: str, codes: Iterable[str]) -> Iterator[Guess]:
     """Codes that have one character more."""
-    for code in page.codes_like(keys_with_one_more(text)):
-        if lacks_one(text, code):
-            yield code, Culprit.DROPPED
+    return ((code, Culprit.DROPPED) for code in codes if lacks_one(text, code))

@@ -177,8 +177,11 @@ class Page(Reader, Protocol):
     def keep_secret(self, key: KeyId, private: str) -> None:
         """Beside the journal, never in it."""
 
-    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...]:
-        """Codes that have one of these numbers (`kiosk.domain.healing.keys_of`), at most a few hundred under each."""
+    def codes_like(self, keys: Sequence[int]) -> tuple[str, ...] | None:
+        """Codes that have one of these numbers (`kiosk.domain.healing.keys_of`).
+
+        None when more than CROWD have the same: of some of them it could not be told that only one fits.
+        """
 
     def checkpoint(self, id: CheckpointId) -> Checkpoint | None: ...
 

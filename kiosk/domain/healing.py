@@ -15,15 +15,19 @@ from unicodedata import normalize
 from zlib import crc32
 
 from kiosk.domain.culprit import Culprit
-from kiosk.domain.mangling import METHOD_SETS
+from kiosk.domain.mangling import METHOD_SETS, RuleSet
 from kiosk.domain.syllables import BARE
 from kiosk.domain.token import ALPHABET, LENGTH, Genuine, completed, read
 
 SHORTEST = 8
+CROWD = 500  # more codes than this under one key are too many to choose from: running numbers share them all
 _STRIPPED = {ord(mark): None for mark in "\u0301\u0300\u0309\u0303\u0323\u0302\u0306\u031b"}
 _LOWER = bytes(range(256)).lower()
 _TELEX_TAKES = b"aeodusfrxjzwcgknpqthi[]{}'`?~.^+(*\\"
 _VNI_TAKES = b"0123456789"
+_MICROSOFT_TAKES = b"0123456789!@#$%^&*()[]{}aeoud"
+_OTHERS = tuple(one for one in METHOD_SETS if one.culprit is not Culprit.MICROSOFT)
+_MICROSOFT = tuple(one for one in METHOD_SETS if one.culprit is Culprit.MICROSOFT)
 _QUICK = b"chkptqugnifjw"
 _VNI_TABLE = _LOWER.translate(bytes.maketrans(_QUICK, b"c" * len(_QUICK)))
 _LIKE_C = re.compile(rb"c+")
@@ -43,38 +47,60 @@ def keys_of(code: str) -> tuple[int, ...]:
     """The numbers to find a code under when an input method has changed it.
 
     None for digits alone and for letters in the manner of ours, which no input method changes, and for codes that
-    hold more than ASCII, which no scanner types.
+    hold more than ASCII, which no scanner types. Of codes that only count too much goes in the Microsoft method.
     """
     if not code.isascii() or not _LETTER.search(code) or _LIKE_OURS.fullmatch(code.upper()):
         return ()
-    return _keys(code.encode())
+    typed = code.encode()
+    return (*_keys(typed), _microsoft_key(typed)) if sturdy(code) else _keys(typed)
 
 
 def keys_for(text: str) -> tuple[int, ...]:
     """The numbers of the codes that an input method may have made this text of."""
     bare = _without_marks(text)
-    return _keys(bare.encode()) if bare.isascii() else ()
+    if not bare.isascii():
+        return ()
+    arrived = bare.encode()
+    return _keys(arrived) if text.isascii() else (*_keys(arrived), _microsoft_key(arrived))
 
 
 def keys_with_one_more(text: str) -> tuple[int, ...]:
     """The numbers of the codes that lack one character in this text."""
     if not sturdy(text):
         return ()
-    skeleton = _telex(text.encode())
-    more = (
-        skeleton[:place] + _INSERTED[n : n + 1] + skeleton[place:]
-        for place in range(len(skeleton) + 1)
-        for n in range(len(_INSERTED))
+    arrived = text.encode()
+    skeleton, digits = _telex(arrived), len(_first_digits(arrived))
+    longer = chain(
+        (b"t" + one for one in _with_one_more(skeleton, len(skeleton), _INSERTED)),
+        (b"v" + _vni(one) for one in _with_one_more(arrived, digits, _VNI_TAKES)),
     )
-    return tuple(dict.fromkeys(chain(_keys(text.encode()), (_number(b"t" + one) for one in more))))
+    return tuple(dict.fromkeys(chain(_keys(arrived), map(_number, longer))))
+
+
+def _with_one_more(text: bytes, until: int, characters: bytes) -> Iterator[bytes]:
+    """Each of the characters put in before every place up to `until`."""
+    return (
+        text[:place] + characters[n : n + 1] + text[place:]
+        for place in range(until + 1)
+        for n in range(len(characters))
+    )
 
 
 def cause_of(text: str, code: str) -> Culprit | None:
     """The input method that makes this text of the code, with Caps Lock or without; None when none does."""
     if text.isascii() and not sturdy(code):
         return None
-    ways = ((typed, one) for typed in (code, code.swapcase()) if _plausible(text, typed) for one in METHOD_SETS)
+    ways = ((typed, one) for typed in (code, code.swapcase()) for one in _ways(text, typed))
     return next((one.culprit for typed, one in ways if one.mangle(typed) == text != typed), None)
+
+
+def _ways(text: str, code: str) -> Iterator[RuleSet]:
+    """The rule sets that are worth trying, the likelier first."""
+    likely = _plausible(text, code)
+    if likely:
+        yield from _OTHERS
+    if likely or _microsoft(_without_marks(text).encode()) == _microsoft(code.encode()):
+        yield from _MICROSOFT
 
 
 def lacks_one(text: str, code: str) -> bool:
@@ -144,8 +170,21 @@ def _telex(code: bytes) -> bytes:
 
 def _vni(code: bytes) -> bytes:
     """Digits are taken by the letters before them; those that come first stay."""
+    return _first_digits(code) + _LIKE_C.sub(b"c", code.translate(_VNI_TABLE, _VNI_TAKES))
+
+
+def _first_digits(code: bytes) -> bytes:
     first = _FIRST_DIGITS.match(code)
-    return (first[0] if first else b"") + _LIKE_C.sub(b"c", code.translate(_VNI_TABLE, _VNI_TAKES))
+    return first[0] if first else b""
+
+
+def _microsoft_key(code: bytes) -> int:
+    return _number(b"m" + _microsoft(code))
+
+
+def _microsoft(code: bytes) -> bytes:
+    """Digits and brackets become letters, or tones of the letters before them."""
+    return code.lower().translate(None, _MICROSOFT_TAKES)
 
 
 def _number(bones: bytes) -> int:

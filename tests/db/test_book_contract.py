@@ -9,7 +9,7 @@ from db.book import SqliteBook
 from kiosk.app.ports import Tally, Topic
 from kiosk.domain import facts
 from kiosk.domain.facts import CheckedIn, Source, Unfamiliar
-from kiosk.domain.healing import keys_for
+from kiosk.domain.healing import CROWD, keys_for
 from kiosk.domain.invitation import Standing
 from kiosk.domain.presence import Came, Direction
 from kiosk.domain.session import SessionState
@@ -76,6 +76,15 @@ def test_a_damaged_code_leads_to_the_codes_it_can_have_been(book) -> None:
         assert page.codes_like(keys_for("62đa31e9f0c")) == ("62dda31e9f0c",)
     assert _codes_like(book, "q8chkw2z7x") == ("q8cckw2z7x",)
     assert _codes_like(book, "BCGHKL") == _codes_like(book, "0099") == _codes_like(book, "☃") == ()
+
+
+def test_a_crowd_of_codes_that_look_alike_is_no_lead_at_all(book) -> None:
+    crowd = [replace(AN, id=f"g{n}", code=f"Room-{n}") for n in range(CROWD + 1)]
+    write(book, entry(5, facts.GuestsListed("phòng", tuple(crowd[:-1]))))
+    assert len(_codes_like(book, "Room-")) == CROWD
+    write(book, entry(6, facts.GuestsListed("thêm", tuple(crowd[-1:]))))
+    assert _codes_like(book, "Room-") is None
+    assert _codes_like(book, "Hall-") == ()
 
 
 def test_a_code_that_was_changed_is_no_longer_led_to(book) -> None:

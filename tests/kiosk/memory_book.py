@@ -1,5 +1,6 @@
 """A book in memory, held to the same contract as the real one (tests/db/test_book_contract.py)."""
 
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -8,7 +9,7 @@ from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally, Top
 from kiosk.domain import facts
 from kiosk.domain.facts import Entry
 from kiosk.domain.former_code import FormerCode
-from kiosk.domain.healing import keys_of
+from kiosk.domain.healing import CROWD, keys_of
 from kiosk.domain.keys import EventKey, Retirement
 from kiosk.domain.names import fold, words_of
 from kiosk.domain.presence import Came, Direction, Passage, presence_of
@@ -135,7 +136,12 @@ class MemoryBook:
         return tuple(i for i in found if i.code == text) or found
 
     def codes_like(self, keys):
-        return tuple(dict.fromkeys(i.code for i in self._list().values() if set(keys) & set(keys_of(i.code))))
+        wanted, found, crowds = set(keys), [], Counter()
+        for guest in self._list().values():
+            shared = wanted & set(keys_of(guest.code))
+            crowds.update(shared)
+            found += [guest.code] * bool(shared)
+        return None if any(count > CROWD for count in crowds.values()) else tuple(dict.fromkeys(found))
 
     def find(self, text, limit, checkpoint=None):
         def fits(guest):

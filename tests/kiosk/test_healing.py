@@ -13,7 +13,7 @@ from kiosk.app.lookup import find_by_text
 from kiosk.domain.admission import Ambiguous, Forged, Found, Unknown
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.facts import GuestsListed
-from kiosk.domain.healing import keys_of, lacks_one, own_guesses, sturdy
+from kiosk.domain.healing import CROWD, keys_of, lacks_one, own_guesses, sturdy
 from kiosk.domain.keyboards import keyboard_sets, unmangled
 from kiosk.domain.mangling import METHOD_SETS
 from kiosk.domain.token import completed, new_codes, printed
@@ -81,6 +81,21 @@ def test_a_damaged_uuid_finds_its_guest_or_nobody(rule_set) -> None:
         assert [code_of(arrived) for _, arrived in damaged] == [code for code, _ in damaged]
 
 
+def test_a_uuid_of_which_the_microsoft_method_made_tones_finds_its_guest() -> None:
+    """What an inverse table makes of these is not the code: tones sit elsewhere than they were typed."""
+    methods = [one for one in METHOD_SETS if one.culprit is Culprit.MICROSOFT]
+    damaged = [(code, one.mangle(code)) for one in methods for code in UUIDS if not one.mangle(code).isascii()]
+    assert len(damaged) > len(UUIDS)
+    assert [code_of(arrived) for _, arrived in damaged] == [code for code, _ in damaged]
+
+
+@pytest.mark.parametrize("place", range(36))
+def test_a_uuid_without_any_one_of_its_characters_finds_its_guest(place) -> None:
+    whole = [code for code in UUIDS if sturdy(code[:place] + code[place + 1 :])]
+    assert len(whole) > 9
+    assert [code_of(code[:place] + code[place + 1 :]) for code in whole] == whole
+
+
 @pytest.mark.parametrize("rule_set", KEYBOARDS, ids=lambda one: one.name)
 def test_a_uuid_typed_on_another_layout_finds_its_guest(rule_set) -> None:
     assert [code_of(rule_set.mangle(code)) for code in UUIDS] == UUIDS
@@ -116,6 +131,16 @@ def test_two_guests_who_could_both_be_meant_are_asked_for() -> None:
     finding = found("Á-x", both)
     assert isinstance(finding, Ambiguous)
     assert {one.code for one in finding.candidates} == {"A1-x", "AS-x"}
+
+
+def test_among_a_crowd_of_codes_that_look_alike_nobody_is_picked() -> None:
+    """The first few hundred hold one that fits; what the others hold was not seen."""
+    vni = next(one for one in METHOD_SETS if one.name == "UniKey VNI, no spelling check").mangle
+    meant = "A1-x"
+    few = book_of(meant, *(f"A-x{n}" for n in range(20)))
+    many = book_of(meant, *(f"A-x{n}" for n in range(CROWD)))
+    assert code_of(vni(meant), few) == meant
+    assert isinstance(found(vni(meant), many), Unknown)
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,21 @@ class Keyboard:
     def press(self, letter: str, after: int, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
         self.at += after
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            key = _SPECIAL.get(letter) or Qt.Key(ord(letter.upper()))
+            key = _SPECIAL.get(letter) or Qt.Key(ord(letter.upper()[0]))
             event = QKeyEvent(kind, key, modifiers, letter)
+            event.setTimestamp(self.at)
+            QCoreApplication.sendEvent(self.window, event)
+
+    def shifted(self, pressed: Qt.Key, text: str, let_go: Qt.Key, scan_code: int) -> None:
+        shift = Qt.KeyboardModifier.ShiftModifier
+        for kind, key, modifiers, writes in (
+            (QEvent.Type.KeyPress, Qt.Key.Key_Shift, shift, ""),
+            (QEvent.Type.KeyPress, pressed, shift, text),
+            (QEvent.Type.KeyRelease, Qt.Key.Key_Shift, shift, ""),
+            (QEvent.Type.KeyRelease, let_go, Qt.KeyboardModifier.NoModifier, ""),
+        ):
+            self.at += 1
+            event = QKeyEvent(kind, key, modifiers, 50 if key == Qt.Key.Key_Shift else scan_code, 0, 0, writes)
             event.setTimestamp(self.at)
             QCoreApplication.sendEvent(self.window, event)
 
@@ -85,6 +98,19 @@ def test_a_scan_is_heard_whatever_has_the_focus_and_touches_nothing(wedge, windo
     assert scans == ["BCGHE234"]
     assert (window.findChild(QLineEdit).text(), window.findChild(QPlainTextEdit).toPlainText()) == ("", "")
     assert (window.findChild(QComboBox).currentText(), clicks, QApplication.focusWidget()) == ("Alpha", [], target)
+
+
+def test_a_key_whose_shift_is_let_go_first_is_the_scanners_all_the_same(wedge, window, scans) -> None:
+    """A scanner lets both go in one message; then "_" comes up as "-", and "#" as "3"."""
+    field = window.findChild(QLineEdit)
+    field.setFocus()
+    keyboard = Keyboard(window, wedge)
+    keyboard.fast("aB3")
+    keyboard.shifted(Qt.Key.Key_Underscore, "_", Qt.Key.Key_Minus, scan_code=20)
+    keyboard.fast("xY")
+    keyboard.shifted(Qt.Key.Key_NumberSign, "#", Qt.Key.Key_3, scan_code=12)
+    keyboard.fast("k9\r")
+    assert (scans, field.text()) == (["aB3_xY#k9"], "")
 
 
 def test_what_someone_was_typing_stays_as_it_was(wedge, window, scans) -> None:

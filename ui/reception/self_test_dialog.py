@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.domain.self_test import TEXT, Diagnosis, NotTheTest
 from kiosk.sheets.code_matrix import code_matrix
 from ui.reception.face import Tone
+from ui.reception.findings import Findings
 from ui.reception.reader_card import Lamp
 from ui.reception.scanner_words import around, findings
 from ui.theme import Theme
@@ -35,7 +36,7 @@ class SelfTestDialog(QDialog):
         self._code = CodeView(theme, TEXT)
         self._lamp = Lamp(theme)
         self._state = text_label("self_test_state", wrap=True)
-        self._more = text_label("self_test_more", wrap=True)
+        self._more = Findings(theme)
         self._remember, self._again, self._close = (
             named(Button(), name) for name in ("self_test_remember", "self_test_again", "self_test_close")
         )
@@ -49,11 +50,11 @@ class SelfTestDialog(QDialog):
     def show_result(self, result: Result) -> None:
         """None: waiting for the scan."""
         self._result = result
-        tone, state, more = told(result)
+        tone, state = told(result)
         self._lamp.show_tone(tone)
         self._state.setText(state)
-        self._more.setText(more)
-        self._more.setVisible(bool(more))
+        found = (findings(result), around(result.profile)) if isinstance(result, Diagnosis) else ((), "")
+        self._more.show_lines(*found)
         self._remember.setVisible(isinstance(result, Diagnosis))
         self._again.setVisible(result is not None)
         self._make_room()
@@ -73,7 +74,7 @@ class SelfTestDialog(QDialog):
 
     @property
     def told(self) -> tuple[str, str]:
-        return self._state.text(), self._more.text()
+        return self._state.text(), self._more.text
 
     def retranslate(self) -> None:
         self.setWindowTitle(translate("Scanner", "Test the scanner"))
@@ -115,6 +116,7 @@ class SelfTestDialog(QDialog):
         words.addSpacing(px(8))
         words.addLayout(state)
         words.addWidget(self._more)
+        words.addSpacing(px(8))
         words.addStretch(1)
         words.addLayout(buttons)
         layout = QHBoxLayout(self)
@@ -147,18 +149,18 @@ class CodeView(QWidget):
         painter.end()
 
 
-def told(result: Result) -> tuple[Tone, str, str]:
-    """The lamp, the first line, and the rest."""
+def told(result: Result) -> tuple[Tone, str]:
+    """The lamp, and what it means."""
     match result:
         case None:
-            return Tone.CALM, translate("Scanner", "Waiting for the scan …"), ""
+            return Tone.CALM, translate("Scanner", "Waiting for the scan …")
         case NotTheTest():
-            return Tone.WAIT, translate("Scanner", "That was another code. Scan the one shown here."), ""
+            return Tone.WAIT, translate("Scanner", "That was another code. Scan the one shown here.")
         case Diagnosis() if result.clean:
-            said = translate("Scanner", "Every character arrives as it is printed. Nothing needs to be done.")
-            return Tone.GOOD, said, around(result.profile)
+            return Tone.GOOD, translate(
+                "Scanner", "Every character arrives as it is printed. Nothing needs to be done."
+            )
         case Diagnosis():
-            said = translate("Scanner", "Codes do not arrive as they are printed. What to change:")
-            return Tone.WAIT, said, "\n".join([*(f"•  {one}" for one in findings(result)), around(result.profile)])
+            return Tone.WAIT, translate("Scanner", "Codes do not arrive as they are printed. What to change:")
         case _:
             assert_never(result)

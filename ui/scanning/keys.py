@@ -71,6 +71,15 @@ def stroke_text(event: QKeyEvent, kind: Kind) -> str:
             return ""
 
 
+def code_of(event: QKeyEvent) -> int:
+    """Which key it is, whatever it writes: with Shift let go first, what went down as "@" comes up as "2".
+
+    Where the system has no codes for keys (macOS calls them all 1), what it wrote must do.
+    """
+    scan = event.nativeScanCode()
+    return scan if scan > 1 else event.nativeVirtualKey() or -event.key()
+
+
 def device_of(event: QKeyEvent) -> str:
     """The keyboard's own name, where the system tells keyboards apart; "" where it has one for all."""
     device = event.device()

@@ -10,15 +10,17 @@ from ui.scanning.wedge import Wedge
 
 
 class PaintTeller(QObject):
-    """Prints "painted", then the line end's time by the system in ms, its arrival and the frame's end in ns.
+    """For each scan prints "painted", then its line end's time by the system in ms, its arrival and the frame's end in ns.
 
-    All three by the steady clock; the frame has been handed to the screen when its time is taken.
+    All three by the steady clock; the frame has been handed to the screen when its time is taken. What the panel
+    shows without a scan before it is not told.
     """
 
     def __init__(self, wedge: Wedge, faced: SignalInstance, panel: QWidget) -> None:
         super().__init__(wedge)
         self._wedge = wedge
-        self._due = False
+        self._scanned = self._due = False
+        wedge.scanned.connect(self._expect)
         faced.connect(self._wait)
         panel.installEventFilter(self)
 
@@ -28,8 +30,11 @@ class PaintTeller(QObject):
             QTimer.singleShot(0, self, self._tell)
         return False
 
+    def _expect(self) -> None:
+        self._scanned = True
+
     def _wait(self) -> None:
-        self._due = True
+        self._due, self._scanned = self._due or self._scanned, False
 
     def _tell(self) -> None:
         sent, arrived = self._wedge.ended_at

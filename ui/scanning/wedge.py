@@ -12,7 +12,7 @@ from kiosk.domain.key_burst import Burst, Heard, Outcome, Step, give_way, pause,
 from kiosk.domain.key_stroke import Kind, Stroke
 from kiosk.domain.scanner_profile import UNTESTED, ScannerProfile, Terminator
 from kiosk.domain.stuck import Repeats, Showing
-from ui.scanning.keys import copy_of, device_of, kind_of, stroke_text, trigger_shortcut
+from ui.scanning.keys import code_of, copy_of, device_of, kind_of, stroke_text, trigger_shortcut
 
 _MORE_MS = 5  # how long after the longest step it is certain that no key follows
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
@@ -107,7 +107,7 @@ class Wedge(QObject):
         self._notice(device_of(event))
         kind = kind_of(event)
         self._last_at = event.timestamp() or self._steady()
-        stroke = Stroke(kind, self._last_at, (watched, copy_of(event)), stroke_text(event, kind), event.key())
+        stroke = Stroke(kind, self._last_at, (watched, copy_of(event)), stroke_text(event, kind), code_of(event))
         if kind is Kind.END:
             self.ended_at = (event.timestamp(), time.monotonic_ns())
             if self._take_composed(self._last_at):

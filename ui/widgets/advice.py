@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
+from ui.widgets.sign import Sign
 from ui.widgets.strip import TroubleStrip
 
 
@@ -16,6 +17,7 @@ class AdviceStrip(TroubleStrip):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setObjectName("advice")
+        self._sign.show_sign(Sign.WARNING, "accent", "accent_ground")
 
     def clear(self) -> None:
         if self.text:
