@@ -8,7 +8,7 @@ from kiosk.domain.names import words_of
 Words = tuple[str, ...]
 Distance = tuple[int, int]
 """How far from a text that can have been meant, and which of these texts: likelier ones come first."""
-SAME, _REORDERED, _ENDS, _HOLDS, ELSEWHERE = range(5)
+SAME, REORDERED, WITHIN, _ENDS, _HOLDS, ELSEWHERE = range(6)
 FARTHEST = (1_000, 0)
 
 
@@ -18,11 +18,13 @@ def nearest(typed: Sequence[Words], name: Sequence[str], seat: str) -> Distance:
 
 
 def _distance(typed: Words, name: Sequence[str], seat: str) -> int:
-    """The whole name or seat, its words in another order, its end, words of it side by side; else by how few are in it."""
+    """The whole name or seat, its words in another order, with others; its end, a part; else by how few are in it."""
     if typed == tuple(name) or (seat and list(typed) == words_of(seat)):
         return SAME
     if sorted(typed) == sorted(name):
-        return _REORDERED
+        return REORDERED
+    if not Counter(name) - Counter(typed):
+        return WITHIN
     said, sought = f" {' '.join(name)}", f" {' '.join(typed)}"
     if said.endswith(sought):
         return _ENDS

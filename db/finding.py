@@ -8,7 +8,7 @@ from itertools import chain, islice
 from sqlite3 import Connection
 
 from db import postings
-from db.distance import ELSEWHERE, FARTHEST, SAME, Distance, Words, nearest
+from db.distance import ELSEWHERE, FARTHEST, SAME, WITHIN, Distance, Words, nearest
 from db.loose import candidates, meant_units, slips
 from db.postings import Shelf
 from db.terms import (
@@ -50,6 +50,11 @@ class Hit:
     def fits_whole(self) -> bool:
         """Was the guest's whole name typed?"""
         return self.grade[-2] == SAME
+
+    @property
+    def is_named(self) -> bool:
+        """Was it typed in whatever order, alone or among other words?"""
+        return self.grade[-2] <= WITHIN
 
     @property
     def fits_apart(self) -> bool:
@@ -110,6 +115,11 @@ class Question:
     def is_short(self) -> bool:
         """Are there no more words than a name has?"""
         return 1 < len(self._words) <= _WORDS_OF_A_NAME
+
+    @property
+    def is_said(self) -> bool:
+        """Has somebody every word, as it was typed?"""
+        return self._all(self._whole(word, [NAME, ELSE]) for word in self._words) != 0
 
     def stages(self) -> Iterator[int]:
         yield from self._in(self._exact, NAME_EXACT)

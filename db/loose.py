@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from sqlite3 import Connection
 
-from kiosk.domain.abbreviations import abbreviates, written_out
-from kiosk.domain.names import words_of
+from kiosk.domain.abbreviations import unit_words
 
 MOST_UNITS = 40
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_SHORTEST = 2
+_KEYS = {letter: (x, y) for y, row in enumerate(("qwertyuiop", "asdfghjkl", "zxcvbnm")) for x, letter in enumerate(row)}
+_BESIDE = {
+    letter: "".join(other for other, (ox, oy) in _KEYS.items() if other != letter and max(abs(x - ox), abs(y - oy)) < 2)
+    for letter, (x, y) in _KEYS.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,11 @@ def meant_units(db: Connection, asked: Sequence[str]) -> list[MeantUnit]:
 
 
 def _meant(unit: str, asked: Sequence[str]) -> MeantUnit | None:
-    out = written_out(unit)
-    short = {word for word in asked if abbreviates(word, unit) or any(full.startswith(word) for full in out)}
-    if not short:
+    known = unit_words(unit)
+    others = tuple(word for word in asked if not known.abbreviated_by(word))
+    if len(others) == len(asked):
         return None
-    words = tuple(words_of(unit))
-    others = tuple(w for w in asked if w not in short and not any(one.startswith(w) for one in words))
-    return MeantUnit(words, others)
+    return MeantUnit(known.words, tuple(w for w in others if not any(one.startswith(w) for one in known.words)))
 
 
 def slips(words: Sequence[str], places: Sequence[int], known: frozenset[str]) -> Iterator[tuple[str, ...]]:
@@ -61,15 +62,16 @@ def candidates(words: Sequence[str], places: Sequence[int]) -> set[str]:
 
 
 def nearby(word: str) -> list[str]:
-    """One letter changed, left out, put in, or two exchanged; nothing of single letters."""
-    if len(word) < _SHORTEST or not word.isalpha():
+    """Two letters exchanged, one left out, put in or changed; likelier slips first, as to a key beside the right one."""
+    if not word.isalpha():
         return []
     parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     left_out = [head + tail[1:] for head, tail in parts if tail]
     exchanged = [head + tail[1] + tail[0] + tail[2:] for head, tail in parts if len(tail) > 1]
-    changed = [head + letter + tail[1:] for head, tail in parts if tail for letter in _LETTERS]
+    beside = [head + letter + tail[1:] for head, tail in parts if tail for letter in _BESIDE.get(tail[0], "")]
     put_in = [head + letter + tail for head, tail in parts for letter in _LETTERS]
-    return list(dict.fromkeys([*exchanged, *changed, *left_out, *put_in]))
+    changed = [head + letter + tail[1:] for head, tail in parts if tail for letter in _LETTERS]
+    return list(dict.fromkeys([*exchanged, *left_out, *beside, *put_in, *changed]))
 
 
 def halves(word: str) -> list[tuple[str, str]]:

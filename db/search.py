@@ -148,19 +148,25 @@ def find(db: Connection, text: str, limit: int) -> list[Hit]:
     found = question.first(question.stages())
     if "@" in asked or (found and not _leaves_doubt(question, found, limit)):
         return found
-    guesses: dict[int, Hit] = {}
-    for hit in _guesses(db, question, asked, limit):
-        guesses.setdefault(hit.row, hit)
-    fresh = [hit for row, hit in guesses.items() if all(row != one.row for one in found)]
-    ranked = sorted(fresh, key=lambda hit: not hit.fits_whole)
+    ranked = _fresh(found, sorted(_guesses(db, question, asked, limit), key=lambda hit: not hit.fits_whole))
     sure = sum(hit.fits_whole for hit in ranked) if found and found[0].fits_apart else 0
     return _in_order([*ranked[:sure], *found, *ranked[sure:]])[:limit]
 
 
 def _leaves_doubt(question: Question, found: Sequence[Hit], limit: int) -> bool:
     """May something else have been meant: few are found, or words that no name has side by side?"""
-    few = len(found) < min(limit, _FEW)
-    return not found[0].fits_whole and (few or (found[0].fits_apart and question.is_short))
+    few, best = len(found) < min(limit, _FEW), found[0]
+    if question.is_short:
+        return not best.fits_whole and (few or best.fits_apart)
+    return few and not best.is_named
+
+
+def _fresh(found: Sequence[Hit], more: Iterable[Hit]) -> list[Hit]:
+    """Those who are not among the found, each once."""
+    first: dict[int, Hit] = {}
+    for hit in more:
+        first.setdefault(hit.row, hit)
+    return [hit for row, hit in first.items() if all(row != one.row for one in found)]
 
 
 def _in_order(hits: Iterable[Hit]) -> list[Hit]:
@@ -174,5 +180,9 @@ def _guesses(db: Connection, question: Question, asked: str, limit: int) -> list
         words = [word for word in map(reading, re.split(r"\s+", asked.strip())) if word]
         some = list(dict.fromkeys(words))[:MOST_WORDS]
         keyed += [] if keyed or not some else Question(db, " ".join(words), some, limit).first_folded()
-    abbreviated = question.first_abbreviated()
-    return [*keyed, *abbreviated, *(question.first_slipped() if question.is_short or not abbreviated else [])]
+    if keyed and keyed[0].fits_whole:
+        return keyed
+    more = question.first_abbreviated()
+    if question.is_short or not (more or question.is_said):
+        more += question.first_slipped()
+    return keyed + more

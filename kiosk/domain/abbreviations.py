@@ -5,6 +5,7 @@ way round, a unit that is abbreviated in the list and written out by who looks f
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from kiosk.domain.names import fold
@@ -25,29 +26,41 @@ _LINKS = frozenset(("va", "cua"))
 _TOKEN = re.compile(r"[^\W_]+")
 
 
-def abbreviates(word: str, unit: str) -> bool:
-    """Does a folded word stand for words of the unit that stand side by side: ttt, q1, ubnd? Two letters at least.
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """A unit's name made ready: its folded words, its initials, and the words that its own abbreviations stand for."""
 
-    Words that only link (và) may be left out.
-    """
-    if len(word) < 2:
-        return False
-    ends = word[-1].isdigit()
-    return any(word in form and not (ends and re.search(rf"{word}\d", form)) for form in _forms(unit))
+    words: tuple[str, ...]
+    forms: tuple[str, ...]
+    written_out: tuple[str, ...]
 
+    def abbreviated_by(self, word: str) -> bool:
+        """Does a folded word stand for words of the unit that stand side by side: ttt, q1, ubnd? Two letters at least.
 
-def written_out(unit: str) -> tuple[str, ...]:
-    """The folded words that abbreviations in the unit's own name stand for."""
-    return tuple(word for short in fold(unit).split() for word in _WRITTEN_OUT.get(short, ()))
+        Words that only link (và) may be left out. A word of the unit written out that it abbreviates counts as well.
+        """
+        if len(word) > 1 and any(word in form and _ends_there(word, form) for form in self.forms):
+            return True
+        return any(full.startswith(word) for full in self.written_out)
 
 
 @lru_cache(maxsize=20_000)
+def unit_words(unit: str) -> UnitWords:
+    words = tuple(fold(unit).split())
+    return UnitWords(words, _forms(unit), tuple(full for word in words for full in _WRITTEN_OUT.get(word, ())))
+
+
+def _ends_there(word: str, form: str) -> bool:
+    """q1 is no beginning of q12."""
+    return not word[-1].isdecimal() or re.search(rf"{word}(?!\d)", form) is not None
+
+
 def _forms(unit: str) -> tuple[str, ...]:
     """The unit's initials: with the links and without. Numbers and what is abbreviated already stand whole."""
     tokens = [(token, fold(token)) for token in _TOKEN.findall(unit)]
     letters = [(folded, folded if _stands_whole(token) else folded[:1]) for token, folded in tokens if folded]
     every = "".join(part for _, part in letters)
-    return every, "".join(part for folded, part in letters if folded not in _LINKS)
+    return tuple(dict.fromkeys((every, "".join(part for folded, part in letters if folded not in _LINKS))))
 
 
 def _stands_whole(token: str) -> bool:
