@@ -161,12 +161,13 @@ def test_everyone_is_among_the_first_three(db, way) -> None:
 
 
 def test_everyone_is_found_with_one_slip(db) -> None:
-    """Where the slip does not write another guest's name: two of two thousand."""
+    """Where the slip does not write what others' names are or begin with: a few of two thousand."""
     luck = random.Random(9)
     asked = [(one, slipped(fold(one.name), luck)) for one in people()[::4]]
-    names = {fold(one.name) for one in people()}
-    missed = [(one.name, text) for one, text in asked if text not in names and one.row not in _first_three(db, text)]
-    assert missed == []
+    names = "\n".join(["", *(fold(one.name) for one in people())])
+    missed = [(one.name, text) for one, text in asked if one.row not in _first_three(db, text)]
+    assert [(name, text) for name, text in missed if f"\n{text}" not in names] == []
+    assert len(missed) <= len(asked) // 200
 
 
 def _first_three(db: sqlite3.Connection, text: str) -> list[int]:
