@@ -33,7 +33,7 @@ _MOST_KEYS = 1_000
 _MOST_INITIALS = 300
 _LEAST_MAILBOX = 5
 _LEAST_INITIALS = 3  # beside other words: two letters are a name as well
-_MOST_SLIPS = 200
+_MOST_SLIPS = 60
 _WORDS_OF_A_NAME = 5
 _INITIALS = re.compile(r"[a-z]{2,6}")
 _NUMBER = re.compile(r"[\d\s+().\-/]+")
@@ -103,7 +103,8 @@ class Question:
         return found if any(hit.fits_whole for hit in found) else self._slipped(typed, range(len(typed)))
 
     def _slipped(self, typed: Sequence[str], places: Sequence[int]) -> list[Hit]:
-        """Whole words first."""
+        """Whole words first. Where the other words fit nobody, no other word can help."""
+        places = [at for at in places if self._beside(typed, at)]
         sought = [kind + word for word in candidates(typed, places) for kind in (NAME, ELSE)]
         known = frozenset(term[1:] for term in self._shelf.known(sought))
         meant = list(islice(slips(typed, places, known), _MOST_SLIPS))
@@ -111,15 +112,25 @@ class Question:
         begun = (self._all(self._begun(word, [NAME, ELSE]) for word in words) for words in meant)
         return self.first((_any(some) for some in (whole, begun)), meant)
 
+    def _beside(self, typed: Sequence[str], at: int) -> int:
+        """Who has all words but this one."""
+        return self._all(self._begun(word, [NAME, ELSE]) for n, word in enumerate(typed) if n != at)
+
     @property
     def is_short(self) -> bool:
         """Are there no more words than a name has?"""
-        return 1 < len(self._words) <= _WORDS_OF_A_NAME
+        return len(self._words) <= _WORDS_OF_A_NAME
+
+    @property
+    def is_one_word(self) -> bool:
+        return len(self._words) == 1
 
     @property
     def is_said(self) -> bool:
-        """Has somebody every word, as it was typed?"""
-        return self._all(self._whole(word, [NAME, ELSE]) for word in self._words) != 0
+        """Has somebody every word, as it was typed, the last of them perhaps not to its end?"""
+        *whole, last = self._words
+        kinds = [NAME, ELSE]
+        return self._all(chain((self._whole(word, kinds) for word in whole), [self._begun(last, kinds)])) != 0
 
     def stages(self) -> Iterator[int]:
         yield from self._in(self._exact, NAME_EXACT)

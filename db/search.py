@@ -156,8 +156,10 @@ def find(db: Connection, text: str, limit: int) -> list[Hit]:
 def _leaves_doubt(question: Question, found: Sequence[Hit], limit: int) -> bool:
     """May something else have been meant: few are found, or words that no name has side by side?"""
     few, best = len(found) < min(limit, _FEW), found[0]
+    if question.is_one_word:
+        return False
     if question.is_short:
-        return not best.fits_whole and (few or best.fits_apart)
+        return not best.fits_whole and (few or (best.fits_apart and not question.is_said))
     return few and not best.is_named
 
 
