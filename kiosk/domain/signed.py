@@ -152,13 +152,14 @@ def undamaged(sealed: Sealed) -> Iterator[Sealed]:
     """What the letters may have been before a scanner doubled some or lost one; the signature says which.
 
     No letter of ours stands twice in a row, so whatever does was doubled. A lost letter is one of about 2,200 in all
-    places, of which some 140 end as signatures do.
+    places, of which some 140 end as signatures do. Letters of the right number are one letter changed, more likely than
+    one doubled and one lost: a forgery is not helped on.
     """
     single = undoubled(sealed.letters)
     if len(single) == SIGNED_LENGTH and single != sealed.letters:
         yield Sealed(single)
     for letters in dict.fromkeys((sealed.letters, single)):
-        if len(letters) == SIGNED_LENGTH - 1:
+        if len(letters) == SIGNED_LENGTH - 1 and len(sealed.letters) != SIGNED_LENGTH:
             yield from map(Sealed, _with_one_more(letters))
 
 

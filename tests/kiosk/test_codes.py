@@ -24,7 +24,7 @@ from kiosk.domain.layouts import LAYOUTS, US, typed_on
 from kiosk.domain.mangling import METHOD_SETS
 from kiosk.domain.presence import Direction
 from kiosk.domain.signed import Doubt
-from kiosk.domain.token import SIGNED_LENGTH, letters_of, new_codes, number_of, printed
+from kiosk.domain.token import ALPHABET, SIGNED_LENGTH, letters_of, new_codes, number_of, printed
 from kiosk.errors import BadInput, NotFound
 from kiosk.signing.late import LateSignatures
 from kiosk.words import Words
@@ -217,7 +217,7 @@ def test_a_guest_invited_after_this_list_is_let_in_by_the_signature_alone(house)
         (str.swapcase, None),
         (lambda text: "".join(letter * 2 for letter in text), Culprit.DOUBLED),
         (lambda text: text[:70] + text[71:], Culprit.DROPPED),
-        (lambda text: text[1:90] + text[89:], Culprit.DROPPED),
+        (lambda text: text[1:90] + text[89:] + text[-1], Culprit.DROPPED),
     ],
 )
 def test_a_damaged_signed_code_is_repaired_and_believed_by_its_signature(house, damage, culprit) -> None:
@@ -225,6 +225,15 @@ def test_a_damaged_signed_code_is_repaired_and_believed_by_its_signature(house, 
     answer = house.present(damage(text))
     assert name_of(answer.verdict) == "admit"
     assert (answer.healed, answer.healed_by) == (culprit is not None, culprit)
+
+
+def test_a_letter_changed_anywhere_opens_nothing(house) -> None:
+    _, text = a_letter_for_somebody_new(house)
+    for whole, step in ((OLD, 1), (text, 3)):
+        for place in range(0, len(whole), step):
+            for letter in {*ALPHABET[::5], *whole[max(place - 1, 0) : place + 2]} - {whole[place]}:
+                answer = house.present(whole[:place] + letter + whole[place + 1 :])
+                assert name_of(answer.verdict) == "forged"
 
 
 def test_a_signed_code_beyond_repair_is_not_believed(house) -> None:
