@@ -41,7 +41,10 @@ def test_patterns_that_look_like_finders_are_counted() -> None:
 LEVELS = {"Q": 3, "M": 0, "L": 1}
 
 
-@pytest.mark.parametrize("text", [*new_codes(12, os.urandom), "https://example.org/t/7", "Đại biểu số 7", "9" * 400])
+TEXTS = [*new_codes(12, os.urandom), "https://example.org/t/7", "Đại biểu số 7", "9" * 400]
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
 def test_of_all_eight_masks_the_best_is_taken(text) -> None:
     made = code_matrix(text)
     all_eight = [drawn(text, mask, made.version, LEVELS[made.level]) for mask in range(MASKS)]

@@ -158,7 +158,7 @@ def test_a_code_that_somebody_else_has_now_is_not_brought_back(house) -> None:
         house.codes.restore([NewCode(LAN.id, OLD, "")])
 
 
-@pytest.mark.parametrize("text", [OLD, OLD.lower(), printed(OLD), "g-lan"])
+@pytest.mark.parametrize("text", [OLD, OLD.lower(), printed(OLD), "g-lan"], ids=["whole", "small", "printed", "id"])
 def test_a_guest_is_found_by_any_of_his_codes(house, text) -> None:
     house.codes.reissue_to([LAN.id])
     known = house.codes.history(text)
