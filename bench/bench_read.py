@@ -95,13 +95,17 @@ def accepted(text: str, texts: list[str]) -> bool:
 
     "NA:" marks texts known only by their ASCII characters, "NAX" those without any.
     """
-    ascii_part = "".join(char for char in text if " " <= char <= "~")
+    ascii_part = _ascii(text)
     return any(
-        ascii_part == "".join(char for char in known[3:] if " " <= char <= "~")
+        ascii_part == _ascii(known[3:])
         if known.startswith("NA:")
         else (not ascii_part if known == "NAX" else _plain(text) == _plain(known))
         for known in texts
     )
+
+
+def _ascii(text: str) -> str:
+    return "".join(char for char in text if " " <= char <= "~").strip()
 
 
 def _plain(text: str) -> str:
