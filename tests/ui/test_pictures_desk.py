@@ -134,7 +134,7 @@ def test_a_password_is_named_and_not_shown(make, tmp_path) -> None:
     desk = make()
     qr("WIFI:T:WPA;S:Nha;P:matkhau123;;").save(tmp_path / "wifi.png")
     desk.drop_files(tmp_path / "wifi.png")
-    assert [row.title for row in desk.face.rows] == ["The password of a Wi-Fi network: not shown"]
+    assert [row.title for row in desk.face.rows] == ["A Wi-Fi password: not shown"]
     assert "matkhau123" not in repr((desk.face.about, desk.window.panel.face))
 
 
