@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -78,6 +79,14 @@ def test_the_organiser_is_as_much_larger_as_its_letters(house, tmp_path) -> None
     house._doors = Doors(lambda _: pages, lambda _: None)  # type: ignore[arg-type,return-value]
     house.open_organiser()
     assert pages.size() == QSize(640, 380)
+
+
+def test_a_language_chosen_after_an_event_was_left_finds_nothing_of_it(qtbot, shell, machine, tmp_path) -> None:
+    made = House(shell, machine, event_file(tmp_path, "một"), FakeClock(), Doors(lambda _: QWidget(), lambda _: None))  # type: ignore[arg-type,return-value]
+    reader = made.readers.pictures.reader
+    made.close()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(reader))
+    shell.tongue.speak(shell.tongue.other)  # what a slot raises fails the test
 
 
 class Lobby(QObject):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+import shiboken6
 
 from kiosk.app.event_keys import EventKeys
 from kiosk.app.ports import Nobody
@@ -72,6 +73,13 @@ def test_signing_is_off_until_it_is_asked_for(given: Given, codes: Codes) -> Non
     (key,) = ring(given).keys
     assert ring(given).signs == key
     assert (buttons(card), key.id in card._face.lines[0].title) == ({"on": False, "new": True, "off": True}, True)
+
+
+def test_a_language_chosen_after_the_window_is_gone_finds_nothing_of_it(given: Given) -> None:
+    presenter = Codes(given.office, given.notices)
+    shiboken6.delete(presenter.page)
+    given.office.tongue.speak("vi")  # what a slot raises fails the test
+    given.office.tongue.speak("en")
 
 
 def test_a_new_key_takes_the_place_of_the_one_before(given: Given, codes: Codes) -> None:

@@ -27,7 +27,7 @@ class Keys(PagePresenter):
         card.off_wished.connect(self._ask_to_stop)
         card.refuse_wished.connect(self._ask_to_refuse)
         card.guests_wished.connect(partial(notices.go_wished.emit, "guests"))
-        office.tongue.changed.connect(lambda: self._show(self._ring))
+        office.tongue.changed.connect(self._say_anew)  # no lambda: the tongue outlives this page
 
     def read(self) -> None:
         self.ask(self._look, self._seen)
@@ -40,6 +40,9 @@ class Keys(PagePresenter):
     def _seen(self, seen: tuple[KeyRing, str]) -> None:
         ring, self._zone = seen
         self._show(ring)
+
+    def _say_anew(self) -> None:
+        self._show(self._ring)
 
     def _show(self, ring: KeyRing) -> None:
         self._ring = ring

@@ -47,7 +47,7 @@ class PictureReader(QObject):
         self._codes = 0
         self.reading = p.Reading()
         reception.answered.connect(self._answered)
-        tongue.changed.connect(lambda _: self.show())
+        tongue.changed.connect(self.show)  # no lambda: the tongue outlives this reader
 
     def take(self, given: tuple[p.Given, ...]) -> None:
         """Files, or pictures that were copied: read after those that wait already."""
