@@ -168,6 +168,18 @@ def test_a_disk_that_fills_up_at_the_end_is_noticed(tmp_path):
         opened.add(Sheet(*A4, ()))
 
 
+def test_a_disk_with_room_for_a_part_of_the_letters_is_full_too(tmp_path):
+    limits = pytest.importorskip("resource", reason="this system cannot say how large files may grow")
+    before = limits.getrlimit(limits.RLIMIT_FSIZE)
+    limits.setrlimit(limits.RLIMIT_FSIZE, (10_000, before[1]))
+    try:
+        with pytest.raises(BookFull):
+            make(tmp_path / "out", "letters", guest(0))
+    finally:
+        limits.setrlimit(limits.RLIMIT_FSIZE, before)
+    assert not (tmp_path / "out").exists()
+
+
 @contextmanager
 def explained_errors():
     try:

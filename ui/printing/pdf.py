@@ -75,5 +75,6 @@ def _check(device: QFile) -> None:
 
 
 def _trouble(device: QFile) -> OSError:
-    full = device.error() == QFileDevice.FileError.ResourceError
+    """Where there was room for a part of what was written, Qt knows no more than that the rest did not go."""
+    full = device.error() in (QFileDevice.FileError.ResourceError, QFileDevice.FileError.WriteError)
     return OSError(errno.ENOSPC if full else errno.EACCES, device.errorString())
