@@ -147,6 +147,8 @@ def _character(burst: Burst[K], stroke: Stroke[K]) -> Step[K]:
 
 def _repeat(burst: Burst[K], stroke: Stroke[K]) -> Step[K]:
     """A key held down is a person's; right after itself inside a burst it is a scanner typing a letter twice."""
+    if burst.full:
+        return replace(burst, last_at=stroke.at), Outcome()
     if not burst.held:
         return burst, Outcome(passes=True)
     last = next((one for one in reversed(burst.held) if one.kind is not Kind.RELEASE), None)

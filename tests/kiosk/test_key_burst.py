@@ -118,6 +118,11 @@ def test_ten_thousand_characters_without_an_end_are_one_scan_that_nothing_can_re
     assert desk.keys("CODE" + ENTER, every=5).scans[-1] == "CODE"
 
 
+def test_letters_that_a_flood_repeats_go_nowhere_either() -> None:
+    desk = Desk().keys("B" * (FULL + 10), every=1).key("B", 1, repeat=True).key("B", 1, repeat=True).wait(100)
+    assert desk.end() == ["scan:" + "B" * FULL]
+
+
 def test_a_flood_is_heard_before_it_ends_and_kept_to_its_beginning() -> None:
     desk = Desk().keys("B" * 5_000, every=1)
     assert len(desk.scans) == 1
