@@ -9,7 +9,7 @@ from db.fact_codec import encode_value
 from db.rows import JOIN_ATTENDEE, PASSAGE, moment_text, passage_of
 from kiosk.app.ports import Topic
 from kiosk.domain import facts
-from kiosk.domain.ids import CheckpointId, FactId, InvitationId
+from kiosk.domain.ids import NO_FACT, CheckpointId, FactId, InvitationId
 from kiosk.domain.moment import stored
 from kiosk.domain.person import Person
 from kiosk.domain.presence import NEVER, Came, Direction, Passage, Presence, presence_of
@@ -124,7 +124,7 @@ def undone(db: Connection, passage: FactId, fact: facts.Passed) -> str | None:
 
 
 def along_of(fact: facts.Passed) -> FactId:
-    return fact.along if isinstance(fact, facts.CheckedIn) else FactId("")
+    return fact.along if isinstance(fact, facts.CheckedIn) else NO_FACT
 
 
 def _name(db: Connection, stamp: facts.Stamp, fact: facts.AttendeeNamed) -> frozenset[Topic]:

@@ -112,7 +112,9 @@ class SqliteReader:
         place = self.checkpoint(checkpoint)
         kinds = self._db.execute("SELECT category, block, unit, count FROM audience")
         expected = sum(count for *kind, count in kinds if place and place.admits_kind(*kind))
-        row = self._db.execute("SELECT inside, came, walk_ins, companions FROM tally WHERE checkpoint = ?", [checkpoint]).fetchone()
+        row = self._db.execute(
+            "SELECT inside, came, walk_ins, companions FROM tally WHERE checkpoint = ?", [checkpoint]
+        ).fetchone()
         return Tally(expected, *(row or (0, 0, 0)))
 
     def recent(self, checkpoint: CheckpointId, limit: int) -> tuple[PassageRow, ...]:

@@ -6,7 +6,7 @@ from enum import Enum
 
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
-from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
+from kiosk.domain.ids import NO_FACT, CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
 from kiosk.domain.person import Person
@@ -139,7 +139,7 @@ class CheckedIn:
     source: Source = Source.SCAN
     person: str = ""
     answers: tuple[tuple[str, str], ...] = ()
-    along: FactId = FactId("")
+    along: FactId = NO_FACT
 
 
 @dataclass(frozen=True, slots=True)

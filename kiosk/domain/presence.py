@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
-from kiosk.domain.ids import DeskId, FactId
+from kiosk.domain.ids import NO_DESK, DeskId, FactId
 from kiosk.domain.person import Person
 
 
@@ -37,7 +37,7 @@ class Passage:
     came: Came = Came.INVITED
     undone: bool = False
     person: Person | None = None
-    accepted_by: DeskId = DeskId("")
+    accepted_by: DeskId = NO_DESK
 
 
 def with_person(passage: Passage, person: Person, desk: DeskId) -> Passage:
@@ -102,4 +102,6 @@ def presence_of(passages: Iterable[Passage]) -> Presence:
     standing = {p.fact: p for p in passages if not p.undone}
     ordered = sorted(standing.values(), key=lambda p: (p.at, p.fact))
     companions = tuple(p for p in ordered if p.came is Came.COMPANION)
-    return Presence(tuple(p for p in ordered if p.came is not Came.COMPANION) if companions else tuple(ordered), companions)
+    return Presence(
+        tuple(p for p in ordered if p.came is not Came.COMPANION) if companions else tuple(ordered), companions
+    )

@@ -42,6 +42,9 @@ class RollCall:
         return RollCall(*(getattr(self, name) + getattr(more, name) for name in self.__slots__))
 
 
+NOBODY = RollCall()
+
+
 def counted(place: Checkpoint, guest: Invitation, presence: Presence) -> RollCall:
     """What one invitation adds to the roll-call of a checkpoint."""
     attendee = presence.attendee
