@@ -6,7 +6,7 @@ from kiosk.domain.presence import Came, Passage
 from kiosk.words import Words
 
 AUTHORITIES = {
-    Authority.LETTER: "Letter of authority",
+    Authority.LETTER: "By letter",
     Authority.PHONE: "By phone",
     Authority.MESSAGE: "By message",
 }
@@ -16,7 +16,7 @@ def who(attendee: Passage, words: Words) -> str:
     """The person's name, or what he is where nobody asked for it."""
     if attendee.person is not None and attendee.person.name:
         return attendee.person.name
-    return words.say("Companion") if attendee.came is Came.COMPANION else words.say("Representative")
+    return words.say("A companion") if attendee.came is Came.COMPANION else words.say("A representative")
 
 
 def attendee_headline(attendee: Passage, words: Words) -> str:
@@ -35,8 +35,8 @@ def companion_undone_sentence(attendee: Passage, guest: Invitation, words: Words
     return words.say("Taken back: {name} did not come along with {guest}.", name=name, guest=guest.name)
 
 
-def in_place_of(attendee: Passage, guest: Invitation, words: Words) -> str:
-    """For the verdict's second line: whom the person stands for."""
+def in_place_of(attendee: Passage, guest: str, words: Words) -> str:
+    """For the verdict's second line: whom the person stands for, by the name `guest`."""
     if attendee.came is Came.COMPANION:
-        return words.say("Comes along with {guest}", guest=guest.name)
-    return words.say("In place of {guest}", guest=guest.name)
+        return words.say("Comes along with {guest}", guest=guest)
+    return words.say("In place of {guest}", guest=guest)

@@ -147,7 +147,7 @@ def test_companions_count_as_people_and_change_nothing_for_the_guest(desk, book,
     second = desk.accompany(AN.id, DOOR.id, Person("Trợ lý Hoa", "Thư ký"))
     assert book.tally(DOOR.id) == Tally(2, 3, 3, 0, companions=2)
     assert came(book) == (Came.INVITED, None)
-    assert sentence_of(first, ENGLISH, "UTC") == "Companion is recorded as coming along with Nguyễn Văn An."
+    assert sentence_of(first, ENGLISH, "UTC") == "A companion is recorded as coming along with Nguyễn Văn An."
     assert second.attendee.person == Person("Trợ lý Hoa", "Thư ký")
     clock.pass_time(timedelta(minutes=1))
     assert isinstance(desk.present(AN.code, DOOR.id).verdict, AlreadyIn)

@@ -153,7 +153,7 @@ def test_attendance_tells_who_stood_in_and_who_came_along(book, tmp_path) -> Non
         "Nơi chấp nhận",
     )
     assert [tuple(row[c] for c in ("Trạng thái", *columns)) for row in rows] == [
-        ("Đã vào", "Đi thay", "Lê Lan", "Phó Giám đốc", "0903", "Điện thoại", "quầy 3"),
+        ("Đã vào", "Đi thay", "Lê Lan", "Phó Giám đốc", "0903", "Qua điện thoại", "quầy 3"),
         ("Đã vào", "Đi cùng", "Hoa", "", "", "", "quầy 1"),
     ]
     total = json_rows(book, tmp_path, "units", checkpoint=DOOR)[-1]

@@ -16,6 +16,8 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Enter", translate("Reception", "check the chosen guest in")),
         ("Esc", translate("Reception", "clear, or close what is open")),
         ("Ctrl Z", translate("Reception", "undo the last, or the chosen one")),
+        ("Alt T", translate("Attendee", "someone came in the guest’s place")),
+        ("+", translate("Attendee", "someone came along")),
         ("F2", translate("Reception", "add a walk-in")),
         ("F3", translate("Reception", "choose the checkpoint")),
         ("F4", translate("Reception", "entries or exits")),
@@ -27,7 +29,6 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl T", translate("Reception", "light or dark")),
         ("Ctrl L", translate("Reception", "Tiếng Việt or English")),
         ("Ctrl M", translate("Reception", "sound on or off")),
-        ("F1", translate("Reception", "these keys")),
     )
 
 

@@ -15,6 +15,7 @@ from kiosk.errors import KioskError
 from ui.jobs import Lane
 from ui.news import News
 from ui.places import Places
+from ui.reception.attendee_desk import AttendeeDesk
 from ui.reception.face import clock_of
 from ui.reception.figures import Figures
 from ui.reception.menu import Choices, menu_of
@@ -90,6 +91,7 @@ class ReceptionWindow(QMainWindow):
         self.side = Side(theme, seeker.digit)
         self._side = SidePresenter(self.side, seeker, self.reception, self.watch, clock)
         seeker.failed.connect(self.show_trouble)
+        self._attendee = AttendeeDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
         self._tick = QTimer(self)
         self._lay_out()
         self._listen()
@@ -135,6 +137,8 @@ class ReceptionWindow(QMainWindow):
             codes=self.codes_wished.emit,
             camera=self.camera_wished.emit,
             readers=self._side.open_readers,
+            represent=self._attendee.open_representative,
+            accompany=self._attendee.open_companion,
             theme=self._switch_theme,
             language=self._switch_language,
             mute=self.switch_sound,
@@ -168,6 +172,8 @@ class ReceptionWindow(QMainWindow):
         self.panel.walk_in_wished.connect(self._side.open_walk_in)
         self.panel.direction_wished.connect(self._switch_direction)
         self.panel.keys_wished.connect(self._side.open_keys)
+        self.panel.attendee_keys.represent_wished.connect(self._attendee.open_representative)
+        self.panel.attendee_keys.accompany_wished.connect(self._attendee.open_companion)
         self.top.direction_wished.connect(self._switch_direction)
         self.top.checkpoint_wished.connect(self._choose_checkpoint)
         self.top.picker_left.connect(self.side.field.setFocus)
@@ -189,6 +195,8 @@ class ReceptionWindow(QMainWindow):
             ("F6", self._side.open_readers),
             ("F7", self.organiser_wished.emit),
             ("F8", self.lobby_wished.emit),
+            ("Alt+T", self._attendee.open_representative),
+            ("Alt++", self._attendee.open_companion),
             ("Ctrl+O", self.open_wished.emit),
             ("Ctrl+Z", self._side.undo),
             ("Ctrl+T", self._switch_theme),
