@@ -116,4 +116,27 @@
             <translation>Đi cùng</translation>
         </message>
     </context>
+    <context>
+        <name>Organiser</name>
+        <message>
+            <source>Present</source>
+            <translation>Có mặt</translation>
+        </message>
+        <message>
+            <source>Additional</source>
+            <translation>Khách thêm</translation>
+        </message>
+        <message>
+            <source>additional</source>
+            <translation>khách mời thêm</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Chép</translation>
+        </message>
+        <message>
+            <source>Roll-call, to be read aloud; choose a line for its own</source>
+            <translation>Quân số để đọc; chọn một dòng để lấy câu của dòng đó</translation>
+        </message>
+    </context>
 </TS>
