@@ -132,11 +132,11 @@
         </message>
         <message>
             <source>Copy</source>
-            <translation>Chép</translation>
+            <translation>Sao chép</translation>
         </message>
         <message>
             <source>Roll-call, to be read aloud; choose a line for its own</source>
-            <translation>Quân số để đọc; chọn một dòng để lấy câu của dòng đó</translation>
+            <translation>Quân số để đọc; chọn một dòng để đọc riêng dòng đó</translation>
         </message>
     </context>
 </TS>

@@ -14,13 +14,13 @@ from ui.organiser.tables import table_view
 from ui.theme import Theme
 
 _TITLES = (
-    Title(mark("Unit"), 320),
+    Title(mark("Unit"), 280),
     Title(mark("Expected"), 105, figure=True),
     Title(mark("Present"), 105, figure=True),
-    Title(mark("Represented"), 130, figure=True),
+    Title(mark("Represented"), 140, figure=True),
     Title(mark("Absent"), 105, figure=True),
-    Title(mark("Additional"), 115, figure=True),
-    Title(mark("Inside now"), 125, figure=True),
+    Title(mark("Additional"), 130, figure=True),
+    Title(mark("Inside now"), 140, figure=True),
 )
 
 

@@ -29,6 +29,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl T", translate("Reception", "light or dark")),
         ("Ctrl L", translate("Reception", "Tiếng Việt or English")),
         ("Ctrl M", translate("Reception", "sound on or off")),
+        ("F1", translate("Reception", "these keys")),
     )
 
 
@@ -41,7 +42,7 @@ class KeysPage(QFrame):
         self._lines = [text_label("key_text", wrap=True) for _ in keys()]
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(14))
-        grid.setVerticalSpacing(px(5))
+        grid.setVerticalSpacing(px(1))
         grid.setColumnStretch(1, 1)
         for at, (key, _) in enumerate(keys()):
             cap = text_label("key_cap", key)
@@ -49,10 +50,10 @@ class KeysPage(QFrame):
             grid.addWidget(cap, at, 0)
             grid.addWidget(self._lines[at], at, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(18), px(24), px(18))
+        layout.setContentsMargins(px(24), px(16), px(24), px(10))
         layout.addWidget(self._title)
         layout.addWidget(self._about)
-        layout.addSpacing(px(6))
+        layout.addSpacing(px(2))
         layout.addLayout(grid)
         layout.addStretch(1)
         self.retranslate()
