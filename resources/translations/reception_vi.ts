@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>readers: camera, scanners, sound</source>
-            <translation>thiết bị đọc: camera, máy quét, âm thanh</translation>
+            <translation>thiết bị đọc mã và âm thanh</translation>
         </message>
         <message>
             <source>Seat {seat}</source>
@@ -394,6 +394,14 @@
         <message>
             <source>Close this message</source>
             <translation>Đóng thông báo</translation>
+        </message>
+        <message>
+            <source>Recorded as in, with the code {code}.</source>
+            <translation>Đã ghi nhận vào, với mã {code}.</translation>
+        </message>
+        <message>
+            <source>What is the guest’s name?</source>
+            <translation>Tên khách là gì?</translation>
         </message>
     </context>
 </TS>

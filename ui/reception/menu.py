@@ -21,6 +21,7 @@ class Choices:
     readers: Callable[[], object]
     represent: Callable[[], object]
     accompany: Callable[[], object]
+    pictures: Callable[[], object]
     theme: Callable[[], object]
     language: Callable[[], object]
     mute: Callable[[], object]
@@ -38,6 +39,7 @@ def menu_of(choices: Choices, parent: QWidget) -> QMenu:
         (translate("Reception", "Readers"), "F6", choices.readers),
         (translate("Reception", "Organiser"), "F7", choices.organiser),
         (translate("Reception", "Lobby screen"), "F8", choices.lobby),
+        (translate("Pictures", "Codes in pictures"), "F9", choices.pictures),
         (translate("Reception", "Sheet of codes"), "", choices.codes),
         (translate("Reception", "Open another event…"), "Ctrl+O", choices.open),
         None,

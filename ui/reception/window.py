@@ -72,6 +72,7 @@ class ReceptionWindow(QMainWindow):
     codes_wished = Signal()
     muted_changed = Signal(bool)
     camera_wished = Signal()
+    pictures_wished = Signal()
     closed = Signal()
 
     def __init__(self, desk: Desk, lane: Lane, news: News, clock: Clock, setting: Setting) -> None:
@@ -139,6 +140,7 @@ class ReceptionWindow(QMainWindow):
             readers=self._side.open_readers,
             represent=self._attendee.open_representative,
             accompany=self._attendee.open_companion,
+            pictures=self.pictures_wished.emit,
             theme=self._switch_theme,
             language=self._switch_language,
             mute=self.switch_sound,
@@ -193,6 +195,7 @@ class ReceptionWindow(QMainWindow):
             ("F4", self._switch_direction),
             ("F5", self.camera_wished.emit),
             ("F6", self._side.open_readers),
+            ("F9", self.pictures_wished.emit),
             ("F7", self.organiser_wished.emit),
             ("F8", self.lobby_wished.emit),
             ("Alt+T", self._attendee.open_representative),
