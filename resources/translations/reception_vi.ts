@@ -104,10 +104,6 @@
             <translation>chưa đến</translation>
         </message>
         <message>
-            <source>walk-ins</source>
-            <translation>tự đến</translation>
-        </message>
-        <message>
             <source>choose a row</source>
             <translation>chọn dòng</translation>
         </message>

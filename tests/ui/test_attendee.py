@@ -348,6 +348,7 @@ def test_lists_say_who_came_in_whose_place(door) -> None:
     _name(door)
     row = door.window.side.rows.rows[0]
     assert (row.title, row.lines) == (NAME, ("in place of Nguyễn Thị Thuỳ Dương · Sở Thông tin",))
+    assert (row.sign, row.tone) == (Sign.TICK, Tone.WAIT)
     door.type("duong")
     assert f"{NAME} came instead" in door.window.side.rows.rows[0].lines[1]
 

@@ -32,6 +32,8 @@ def passage_row(row: PassageRow, now: datetime, zone: str) -> RowFace:
     out = row.direction is Direction.EXIT
     sign, tone = (Sign.OUT, Tone.GONE) if out else (Sign.TICK, Tone.GOOD)
     line = _joined(*_passed(row))
+    if row.came is Came.REPRESENTATIVE and not out:
+        tone = Tone.WAIT
     if row.undone is not None:
         line = _joined(translate("Reception", "undone"), row.undone)
         sign, tone = Sign.BACK, Tone.CALM
