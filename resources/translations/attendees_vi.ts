@@ -116,27 +116,4 @@
             <translation>Đi cùng</translation>
         </message>
     </context>
-    <context>
-        <name>Organiser</name>
-        <message>
-            <source>Present</source>
-            <translation>Có mặt</translation>
-        </message>
-        <message>
-            <source>Additional</source>
-            <translation>Khách thêm</translation>
-        </message>
-        <message>
-            <source>additional</source>
-            <translation>khách mời thêm</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Sao chép</translation>
-        </message>
-        <message>
-            <source>Roll-call, to be read aloud; choose a line for its own</source>
-            <translation>Quân số để đọc; chọn một dòng để đọc riêng dòng đó</translation>
-        </message>
-    </context>
 </TS>
