@@ -221,12 +221,12 @@ def test_a_code_that_would_be_too_small_is_refused_by_name(form, fits):
 @pytest.mark.parametrize(
     ("first", "last", "vi", "en"),
     [
-        ((25, 9, 2019), (25, 9, 2019), "thứ Tư, ngày 25 tháng 09 năm 2019", "Wednesday, 25 September 2019"),
-        ((25, 9, 2019), (26, 9, 2019), "ngày 25 và ngày 26 tháng 09 năm 2019", "25 and 26 September 2019"),
+        ((25, 9, 2019), (25, 9, 2019), "thứ Tư, ngày 25 tháng 9 năm 2019", "Wednesday, 25 September 2019"),
+        ((25, 9, 2019), (26, 9, 2019), "ngày 25 và ngày 26 tháng 9 năm 2019", "25 and 26 September 2019"),
         (
             (30, 9, 2019),
             (2, 10, 2019),
-            "ngày 30 tháng 09 đến ngày 02 tháng 10 năm 2019",
+            "ngày 30 tháng 9 đến ngày 02 tháng 10 năm 2019",
             "30 September to 2 October 2019",
         ),
         (

@@ -94,7 +94,7 @@ def test_the_words_of_a_letter_are_found_as_they_are_written(tmp_path):
         "Kính gửi Bà Nguyễn Thị Ẩm 0",
         "Phó Giám đốc",
         "Hội nghị Trí tuệ nhân tạo",
-        "08 giờ 00, thứ Sáu, ngày 01 tháng 05 năm 2026",
+        "08 giờ 00, thứ Sáu, ngày 01 tháng 5 năm 2026",
         "Hội trường Thành phố",
         "Hàng A, ghế 12",
         printed(CODES[0]),
