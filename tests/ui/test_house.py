@@ -81,6 +81,25 @@ def test_the_organiser_is_as_much_larger_as_its_letters(house, tmp_path) -> None
     assert pages.size() == QSize(640, 380)
 
 
+@pytest.mark.parametrize("page", ["keys", "pictures"])
+def test_the_camera_s_picture_takes_the_place_of_what_can_wait(house, page) -> None:
+    side = house.reception.side
+    side.open(side.keys if page == "keys" else house.readers.pictures.page)
+    side.show_camera(True)
+    assert side.at_home
+    assert not house.readers.camera.view.isHidden()
+
+
+def test_the_camera_s_picture_waits_behind_a_form(house) -> None:
+    side = house.reception.side
+    side.open(side.walk_in)
+    side.show_camera(True)
+    assert side.showing(side.walk_in)
+    assert house.readers.camera.view.isHidden()
+    side.go_home()
+    assert not house.readers.camera.view.isHidden()
+
+
 def test_a_language_chosen_after_an_event_was_left_finds_nothing_of_it(qtbot, shell, machine, tmp_path) -> None:
     made = House(shell, machine, event_file(tmp_path, "một"), FakeClock(), Doors(lambda _: QWidget(), lambda _: None))  # type: ignore[arg-type,return-value]
     reader = made.readers.pictures.reader

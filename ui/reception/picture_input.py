@@ -31,7 +31,7 @@ class PictureInput(QObject):
         self._window = window
         self.reader = PictureReader(window.reception, window.watch, tongue, lane, read)
         self.page = PicturesPage(theme)
-        window.side.add_page(self.page)
+        window.side.add_page(self.page, gives_way=True)
         self._connect()
         window.setAcceptDrops(True)
         for thing in (window, *window.findChildren(QLineEdit)):

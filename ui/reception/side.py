@@ -35,6 +35,7 @@ class Side(QWidget):
         self._pages = named(QStackedWidget(), "pages")
         self._camera: QWidget | None = None
         self._camera_seen = False
+        self._give_way: list[QWidget] = [self.keys]
         self._lay_out()
 
     def show_list(self, heading: str, rows: tuple[RowFace, ...], chosen: int | None, hint: str) -> None:
@@ -52,7 +53,9 @@ class Side(QWidget):
     def showing(self, page: QWidget) -> bool:
         return self._pages.currentWidget() is page
 
-    def add_page(self, page: QWidget) -> None:
+    def add_page(self, page: QWidget, *, gives_way: bool = False) -> None:
+        """`gives_way`: nothing is lost when the camera's picture is wanted in its place."""
+        self._give_way += [page] if gives_way else []
         page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._pages.addWidget(page)
 
@@ -72,7 +75,9 @@ class Side(QWidget):
         self._make_room()
 
     def show_camera(self, seen: bool) -> None:  # noqa: FBT001  (a signal's argument)
-        self._camera_seen = seen
+        fresh, self._camera_seen = seen and not self._camera_seen, seen
+        if fresh and self._pages.currentWidget() in self._give_way:
+            self.go_home()
         self._make_room()
 
     def _make_room(self) -> None:
