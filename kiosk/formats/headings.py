@@ -20,7 +20,8 @@ class Vocabulary:
 
     `whole_only` fields are taken only where the whole heading fits, never where it begins with a known one.
     `keeps_unknown`: columns nobody knows are kept under their own headings. `numbers_rows`: the heading of an
-    identity that is none where it only counts the rows.
+    identity that is none where it only counts the rows. `of_persons`: its rows are persons', so that what is none is
+    told from the rest (kiosk.formats.layout), and columns without headings are guessed by their content.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Vocabulary:
     whole_only: frozenset[str] = frozenset()
     keeps_unknown: bool = False
     numbers_rows: str = "id"
+    of_persons: bool = False
 
     @cached_property
     def known(self) -> dict[str, str]:
@@ -79,6 +81,7 @@ GUESTS = Vocabulary(
     },
     whole_only=frozenset({IGNORED, "title", "key", "standing"}),
     keeps_unknown=True,
+    of_persons=True,
 )  # fmt: skip
 
 AGENDA = Vocabulary(
