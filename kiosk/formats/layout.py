@@ -1,5 +1,6 @@
 """What is no guest among a list's rows: headings of the rows below, headings again, totals, the foot with its signatures."""
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from kiosk.formats.office_words import (
     begins_as_block,
     begins_as_unit,
     enumerated,
+    has_clue,
     heads_rows,
     is_foot,
     is_title,
@@ -181,7 +183,7 @@ class Layout:
         self, numbers: Sequence[int], batch: list[list[str]], complaints: list[Complaint]
     ) -> tuple[Sequence[int], list[list[str]]]:
         """The rows that are guests', with their numbers; what is to be said about the others."""
-        few = {n for n, row in enumerate(batch) if _is_sparse(row)}
+        few = self._suspects(batch)
         heads = self._perhaps_headings(batch)
         if not (few or heads or self._at_foot):
             return numbers, batch
@@ -201,6 +203,19 @@ class Layout:
         if at == len(self._from) - 1:
             return [self._states[at].get(target, "")] * len(numbers)
         return [self._states[bisect_right(self._from, number) - 1].get(target, "") for number in numbers]
+
+    def _suspects(self, batch: Sequence[list[str]]) -> set[int]:
+        """The rows of few filled cells, in lists of few columns only those that say something no guest's row says."""
+        few = {n: row for n, row in enumerate(batch) if _is_sparse(row)}
+        lone = {n for n, row in few.items() if len(row) - row.count("") == 1}
+        if 2 * len(few) < len(batch) or self._at_foot:
+            return set(few)
+        numbering = [n for n, field in enumerate(self._frame.fields) if field == IGNORED]
+        lone |= {n for n, row in few.items() if any(at < len(row) and not row[at].isdigit() for at in numbering)}
+        texts = {n: unicodedata.normalize("NFC", "\n".join(row)).lower() for n, row in few.items() if n not in lone}
+        if has_clue("\n".join(texts.values())):
+            lone |= {n for n, text in texts.items() if has_clue(text)}
+        return lone if not any(is_foot(plain(cell)) for n in lone for cell in batch[n]) else set(few)
 
     def _perhaps_headings(self, batch: Sequence[list[str]]) -> set[int]:
         at, marks = self._marks

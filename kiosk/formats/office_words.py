@@ -30,7 +30,7 @@ _COUNT = re.compile(
 )
 _FOOT = re.compile(
     r".{0,60}\bngày\b[\s\d.…_]{0,12}\btháng\b[\s\d.…_]{0,12}(?:\bnăm\b.*)?$|người (?:lập|tổng hợp|kiểm tra)(?: biểu| bảng| danh sách)?\W*$|"
-    r"\(?\s*(?:đã ký|ký tên|ký,|ký và|ký ghi|ký tên)|xác nhận (?:của|đơn vị)\b|nơi nhận\b|(?:TM|KT|TL|TUQ)\s*\.\s*\S|"
+    r"\(?\s*(?:đã ký|ký tên|ký,|ký và|ký ghi)|xác nhận (?:của|đơn vị)\b|nơi nhận\b|(?:TM|KT|TL|TUQ)\.\s*\S|"
     r"(?:ghi chú|lưu ý|notes?)\s*:",
     re.IGNORECASE,
 )
@@ -43,6 +43,15 @@ _GENERIC = re.compile(
     r"page|tiep(?: theo)?|phan|part|data|du lieu|bang|table|tong hop|tat ca|all|chinh thuc|moi|final|copy|ban sao|"
     r"ngay|lan|dot|v|bia)?[\s\d]*"
 )
+_CLUES = (
+    *("tổng", "cộng", "tong ", "total", "danh sách", "phụ lục", "kèm theo", "độc lập", "list of", "tháng", "người lập"),
+    *("người tổng", "người kiểm", "ký", "xác nhận", "nơi nhận", "tm.", "kt.", "tl.", "tuq.", "ghi chú", "lưu ý", "note"),
+)
+
+
+def has_clue(lowered: str) -> bool:
+    """Whether a text in small letters, of one row or many, has any word that totals, titles and foots are known by."""
+    return any(clue in lowered for clue in _CLUES)
 
 
 def begins_as_unit(text: str) -> bool:
