@@ -6,9 +6,11 @@ from itertools import islice
 from pathlib import Path
 
 from kiosk.formats.headings import AGENDA, EXTRA, GUESTS, IGNORED, Vocabulary
+from kiosk.formats.layout import ABOVE
 from kiosk.formats.listing import Listing, SheetSeen
 from kiosk.formats.reading import opened_list, opened_table
 
+__all__ = ["ABOVE", "KEPT_AS_IT_IS", "LEFT_OUT", "Preview", "SheetSeen", "preview_agenda", "preview_guests"]
 LEFT_OUT, KEPT_AS_IT_IS = IGNORED, EXTRA
 _LEAST, _SHEETS = 3, 20
 

@@ -45,7 +45,20 @@ _GENERIC = re.compile(
 )
 _CLUES = (
     *("tổng", "cộng", "tong ", "total", "danh sách", "phụ lục", "kèm theo", "độc lập", "list of", "tháng", "người lập"),
-    *("người tổng", "người kiểm", "ký", "xác nhận", "nơi nhận", "tm.", "kt.", "tl.", "tuq.", "ghi chú", "lưu ý", "note"),
+    *(
+        "người tổng",
+        "người kiểm",
+        "ký",
+        "xác nhận",
+        "nơi nhận",
+        "tm.",
+        "kt.",
+        "tl.",
+        "tuq.",
+        "ghi chú",
+        "lưu ý",
+        "note",
+    ),
 )
 
 

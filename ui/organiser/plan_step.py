@@ -15,11 +15,12 @@ from ui.organiser.tables import table_view
 from ui.theme import Theme
 
 NEW, CHANGED, UNCHANGED, GONE, TOLD = "new", "changed", "unchanged", "gone", "told"
-_PEOPLE = (Title(mark("Row"), 70), Title(mark("Name"), 240), Title(mark("Post"), 190), Title(mark("Unit"), 260),
+_ROW = 90
+_PEOPLE = (Title(mark("Row"), _ROW), Title(mark("Name"), 240), Title(mark("Post"), 190), Title(mark("Unit"), 260),
            Title(mark("Block"), 160), Title(mark("Code"), 190))  # fmt: skip
-_CHANGES = (Title(mark("Row"), 70), Title(mark("Name"), 240), Title(mark("Field"), 170), Title(mark("Until now"), 260),
+_CHANGES = (Title(mark("Row"), _ROW), Title(mark("Name"), 240), Title(mark("Field"), 170), Title(mark("Until now"), 260),
             Title(mark("From now on"), 260))  # fmt: skip
-_COMPLAINTS = (Title(mark("Row"), 70), Title(mark("Column"), 200), Title(mark("What is the matter"), 560),
+_COMPLAINTS = (Title(mark("Row"), _ROW), Title(mark("Column"), 200), Title(mark("What is the matter"), 560),
                Title(mark("What becomes of it"), 200))  # fmt: skip
 
 
@@ -120,16 +121,27 @@ class PlanStep(QWidget):
         return [
             Line(
                 (
-                    str(told.row or "–"),
+                    _place(told.row, told.sheet),
                     told.column,
                     words.say(told.template, **told.values),
-                    f"■ {tr('Left out')}" if told.refused else f"▲ {tr('Taken, please check')}",
+                    _outcome(refused=told.refused, apart=told.apart),
                 ),
-                tone="stop" if told.refused else "wait",
+                tone="stop" if told.refused else "" if told.apart else "wait",
                 toned=3,
             )
             for told in plan.complaints
         ]
+
+
+def _place(row: int, sheet: str) -> str:
+    """As the person finds it: 12, or 12 · Sở Y tế in a workbook of several sheets."""
+    return " · ".join(filter(None, (str(row) if row else "", sheet))) or "–"
+
+
+def _outcome(*, refused: bool, apart: bool) -> str:
+    if apart:
+        return f"○ {tr('No guest, passed over')}"
+    return f"■ {tr('Left out')}" if refused else f"▲ {tr('Taken, please check')}"
 
 
 def _go_text(count: int) -> str:
@@ -142,7 +154,7 @@ def _person(example: Example) -> Line:
     guest = example.invitation
     return Line(
         (
-            str(example.row or "–"),
+            _place(example.row, example.sheet),
             f"{guest.title} {guest.name}".strip(),
             guest.post,
             guest.unit,
@@ -156,7 +168,7 @@ def _differences(examples: Sequence[Example]) -> list[Line]:
     return [
         Line(
             (
-                str(one.row) if first else "",
+                _place(one.row, one.sheet) if first else "",
                 one.invitation.name if first else "",
                 guest_field(d.field),
                 d.before,
