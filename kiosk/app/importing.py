@@ -89,6 +89,12 @@ class GuestPlan:
     chunks: InvitationSpool
     apart_count: int = 0
 
+    @property
+    def has_sheets(self) -> bool:
+        """Whether places are told with the names of sheets."""
+        examples = (*self.new_examples, *self.changed_examples)
+        return any(one.sheet for one in examples) or any(told.sheet for told in self.complaints)
+
 
 def plan_guests(
     source: Path,

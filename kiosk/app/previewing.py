@@ -1,7 +1,7 @@
 """A first look into a list before anything is made of it: its true first rows, and what each column seems to hold."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
@@ -21,6 +21,7 @@ class Preview:
 
     `rows` are as in the file, each with the number it has there and, in `places`, its sheet where there are several.
     `guessed` columns are known by their content alone. `sheets`: all of the file's, and whether they are read.
+    `alike`: headings of some sheets → the heading under which their column is shown, for both hold the same.
     """
 
     file: str
@@ -31,6 +32,7 @@ class Preview:
     places: tuple[str, ...] = ()
     guessed: frozenset[str] = frozenset()
     sheets: tuple[SheetSeen, ...] = ()
+    alike: Mapping[str, str] = field(default_factory=dict)
 
 
 def preview_guests(
@@ -41,9 +43,9 @@ def preview_guests(
     Raises BadInput for what is no list.
     """
     with opened_list(source, GUESTS, mapping, sheets) as listing:
-        columns = listing.columns
+        columns, alike = _columns(listing)
         each = max(_LEAST, rows // len(listing.tables)) if len(listing.tables) > 1 else rows
-        shown = [(listing.place(number), cells) for number, cells in _first_rows(listing, tuple(columns), each)]
+        shown = [(listing.place(number), cells) for number, cells in _first_rows(listing, alike, tuple(columns), each)]
         return Preview(
             source.name,
             tuple(columns),
@@ -53,20 +55,46 @@ def preview_guests(
             tuple(sheet for (sheet, _), _ in shown),
             listing.guessed,
             listing.seen,
+            alike,
         )
 
 
-def _first_rows(listing: Listing, headings: Sequence[str], each: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _columns(listing: Listing) -> tuple[dict[str, str | None], dict[str, str]]:
+    """The columns to show, those above the rows first, and which headings of other sheets are shown under them."""
+    columns = listing.columns
+    order = sorted(columns, key=lambda heading: heading not in ABOVE.values())
+    together = [set(table.headings) for table in listing.tables]
+    shown: dict[str, set[str]] = {}
+    for heading in order:
+        first = next((one for one, group in shown.items() if _fits(heading, one, group, columns, together)), heading)
+        shown.setdefault(first, set()).add(heading)
+    alike = {heading: first for first, group in shown.items() for heading in group if heading != first}
+    return {first: columns[first] for first in shown}, alike
+
+
+def _fits(
+    heading: str, first: str, group: set[str], columns: Mapping[str, str | None], together: Sequence[set[str]]
+) -> bool:
+    """Whether it heads the same as the others, on other sheets than they."""
+    if columns[heading] is None or columns[heading] != columns[first]:
+        return False
+    return not any(heading in headings and headings & group for headings in together)
+
+
+def _first_rows(
+    listing: Listing, alike: Mapping[str, str], headings: Sequence[str], each: int
+) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The first rows of every table, their cells under the headings of all."""
     for offset, table in zip(listing.offsets, listing.tables[:_SHEETS], strict=False):
         first = next(iter(table.chunks()), None)
+        shown = [alike.get(heading, heading) for heading in table.headings]
         for number, cells in islice(first.rows(), each) if first else ():
-            own = dict(zip(table.headings, cells, strict=True))
+            own = dict(zip(shown, cells, strict=True))
             yield number + offset, tuple(own.get(heading, "") for heading in headings)
 
 
 def _choices(vocabulary: Vocabulary) -> tuple[str, ...]:
-    return tuple(field for field in vocabulary.headings if field != IGNORED)
+    return tuple(name for name in vocabulary.headings if name != IGNORED)
 
 
 def preview_agenda(source: Path, mapping: Mapping[str, str] | None = None, rows: int = 20) -> Preview:

@@ -30,9 +30,12 @@ def free_of(fields: Sequence[str | None], mapping: Mapping[str, str]) -> frozens
 
 
 def base_of(name: str, levels: Levels, free: frozenset[str]) -> dict[str, str]:
-    """For what the name of a whole sheet stands, where sections leave something: its unit, else its block."""
+    """For what the name of a whole sheet stands, where sections leave something: its unit, else its block.
+
+    Beside a column of units only what says that it is a block is one.
+    """
     left = free - levels.targets
-    order = (BLOCK, UNIT) if begins_as_block(name) else (UNIT, BLOCK)
+    order = (BLOCK, UNIT) if begins_as_block(name) else (UNIT, BLOCK) if UNIT in free else ()
     target = next((target for target in order if target in left), None) if name else None
     return {target: name} if target else {}
 

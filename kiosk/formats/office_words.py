@@ -21,9 +21,11 @@ _ENUMERATED = re.compile(
 )
 _COUNTED = re.compile(r"\s*(?:[(\[][^()\[\]]*\d[^()\[\]]*[)\]]|[:;])\s*$")
 _TOTAL = re.compile(
-    r"(?:tổng cộng|tổng số|tổng|cộng|tong cong|tong so|grand total|total|danh sách (?:này |trên )?(?:gồm|có))\b(?P<rest>.*)",
+    r"(?P<word>tổng cộng|tổng số|tổng|cộng|tong cong|tong so|grand total|total|danh sách (?:này |trên )?(?:gồm|có))\b"
+    r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_BARE = len("total")  # such a short word is a total only beside a number
 _COUNT = re.compile(
     r"[\s:.,=()–-]*\d*[\s.]*(?:đại biểu|khách mời|khách|người|đồng chí|đ/c|đơn vị|guests|persons|people)*[\s:.,)\d]*",
     re.IGNORECASE,
@@ -41,7 +43,7 @@ _TITLE = re.compile(
 _GENERIC = re.compile(
     r"(?:sheet|trang(?: tinh)?|danh sach(?: khach(?: moi)?| dai bieu)?|ds|list|guest list|guests?|khach(?: moi)?|dai bieu|"
     r"page|tiep(?: theo)?|phan|part|data|du lieu|bang|table|tong hop|tat ca|all|chinh thuc|moi|final|copy|ban sao|"
-    r"ngay|lan|dot|v|bia)?[\s\d]*"
+    r"ngay|lan|dot|bia|[a-z])?[\s\d]*"
 )
 _CLUES = (
     *("tổng", "cộng", "tong ", "total", "danh sách", "phụ lục", "kèm theo", "độc lập", "list of", "tháng", "người lập"),
@@ -103,7 +105,9 @@ def tidied(text: str) -> str:
 def is_total(text: str, others: list[str]) -> bool:
     """ "Tổng cộng: 12 đại biểu", alone or beside nothing but numbers."""
     found = _TOTAL.fullmatch(text)
-    return found is not None and all(_COUNT.fullmatch(part) for part in (found["rest"], *others))
+    if found is None or not all(_COUNT.fullmatch(part) for part in (found["rest"], *others)):
+        return False
+    return len(found["word"]) > _BARE or any(map(str.isdigit, "".join((text, *others))))
 
 
 def is_title(text: str) -> bool:

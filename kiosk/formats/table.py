@@ -141,12 +141,13 @@ def tabled(seen: Topped, vocabulary: Vocabulary, mapping: Mapping[str, str], nam
     found = seen.headings(vocabulary, frozenset(map(fold, mapping)))
     if found is None:
         raise BadInput("{file} is empty: there is no row of headings in it.", file=sheet.file)
-    headings = _named(found.cells, sheet)
+    headings, persons = _named(found.cells, sheet), vocabulary.of_persons
     below = seen.top[found.below :]
-    numbering = [n for n in perhaps_numbers(headings, vocabulary, mapping) if _counts_up(below[:_COUNTED], n)]
+    perhaps = [*perhaps_numbers(headings, vocabulary, mapping), *(_bare(found, headings, mapping) if persons else ())]
+    numbering = [n for n in perhaps if _counts_up(below[:_COUNTED], n)]
     first = sheet.first + found.below
     fields = fields_of(headings, vocabulary, without_above(mapping), file=sheet.file, numbering=numbering)
-    if not vocabulary.of_persons:
+    if not persons:
         return Table(headings, fields, sheet, _kept(fields, vocabulary), chain(below, sheet.rows), first)
     guessed = guesses(list(columns_of(below[:_COUNTED], len(headings))), found.cells, fields)
     fields = tuple(guessed.get(n, field) for n, field in enumerate(fields))
@@ -168,6 +169,12 @@ def tabled(seen: Topped, vocabulary: Vocabulary, mapping: Mapping[str, str], nam
         above,
         Layout(frame, levels, base),
     )
+
+
+def _bare(found: Headings, headings: Sequence[str], mapping: Mapping[str, str]) -> Iterator[int]:
+    """The columns without a heading of which no person said what they hold."""
+    said = set(map(fold, mapping))
+    return (n for n, cell in enumerate(found.cells[: len(headings)]) if not cell and fold(headings[n]) not in said)
 
 
 def _kept(fields: Sequence[str | None], vocabulary: Vocabulary) -> tuple[bool, ...]:

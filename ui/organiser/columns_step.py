@@ -72,8 +72,10 @@ class ColumnsStep(QWidget):
         self._retell()
 
     def mapping(self) -> dict[str, str]:
-        headings = self._preview.headings if self._preview else ()
-        return {heading: choice.currentData() for heading, choice in zip(headings, self._choices, strict=True)}
+        if self._preview is None:
+            return {}
+        said = {h: choice.currentData() for h, choice in zip(self._preview.headings, self._choices, strict=True)}
+        return said | {heading: said[shown] for heading, shown in self._preview.alike.items()}
 
     def _made_table(self) -> QTableWidget:
         table = QTableWidget()

@@ -55,8 +55,9 @@ class Imports(PagePresenter):
     def _make_plan(self, mapping: dict[str, str]) -> None:
         if self._path is None or self._preview is None:
             return
-        guesses = {h: f or KEPT_AS_IT_IS for h, f in zip(self._preview.headings, self._preview.fields, strict=True)}
-        self._memory.keep(self._preview.headings, mapping if mapping != guesses else {})
+        pairs = zip(self._preview.headings, self._preview.fields, strict=True)
+        chosen = any(mapping[heading] != (field or KEPT_AS_IT_IS) for heading, field in pairs)
+        self._memory.keep(self._preview.headings, mapping if chosen else {})
         self._begin(tr("Reading {file}…", file=self._path.name))
         plan = partial(_plan, self.office, self._path, mapping, self._sheets, self._gauge)
         self.ask(plan, self._planned, self._failed)
