@@ -3,7 +3,7 @@
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from typing import assert_never
@@ -64,12 +64,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is known of a sheet's columns: `headings` are its raw heading rows, `wide` the rows (from 0) merged across."""
+    """What is known of a sheet's columns: `headings` are its raw heading rows, `wide` the rows (from 0) merged across.
+
+    `of_offices`: its guests may be offices, so that a row with nothing but an office's name is a guest.
+    """
 
     fields: tuple[str | None, ...]
     headings: tuple[tuple[str, ...], ...]
     vocabulary: Vocabulary
     wide: frozenset[int] = frozenset()
+    of_offices: bool = False
 
     @property
     def name(self) -> int:
@@ -155,11 +159,17 @@ def _heads(column: int, text: str, style: str, words: str, frame: Frame) -> bool
     field = frame.fields[column] if column < len(frame.fields) else None
     if field == IGNORED:
         return True
-    if field != "name" and column != 0:
+    if (field != "name" and column != 0) or frame.of_offices:
         return False
     if heads_rows(words) and (style or begins_as_unit(words) or begins_as_block(words)):
         return True
     return style in ("roman", "letter") and words.isupper()
+
+
+def framed(frame: Frame, rows: Sequence[Sequence[str]], first: int) -> Frame:
+    """The frame, knowing whether most of the first rows would head others: then they are guests themselves."""
+    filled = sum(any(row) for row in rows)
+    return replace(frame, of_offices=2 * len(sections_of(rows, first, frame)) > filled)
 
 
 def sections_of(rows: Iterable[Sequence[str]], first: int, frame: Frame) -> list[Section]:

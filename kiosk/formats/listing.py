@@ -101,7 +101,8 @@ def joined(
     """
     file = sheets[0].file
     tops = _wanted([topped(sheet) for sheet in sheets], wanted)
-    lists = tops if wanted else _lists(tops, vocabulary, frozenset(map(fold, mapping)))
+    said = frozenset(fold(heading) for heading, field in mapping.items() if field == "name")
+    lists = tops if wanted else _lists(tops, vocabulary, said)
     lists = lists or [likeliest(tops, vocabulary)]
     several = len(lists) > 1
     tables = tuple(_table(one, vocabulary, mapping, several=several) for one in lists)

@@ -3,8 +3,8 @@
 import re
 
 _UNIT = (
-    "sở|ban|phòng|ubnd|ủy ban|uỷ ban|trường|công ty|tổng công ty|tập đoàn|cục|chi cục|tổng cục|bộ|văn phòng|hội|hội đồng|"
-    "liên đoàn|liên hiệp|trung tâm|bệnh viện|viện|báo|đài|ngân hàng|đảng ủy|đảng uỷ|thành ủy|thành uỷ|tỉnh ủy|tỉnh uỷ|"
+    "sở|ban(?! hành)|phòng(?! họp| số)|ubnd|ủy ban|uỷ ban|trường(?! hợp)|công ty|tổng công ty|tập đoàn|cục|chi cục|tổng cục|bộ(?! phận)|văn phòng|hội(?! nghị| thảo| thi| chợ| trường| diễn| họp)|"
+    "liên đoàn|liên hiệp|trung tâm|bệnh viện|viện|báo(?! cáo)|đài|ngân hàng|đảng ủy|đảng uỷ|thành ủy|thành uỷ|tỉnh ủy|tỉnh uỷ|"
     "quận ủy|quận uỷ|huyện ủy|huyện uỷ|quận|huyện|thị xã|thành phố|tỉnh|phường|xã|mặt trận|mttq|hđnd|tòa án|toà án|"
     "viện kiểm sát|công an|bảo hiểm|kho bạc|hiệp hội|câu lạc bộ|đại học|học viện|department|ministry|office|university|"
     "company|embassy|consulate"

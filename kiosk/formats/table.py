@@ -11,7 +11,7 @@ from kiosk.formats.content import columns_of, guesses
 from kiosk.formats.draft import Complaint
 from kiosk.formats.heading_rows import Headings, find_headings
 from kiosk.formats.headings import IGNORED, Vocabulary, fields_of, perhaps_numbers
-from kiosk.formats.layout import ABOVE, Frame, Layout, levels_of, sections_of
+from kiosk.formats.layout import ABOVE, Frame, Layout, framed, levels_of, sections_of
 from kiosk.formats.naming import base_of, free_of, titled, told, with_above, without_above
 
 CHUNK = 2_000
@@ -151,7 +151,7 @@ def tabled(seen: Topped, vocabulary: Vocabulary, mapping: Mapping[str, str], nam
         return Table(headings, fields, sheet, _kept(fields, vocabulary), chain(below, sheet.rows), first)
     guessed = guesses(list(columns_of(below[:_COUNTED], len(headings))), found.cells, fields)
     fields = tuple(guessed.get(n, field) for n, field in enumerate(fields))
-    frame = Frame(fields, found.rows, vocabulary, sheet.wide)
+    frame = framed(Frame(fields, found.rows, vocabulary, sheet.wide), below, first)
     levels = levels_of(sections_of(below, first, frame), free_of(fields, mapping))
     base = base_of(name or titled(seen.top[: found.above]), levels, free_of(fields, mapping))
     above = tuple(target for target in ABOVE if target in levels.targets or target in base)

@@ -167,6 +167,19 @@ def test_a_row_with_nothing_but_a_name_is_a_guest(name) -> None:
     assert ([guest["name"] for guest in guests], said) == ([name], {})
 
 
+def test_offices_that_are_guests_themselves_stay_guests() -> None:
+    guests, said = guests_of(
+        table_of(("Tên", "Ghi chú"), ("Sở Y tế",), ("Sở Công Thương",), ("Báo Tuổi Trẻ", "2 người"))
+    )
+    assert ([guest["name"] for guest in guests], said) == (["Sở Y tế", "Sở Công Thương", "Báo Tuổi Trẻ"], {})
+
+
+@pytest.mark.parametrize("title", ["Hội nghị tổng kết năm 2019", "Báo cáo đăng ký", "DANH SÁCH ĐẠI BIỂU", "Tại Hà Nội"])
+def test_a_title_that_names_no_unit_is_none(tmp_path, title) -> None:
+    guests, _ = imported(csv_of(tmp_path / "g.csv", f"{title},,\nSTT,Họ tên,Chức vụ\n1,An,\n"))
+    assert guests[0].unit == ""
+
+
 def test_a_title_or_a_line_names_the_unit_of_the_whole_list(tmp_path) -> None:
     text = "Đơn vị: Sở Y tế,,\nDANH SÁCH,,\nSTT,Họ tên,Chức vụ\n1,An,\n2,Bình,\n"
     guests, plan = imported(csv_of(tmp_path / "g.csv", text))
