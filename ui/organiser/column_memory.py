@@ -21,7 +21,8 @@ class ColumnMemory:
 
     def recall(self, headings: Sequence[str]) -> dict[str, str]:
         """Heading → field as it was chosen, empty where it never was."""
-        return next((mapping for shape, mapping in self._known() if shape == _shape(headings)), {})
+        known: dict[str, str] = next((said for shape, said in self._known() if shape == _shape(headings)), {})
+        return {heading: known[fold(heading)] for heading in headings if fold(heading) in known}
 
     def keep(self, headings: Sequence[str], mapping: Mapping[str, str]) -> None:
         """An empty mapping is forgotten: then the guesses were right."""
@@ -29,7 +30,7 @@ class ColumnMemory:
             return
         shape = _shape(headings)
         others = [known for known in self._known() if known[0] != shape]
-        first: _Known = [(shape, dict(mapping))] if mapping else []
+        first: _Known = [(shape, {fold(h): f for h, f in mapping.items()})] if mapping else []
         kept = [*first, *others][:_KEPT]
         self._places.remember(_NAME, msgspec.json.encode(kept).decode())
 

@@ -22,6 +22,7 @@ class Imports(PagePresenter):
         self._path: Path | None = None
         self._sheets: tuple[str, ...] = ()
         self._preview: Preview | None = None
+        self._mapping: dict[str, str] = {}
         self._memory = ColumnMemory(office.places)
         self._plan: GuestPlan | None = None
         self._gauge = Gauge(self)
@@ -55,16 +56,23 @@ class Imports(PagePresenter):
     def _make_plan(self, mapping: dict[str, str]) -> None:
         if self._path is None or self._preview is None:
             return
-        pairs = zip(self._preview.headings, self._preview.fields, strict=True)
-        chosen = any(mapping[heading] != (field or KEPT_AS_IT_IS) for heading, field in pairs)
-        self._memory.keep(self._preview.headings, mapping if chosen else {})
+        self._mapping = mapping
         self._begin(tr("Reading {file}…", file=self._path.name))
         plan = partial(_plan, self.office, self._path, mapping, self._sheets, self._gauge)
         self.ask(plan, self._planned, self._failed)
 
     def _planned(self, plan: GuestPlan) -> None:
+        self._remember()
         self._plan = plan
         self.view.show_plan(plan)
+
+    def _remember(self) -> None:
+        """What was chosen made a list; where it is what was guessed there is nothing to remember."""
+        if self._preview is None:
+            return
+        pairs = zip(self._preview.headings, self._preview.fields, strict=True)
+        chosen = any(self._mapping[heading] != (field or KEPT_AS_IT_IS) for heading, field in pairs)
+        self._memory.keep(self._preview.headings, self._mapping if chosen else {})
 
     def _record(self) -> None:
         if self._plan is not None:
