@@ -36,23 +36,30 @@ class Vocabulary:
         return {fold(heading): field for field, headings in self.headings.items() for heading in headings}
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        return frozenset(heading.split()[0] for heading in self.known if heading)
+
+    @cached_property
     def fields(self) -> frozenset[str]:
         return frozenset(self.headings) | {IGNORED, EXTRA}
 
     def whole(self, heading: str) -> str | None:
         """The field of a heading that is known, with or without what stands in brackets after it."""
-        return self.known.get(fold(heading)) or self.known.get(fold(_AT_THE_END.sub("", heading)))
+        found = self.known.get(fold(heading))
+        return found or (self.known.get(fold(_AT_THE_END.sub("", heading))) if _AT_THE_END.search(heading) else None)
 
     def beginning(self, heading: str) -> str | None:
         """The field whose known heading is the longest beginning of this one, in whole words."""
         words = fold(heading).split()
+        if words and words[0] not in self.first_words:
+            return None
         starts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
         found = next((self.known[start] for start in starts if start in self.known), None)
         return None if found in self.whole_only else found
 
     def score(self, headings: Iterable[str], named: frozenset[str] = frozenset()) -> int:
         """How many cells look like headings of this list; those a person named weigh most."""
-        texts = [heading for heading in headings if heading]
+        texts = [heading for heading in headings if heading and not heading.isdigit()]
         taken = {self.whole(t) or self.beginning(t) for t in texts if len(t) < 60} - {None}
         return len(taken) + 10 * sum(fold(text) in named for text in texts)
 

@@ -136,21 +136,20 @@ def _wanted(tops: Sequence[Topped], wanted: Sequence[str]) -> list[Topped]:
 def _lists(tops: Sequence[Topped], vocabulary: Vocabulary, named: frozenset[str]) -> list[Topped]:
     """The sheets that name persons, under a heading that says so, or as the likeliest sheet heads its names."""
     best = likeliest(tops, vocabulary)
-    heads = {fold(heading) for heading in _name_headings(best, vocabulary, named)}
+    heads = {fold(heading) for heading in _name_headings(tabled(best, vocabulary, {}), named)}
     if len(tops) == 1 or not heads:
         return [best]
     return [one for one in tops if one is best or _names_persons(one, vocabulary, named, heads)]
 
 
-def _name_headings(one: Topped, vocabulary: Vocabulary, named: frozenset[str]) -> list[str]:
-    table = tabled(one, vocabulary, {})
+def _name_headings(table: Table, named: frozenset[str]) -> list[str]:
     found = [heading for heading, field in zip(table.headings, table.fields, strict=True) if field == "name"]
     return found or [heading for heading in table.headings if fold(heading) in named]
 
 
 def _names_persons(one: Topped, vocabulary: Vocabulary, named: frozenset[str], heads: set[str]) -> bool:
     table = tabled(one, vocabulary, {})
-    found = _name_headings(one, vocabulary, named)
+    found = _name_headings(table, named)
     if not found:
         return False
     if any(fold(heading) in heads or fold(heading).startswith(_SAY_NAMES) for heading in found):

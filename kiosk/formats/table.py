@@ -1,7 +1,7 @@
 """A headed table from any sheet: finds the heading row, names the columns, hands out clean columns in chunks."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from kiosk.domain.names import fold
@@ -111,15 +111,19 @@ def headed(sheet: Sheet, vocabulary: Vocabulary, mapping: Mapping[str, str] | No
     return tabled(topped(sheet), vocabulary, mapping or {})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Topped:
-    """A sheet of which the first rows were read."""
+    """A sheet of which the first rows were read; its headings are looked for once."""
 
     sheet: Sheet
     top: list[list[str]]
+    _found: dict[frozenset[str], Headings | None] = field(default_factory=dict)
 
     def headings(self, vocabulary: Vocabulary, named: frozenset[str] = frozenset()) -> Headings | None:
-        return find_headings(self.top[:_HEADINGS_WITHIN], vocabulary, named)
+        """`vocabulary` is always the same one; `named` are folded headings that a person named."""
+        if named not in self._found:
+            self._found[named] = find_headings(self.top[:_HEADINGS_WITHIN], vocabulary, named)
+        return self._found[named]
 
     def names(self, vocabulary: Vocabulary, named: frozenset[str] = frozenset()) -> tuple[str, ...]:
         """How the columns are called; nothing where there is no row to call them by."""
@@ -127,8 +131,9 @@ class Topped:
         return _named(found.cells, self.sheet) if found else ()
 
     def score(self, vocabulary: Vocabulary) -> int:
-        """How much its best row looks like headings of such a list."""
-        return max((vocabulary.score(map(plain, row)) for row in self.top[:_HEADINGS_WITHIN]), default=0)
+        """How much its headings look like those of such a list."""
+        found = self.headings(vocabulary)
+        return vocabulary.score(found.cells) if found else 0
 
 
 def topped(sheet: Sheet) -> Topped:
@@ -150,7 +155,7 @@ def tabled(seen: Topped, vocabulary: Vocabulary, mapping: Mapping[str, str], nam
     if not persons:
         return Table(headings, fields, sheet, _kept(fields, vocabulary), chain(below, sheet.rows), first)
     guessed = guesses(list(columns_of(below[:_COUNTED], len(headings))), found.cells, fields)
-    fields = tuple(guessed.get(n, field) for n, field in enumerate(fields))
+    fields = tuple(guessed.get(n, known) for n, known in enumerate(fields))
     frame = framed(Frame(fields, found.rows, vocabulary, sheet.wide), below, first)
     levels = levels_of(sections_of(below, first, frame), free_of(fields, mapping))
     base = base_of(name or titled(seen.top[: found.above]), levels, free_of(fields, mapping))
@@ -178,7 +183,7 @@ def _bare(found: Headings, headings: Sequence[str], mapping: Mapping[str, str]) 
 
 
 def _kept(fields: Sequence[str | None], vocabulary: Vocabulary) -> tuple[bool, ...]:
-    return tuple(field != IGNORED and (field is not None or vocabulary.keeps_unknown) for field in fields)
+    return tuple(name != IGNORED and (name is not None or vocabulary.keeps_unknown) for name in fields)
 
 
 def _counts_up(rows: Sequence[list[str]], column: int) -> bool:
