@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QLoggingCategory, QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QApplication
@@ -193,7 +193,9 @@ def _show(file: Path | None, fed: list[QVideoFrame], sink: QVideoSink, rounds: i
             play(file, sink)
         else:
             feed(fed, sink)
-        time.sleep(AWAY_MS / 1000)  # the last code of one round is gone before the next
+        loop = QEventLoop()
+        QTimer.singleShot(AWAY_MS, loop.quit)  # the last code of one round is gone before the next
+        loop.exec()
 
 
 def _gap(do: Callable[[], object]) -> float:

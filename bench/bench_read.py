@@ -91,11 +91,22 @@ def _timed(look_at: Any) -> tuple[Any, float]:
 
 
 def accepted(text: str, texts: list[str]) -> bool:
-    """Is it one of the right texts? "NA:" marks texts known only by their ASCII characters, "NAX" those without any."""
-    ascii_part = "".join(char for char in text if " " <= char <= "~")
+    """Is it one of the right texts? Line ends do not count: the lists of right texts were kept with either kind.
+
+    "NA:" marks texts known only by their ASCII characters, "NAX" those without any.
+    """
+    ascii_part = _ascii(text)
     return any(
-        ascii_part == "".join(char for char in known[3:] if " " <= char <= "~")
+        ascii_part == _ascii(known[3:])
         if known.startswith("NA:")
-        else (not ascii_part if known == "NAX" else text.strip() == known.strip().replace("\r\n", "\n"))
+        else (not ascii_part if known == "NAX" else _plain(text) == _plain(known))
         for known in texts
     )
+
+
+def _ascii(text: str) -> str:
+    return "".join(char for char in text if " " <= char <= "~").strip()
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").strip()

@@ -2,22 +2,64 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import reduce
-from itertools import chain
+from itertools import chain, islice
 from sqlite3 import Connection
 
 from db import postings
+from db.distance import ELSEWHERE, FARTHEST, SAME, WITHIN, Distance, Words, nearest
+from db.loose import candidates, meant_units, slips
 from db.postings import Shelf
-from db.terms import ELSE, ELSE_EXACT, FAMILY, GIVEN, NAME, NAME_EXACT, SHORT, TAIL, exact_words, head_terms, tail_terms
-from kiosk.domain.names import fold, fold_many, initials, phone_digits
+from db.terms import (
+    ELSE,
+    ELSE_EXACT,
+    FAMILY,
+    GIVEN,
+    NAME,
+    NAME_EXACT,
+    SHORT,
+    TAIL,
+    exact_words,
+    head_terms,
+    long_numbers,
+    tail_terms,
+)
+from kiosk.domain.names import fold, fold_many, initials, phone_digits, words_of
 
-MOST_WORDS = 8
+MOST_WORDS = 10
 _CANDIDATES = 200
 _MOST_KEYS = 1_000
 _MOST_INITIALS = 300
 _LEAST_MAILBOX = 5
+_LEAST_INITIALS = 3  # beside other words: two letters are a name as well
+_MOST_SLIPS = 60
+_WORDS_OF_A_NAME = 5
 _INITIALS = re.compile(r"[a-z]{2,6}")
 _NUMBER = re.compile(r"[\d\s+().\-/]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A guest's row, and how well it fits: guests of one grade fit alike, and a lower grade fits better."""
+
+    row: int
+    grade: tuple[int, ...]
+
+    @property
+    def fits_whole(self) -> bool:
+        """Was the guest's whole name typed?"""
+        return self.grade[-2] == SAME
+
+    @property
+    def is_named(self) -> bool:
+        """Was it typed in whatever order, alone or among other words?"""
+        return self.grade[-2] <= WITHIN
+
+    @property
+    def fits_apart(self) -> bool:
+        """Are the words no part of the name as they were typed?"""
+        return self.grade[-2] >= ELSEWHERE
 
 
 class Question:
@@ -29,19 +71,66 @@ class Question:
         self._shelf = Shelf(db)
         self._dialled: dict[str, list[int]] = {}
 
-    def first(self, stages: Iterable[int]) -> list[int]:
-        found: list[int] = []
+    def first(self, stages: Iterable[int], typed: Sequence[Sequence[str]] = ()) -> list[Hit]:
+        """Stage by stage until there are enough; `typed` are the words that can be meant, likeliest first."""
+        found: list[Hit] = []
         seen = 0
-        for stage in stages:
+        texts = [tuple(words) for words in typed or [words_of(self._asked)]]
+        for number, stage in enumerate(stages):
             fresh = stage & ~seen
             seen |= stage
-            found += self._ranked(postings.places_of(fresh, max(self._limit, _CANDIDATES))) if fresh else []
+            ranked = self._ranked(postings.places_of(fresh, max(self._limit, _CANDIDATES)), texts) if fresh else []
+            found += [Hit(row, (number, *far)) for row, far in ranked]
             if len(found) >= self._limit:
                 break
         return found[: self._limit]
 
-    def first_folded(self) -> list[int]:
+    def first_folded(self) -> list[Hit]:
         return self.first(chain(self._in(self._words, NAME), [self._anywhere()])) if self._words else []
+
+    def first_abbreviated(self) -> list[Hit]:
+        """Guests of units that words stand for: UBND Q1, Sở TTTT."""
+        return [] if all(map(str.isdecimal, self._words)) else self.first([self._abbreviated()])
+
+    def first_slipped(self) -> list[Hit]:
+        """With one slip taken back, in a word that nobody has, else in any."""
+        typed = words_of(self._asked)[:MOST_WORDS]
+        if not all(map(str.isalpha, typed)):
+            return []
+        known = self._shelf.known([NAME + word for word in typed])
+        odd = [at for at, word in enumerate(typed) if NAME + word not in known]
+        found = self._slipped(typed, odd) if odd else []
+        return found if any(hit.fits_whole for hit in found) else self._slipped(typed, range(len(typed)))
+
+    def _slipped(self, typed: Sequence[str], places: Sequence[int]) -> list[Hit]:
+        """Whole words first. Where the other words fit nobody, no other word can help."""
+        places = [at for at in places if self._beside(typed, at)]
+        sought = [kind + word for word in candidates(typed, places) for kind in (NAME, ELSE)]
+        known = frozenset(term[1:] for term in self._shelf.known(sought))
+        meant = list(islice(slips(typed, places, known), _MOST_SLIPS))
+        whole = (self._all(self._whole(word, [NAME]) for word in words) for words in meant)
+        begun = (self._all(self._begun(word, [NAME, ELSE]) for word in words) for words in meant)
+        return self.first((_any(some) for some in (whole, begun)), meant)
+
+    def _beside(self, typed: Sequence[str], at: int) -> int:
+        """Who has all words but this one."""
+        return self._all(self._begun(word, [NAME, ELSE]) for n, word in enumerate(typed) if n != at)
+
+    @property
+    def is_short(self) -> bool:
+        """Are there no more words than a name has?"""
+        return len(self._words) <= _WORDS_OF_A_NAME
+
+    @property
+    def is_one_word(self) -> bool:
+        return len(self._words) == 1
+
+    @property
+    def is_said(self) -> bool:
+        """Has somebody every word, as it was typed, the last of them perhaps not to its end?"""
+        *whole, last = self._words
+        kinds = [NAME, ELSE]
+        return self._all(chain((self._whole(word, kinds) for word in whole), [self._begun(last, kinds)])) != 0
 
     def stages(self) -> Iterator[int]:
         yield from self._in(self._exact, NAME_EXACT)
@@ -80,10 +169,11 @@ class Question:
 
     def _initials(self) -> Iterator[int]:
         """nva: the names from N… over V… to A…; then names that go on after them."""
-        letters = self._words[0]
-        if len(self._words) > 1 or not _INITIALS.fullmatch(letters):
+        letters, *others = self._words
+        if not _INITIALS.fullmatch(letters) or (others and len(letters) < _LEAST_INITIALS):
             return
-        begun = self._shelf.term(FAMILY + letters[0]) & self._all(self._begun(c, [NAME]) for c in letters[1:])
+        meant = self._all(self._begun(word, [NAME, ELSE]) | self._keyed(word) for word in others)
+        begun = meant & self._shelf.term(FAMILY + letters[0]) & self._all(self._begun(c, [NAME]) for c in letters[1:])
         for bits in (begun & self._shelf.term(GIVEN + letters[-1]), begun):
             rows = postings.places_of(bits, _MOST_INITIALS)
             names = self._texts("name", rows)
@@ -105,6 +195,17 @@ class Question:
 
     def _anywhere(self) -> int:
         return self._all(self._begun(word, [NAME, ELSE]) | self._keyed(word) for word in self._words)
+
+    def _abbreviated(self) -> int:
+        return _any(
+            self._all(
+                chain(
+                    (self._whole(word, [ELSE]) for word in unit.words if not long_numbers(word)),
+                    (self._begun(word, [NAME, ELSE]) | self._keyed(word) for word in unit.others),
+                )
+            )
+            for unit in meant_units(self._db, self._words)
+        )
 
     def _keyed(self, word: str) -> int:
         return self._shelf.bits([*self._shelf.keys(word, _MOST_KEYS), *self._phones(word), *self._codes(word)])
@@ -132,22 +233,14 @@ class Question:
         pick = f"SELECT row, {column} FROM guest WHERE row IN (SELECT value FROM json_each(?))"
         return dict(self._db.execute(pick, [str(list(rows))]))
 
-    def _ranked(self, rows: Sequence[int]) -> list[int]:
-        """Within one stage: the name that was typed, then names with the words side by side as typed."""
+    def _ranked(self, rows: Sequence[int], typed: Sequence[Words]) -> list[tuple[int, Distance]]:
+        """Within one stage: who is nearest to what was typed, with the distance; list order among equals."""
         near, far = rows[:_CANDIDATES], rows[_CANDIDATES:]
-        names = self._texts("name", near)
-        folded = dict(zip(names, fold_many(list(names.values())), strict=True))
-        typed = f" {' '.join(self._words)}"
-        return [*sorted(near, key=lambda row: _distance(typed, f" {folded.get(row, '')}")), *far]
+        names, seats = self._texts("name", near), self._texts("seat", near)
+        folded = dict(zip(names, map(str.split, fold_many(list(names.values()))), strict=True))
+        measured = [(row, nearest(typed, folded.get(row, []), seats.get(row, ""))) for row in near]
+        return [*sorted(measured, key=lambda one: one[1]), *((row, FARTHEST) for row in far)]
 
 
 def _any(each: Iterable[int]) -> int:
-    return reduce(lambda one, other: one | other, each)
-
-
-def _distance(typed: str, name: str) -> int:
-    if name == typed:
-        return 0
-    if name.endswith(typed):
-        return 1
-    return 2 if typed in name else 3
+    return reduce(lambda one, other: one | other, each, 0)

@@ -1,5 +1,6 @@
 """Posting lists as bit maps inside the event file: which guests carry a term, one row per 32,768 guests."""
 
+import json
 import re
 from array import array
 from collections import defaultdict
@@ -163,6 +164,11 @@ class Shelf:
     def terms(self, start: str) -> int:
         """The guests with any term that begins so."""
         return self._bits(start, prefix=True)
+
+    def known(self, terms: Sequence[str]) -> list[str]:
+        """Those that some guest has."""
+        pick = "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM search_term WHERE term = value)"
+        return [row[0] for row in self._db.execute(pick, [json.dumps(list(terms))])]
 
     def keys(self, start: str, limit: int) -> list[int]:
         """Guests with a key that begins so, at most `limit` of them."""

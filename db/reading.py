@@ -96,12 +96,14 @@ class SqliteReader:
         return healing.codes_like(self._db, keys)
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
-        rows = search.find(self._db, text, limit)
+        hits = search.find(self._db, text, limit)
         guests = self._db.execute(
-            f"SELECT row, {GUEST} FROM guest WHERE row IN (SELECT value FROM json_each(?))", [encode_value(rows)]
+            f"SELECT row, {GUEST} FROM guest WHERE row IN (SELECT value FROM json_each(?))",
+            [encode_value([hit.row for hit in hits])],
         )
         by_row = {row[0]: invitation_of(row[1:]) for row in guests}
-        return tuple(self._sought(by_row[row], checkpoint) for row in rows)
+        sought = [(hit.grade, self._sought(by_row[hit.row], checkpoint)) for hit in hits]
+        return tuple(one for _, one in sorted(sought, key=lambda graded: (graded[0], graded[1].inside)))
 
     def _sought(self, invitation: Invitation, checkpoint: CheckpointId | None) -> Sought:
         presence = self.presence(checkpoint, invitation.id) if checkpoint else Presence()

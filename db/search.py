@@ -8,12 +8,13 @@ from itertools import groupby
 from sqlite3 import Connection
 
 from db import postings
-from db.finding import MOST_WORDS, Question
+from db.finding import MOST_WORDS, Hit, Question
 from db.postings import SHIFT, SPAN, Gathered
 from db.terms import TAIL, first_terms, head_terms, last_terms, long_numbers, name_terms, other_terms, tail_terms
 from kiosk.domain.names import fold_many, from_telex, from_vni, phone_digits, words_of
 
 _LONGEST_TEXT = 120
+_FEW = 3
 
 SCHEMA: tuple[str, ...] = postings.SCHEMA
 
@@ -132,11 +133,12 @@ def _keys(segment: int, rows: Sequence[Indexed]) -> list[tuple[int, str, int]]:
     return sorted(set(keys))
 
 
-def find(db: Connection, text: str, limit: int) -> list[int]:
-    """Row numbers of the guests that fit what was typed, best first; any text at all is a fair question.
+def find(db: Connection, text: str, limit: int) -> list[Hit]:
+    """The guests that fit what was typed, best first; any text at all is a fair question.
 
     Every word must begin a word of the guest's texts, end the telephone number or begin the code. Tones as
     typed come first, then names before other texts, then whole words before beginnings, then list order.
+    Where nothing fits, the text is read as raw Telex, as raw VNI, with units abbreviated, and with one slip in it.
     """
     asked = text[:_LONGEST_TEXT]
     words = list(dict.fromkeys(words_of(asked)))[:MOST_WORDS]
@@ -144,7 +146,45 @@ def find(db: Connection, text: str, limit: int) -> list[int]:
         return []
     question = Question(db, asked, words, limit)
     found = question.first(question.stages())
-    meant = [list(map(reading, re.split(r"\s+", asked.strip()))) for reading in (from_telex, from_vni)]
-    for keyed in meant if not found else []:
-        found = found or Question(db, " ".join(keyed), [w for w in keyed if w][:MOST_WORDS], limit).first_folded()
-    return found
+    if "@" in asked or (found and not _leaves_doubt(question, found, limit)):
+        return found
+    ranked = _fresh(found, sorted(_guesses(db, question, asked, limit), key=lambda hit: not hit.fits_whole))
+    sure = sum(hit.fits_whole for hit in ranked) if found and found[0].fits_apart else 0
+    return _in_order([*ranked[:sure], *found, *ranked[sure:]])[:limit]
+
+
+def _leaves_doubt(question: Question, found: Sequence[Hit], limit: int) -> bool:
+    """May something else have been meant: few are found, or words that no name has side by side?"""
+    few, best = len(found) < min(limit, _FEW), found[0]
+    if question.is_one_word:
+        return False
+    if question.is_short:
+        return not best.fits_whole and (few or (best.fits_apart and not question.is_said))
+    return few and not best.is_named
+
+
+def _fresh(found: Sequence[Hit], more: Iterable[Hit]) -> list[Hit]:
+    """Those who are not among the found, each once."""
+    first: dict[int, Hit] = {}
+    for hit in more:
+        first.setdefault(hit.row, hit)
+    return [hit for row, hit in first.items() if all(row != one.row for one in found)]
+
+
+def _in_order(hits: Iterable[Hit]) -> list[Hit]:
+    return [Hit(hit.row, (at, *hit.grade[-2:])) for at, hit in enumerate(hits)]
+
+
+def _guesses(db: Connection, question: Question, asked: str, limit: int) -> list[Hit]:
+    """What may have been meant, likeliest first."""
+    keyed: list[Hit] = []
+    for reading in (from_telex, from_vni):
+        words = [word for word in map(reading, re.split(r"\s+", asked.strip())) if word]
+        some = list(dict.fromkeys(words))[:MOST_WORDS]
+        keyed += [] if keyed or not some else Question(db, " ".join(words), some, limit).first_folded()
+    if keyed and keyed[0].fits_whole:
+        return keyed
+    more = question.first_abbreviated()
+    if question.is_short or not (more or question.is_said):
+        more += question.first_slipped()
+    return keyed + more

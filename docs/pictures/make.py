@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import pypdfium2
 from PIL import Image
 
 HERE = Path(__file__).resolve().parent
@@ -61,6 +62,15 @@ def draw(event: str, fresh: str, known: str) -> None:
     run("lobby", event, "--shot", str(HERE / "lobby.png"), "--size", "1280x720", "--at", AT)
     run("lobby", event, "--shot", str(HERE / "lobby-parallel.png"), "--size", "1280x720", "--at", "2019-09-25T13:50")
     run("lobby", event, "--shot", str(HERE / "lobby-portrait.png"), "--size", "720x1280", "--at", AT)
+    letter(event, known)
+
+
+def letter(event: str, code: str) -> None:
+    """The first page of a guest's letter, half as large as on a screen."""
+    folder = Path(event).parent / "letters"
+    run("invite", event, "--out", str(folder), "--as", "pdf", "--layout", "letters", "--only", code)
+    with pypdfium2.PdfDocument(next(folder.glob("*.pdf"))) as pdf:
+        pdf[0].render(scale=1.2).to_pil().save(HERE / "letter.png")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,8 @@
 """The text to be written into a guest's QR code: the code itself, or its signed form."""
 
+from collections.abc import Callable
+from functools import partial
+
 from kiosk.app.ports import Reader, Signatures
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.keys import EventKey, signing_key
@@ -38,3 +41,18 @@ def code_texts(reader: Reader, signatures: Signatures | None) -> CodeTexts:
     """`signatures` is the machine's (Machine.signatures)."""
     key = signing_key(reader.keys())
     return CodeTexts(key, reader.secret(key.id) if key else None, signatures)
+
+
+SIGNED_FORMS = ("letters", "png", "svg")
+"""What is signed once the event has a key; labels and sheets are too small for it, and lists are for people to read."""
+
+
+def texts_for(
+    reader: Reader, signatures: Signatures | None, form: str, *, signed: bool | None = None
+) -> Callable[[Invitation], str]:
+    """What the codes of a `form` (letters, png, svg, csv, sheet …) say: as `signed` tells, or by SIGNED_FORMS when it is None.
+
+    The result raises BadInput when it must sign and this file has no key to sign with.
+    """
+    texts = code_texts(reader, signatures)
+    return partial(texts.text_of, signed=texts.can_sign and form in SIGNED_FORMS if signed is None else signed)

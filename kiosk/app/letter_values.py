@@ -81,12 +81,17 @@ def language_of(guest: Invitation, event: Event | None) -> str:
 
 
 def _days_vi(first: date, last: date) -> str:
-    ends = f"ngày {last.day:02d} tháng {last.month:02d} năm {last.year}"
+    ends = f"ngày {last.day:02d} tháng {_month_vi(last)} năm {last.year}"
     if first == last:
         return f"{_WEEKDAYS['vi'][first.weekday()]}, {ends}"
     joined = "và" if (last - first).days == 1 else "đến"
-    opening = _part(first, last, f"{first.day:02d}", f" tháng {first.month:02d}", f" năm {first.year}")
+    opening = _part(first, last, f"{first.day:02d}", f" tháng {_month_vi(first)}", f" năm {first.year}")
     return f"ngày {opening} {joined} {ends}"
+
+
+def _month_vi(day: date) -> str:
+    """With a zero for January and February only (Decree 30/2020/NĐ-CP, annex I)."""
+    return f"{day.month:02d}" if day.month < 3 else str(day.month)
 
 
 def _days_en(first: date, last: date) -> str:

@@ -1,6 +1,7 @@
 """From the text a scanner gave to the invitation it means."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import assert_never
@@ -9,11 +10,12 @@ from uuid import NAMESPACE_OID, uuid5
 from kiosk.app.mending import mended
 from kiosk.app.ports import Page, Signatures
 from kiosk.domain.admission import Ambiguous, Finding, Forged, Found, Lapsed, OldKey, Unknown, Unreadable
+from kiosk.domain.culprit import Culprit
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.signed import Doubt, Doubted, Outdated, Unsealed, Vouched, class_of, seal_of, unseal
+from kiosk.domain.signed import Doubt, Doubted, Outdated, Unsealed, Vouched, class_of, seal_of, undamaged, unseal
 from kiosk.domain.token import Forged as FailsItsCheck
-from kiosk.domain.token import Genuine, Sealed, printed, read
+from kiosk.domain.token import Genuine, Sealed, printed, read, undoubled
 from kiosk.domain.token import Unreadable as NoCode
 
 
@@ -34,7 +36,7 @@ def find_by_text(page: Page, text: str, now: datetime, signatures: Signatures | 
     if found:
         return _finding(found)
     if isinstance(reading, Sealed):
-        return _signed(page, reading, now, signatures)
+        return _sealed(page, reading, now, signatures)
     if lapsed := _lapsed(page, bare):
         return lapsed
     if not isinstance(reading, Genuine) and (whole := mended(page, text, partial(_whole, page, now, signatures))):
@@ -64,6 +66,22 @@ def _lapsed(page: Page, code: str) -> Lapsed | None:
 def _listed(page: Page, code: str) -> Finding | None:
     found = page.find_code(code)
     return _finding(found) if found else _lapsed(page, code)
+
+
+def _sealed(page: Page, sealed: Sealed, now: datetime, signatures: Signatures | None) -> Finding:
+    """As it came; or, when no writer of ours wrote these letters, what they were before a scanner damaged them."""
+    asked = _signed(page, sealed, now, signatures)
+    if asked != Forged(Doubt.CHECK):
+        return asked
+    for whole in undamaged(sealed):
+        finding = _signed(page, whole, now, signatures)
+        if not isinstance(finding, Forged):
+            return _mended(finding, Culprit.DOUBLED if whole.letters == undoubled(sealed.letters) else Culprit.DROPPED)
+    return asked
+
+
+def _mended(finding: Finding, culprit: Culprit) -> Finding:
+    return replace(finding, healed=True, healed_by=culprit) if isinstance(finding, Found) else finding
 
 
 def _signed(page: Page, sealed: Sealed, now: datetime, signatures: Signatures | None) -> Finding:

@@ -1,12 +1,11 @@
 """invite: the guests' codes as pictures, letters, labels, a sheet to print, or a list."""
 
-from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
 import click
 
-from kiosk.app.code_texts import code_texts
+from kiosk.app.code_texts import texts_for
 from kiosk.app.inviting import Form, Invited, Making, matching
 from kiosk.app.inviting import invite as make_codes
 from kiosk.app.ports import Reader
@@ -42,7 +41,12 @@ def letter_options(command: Any) -> Any:
         click.option(
             "--language", "letter_language", type=click.Choice(["vi", "en", "both"]), help="Not each guest's own."
         ),
-        click.option("--signed", is_flag=True, help="Codes that a desk proves with the event's key alone."),
+        click.option(
+            "--signed/--small",
+            default=None,
+            help="Codes that a desk proves with the event's key alone, or the small ones. Letters and pictures are signed "
+            "once the event has a key.",
+        ),
         click.option("--one-each", is_flag=True, help="A file for every guest instead of one for all."),
         click.option("--one-per-unit", is_flag=True, help="A file for every unit instead of one for all."),
     )
@@ -65,7 +69,8 @@ def invite(tools: Tools, /, file: Path, out: Path, only: tuple[str, ...], as_jso
     """Make the guests' codes: one picture each (png, svg), letters, labels or a sheet (pdf), or a list (csv)."""
     with tools.book(file) as book, book.reading() as reader:
         words = tools.words_for(reader.event())
-        texts = partial(code_texts(reader, tools.signatures).text_of, signed=wished["signed"])
+        form = wished["layout"] or wished["form"]
+        texts = texts_for(reader, tools.signatures, form, signed=wished["signed"])
         progress = progress_on_stderr(words.say("Making codes"))
         making = Making(words, matching(only), progress, tools.read_back, text_for=texts)
         made = _make(tools, reader, out, making, wished)

@@ -29,6 +29,7 @@ from kiosk.cli.tools import (
 )
 from kiosk.domain.admission import Admit, Exit
 from kiosk.domain.facts import Source
+from kiosk.domain.foreign import veiled
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
 from kiosk.domain.presence import Direction
@@ -118,7 +119,7 @@ def _line(words: Words, zone: str, *, as_json: bool) -> Any:
 def as_data(answer: Answer, words: Words, zone: str) -> dict[str, Any]:
     """design.md §8.1."""
     return {
-        "text": answer.text,
+        "text": veiled(answer.text),
         "verdict": name_of(answer.verdict),
         "sentence": sentence_of(answer, words, zone),
         "guest": _guest(guest_of(answer.verdict)),

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 import click
 
 from kiosk.cli.tools import DONE, SOME_REFUSED, UNUSABLE, Tools, json_option, pass_tools, print_json, say, tell
+from kiosk.domain.foreign import Private, kind_of
 from kiosk.domain.scan import Looked, Sighting
 from kiosk.errors import BadInput, KioskError
+from kiosk.words import Words
 
 STANDARD_INPUT = Path("-")
 PICTURES = frozenset(
@@ -65,7 +67,7 @@ def read(tools: Tools, images: tuple[Path, ...], *, every_format: bool, as_json:
     milliseconds that the looking took, and the page when there are several.
     """
     tally = _Tally()
-    show = _print_data if as_json else _print_line
+    show = _print_data if as_json else partial(_print_line, tools.words)
     for file in _files(tools, images, tally):
         _read_one(tools, file, partial(show, file), tally, every_format=every_format)
     raise SystemExit(tally.exit_code)
@@ -150,11 +152,25 @@ def _as_data(file: Path, looked: Looked, sighting: Sighting | None) -> dict[str,
     }
 
 
-def _print_line(file: Path, looked: Looked) -> None:
+def _print_line(words: Words, file: Path, looked: Looked) -> None:
     for sighting in looked.sightings:
-        say(f"{file}\t{sighting.format}\t{_on_one_line(sighting.text)}")
+        say(f"{file}\t{sighting.format}\t{_for_eyes(words, sighting.text)}")
 
 
-def _on_one_line(text: str) -> str:
-    """A terminal obeys control characters: they are spelt out."""
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+def _for_eyes(words: Words, text: str) -> str:
+    """Private texts are named; control characters are spelt out, because a terminal obeys them."""
+    match kind_of(text):
+        case None:
+            return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+        case Private.WIFI:
+            return words.say("(the password of a Wi-Fi network; --json tells it)")
+        case Private.PAYMENT:
+            return words.say("(a payment code; --json tells it)")
+        case Private.SECRET:
+            return words.say("(a secret for signing in somewhere; --json tells it)")
+        case Private.IDENTITY:
+            return words.say("(the code of an identity document; --json tells it)")
+        case Private.CONTACT:
+            return words.say("(someone's contact data; --json tells it)")
+        case kind:
+            assert_never(kind)

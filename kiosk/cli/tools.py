@@ -62,11 +62,20 @@ def tell(text: str) -> None:
 
 
 def print_json(value: Mapping[str, Any]) -> None:
-    click.echo(_ENCODER.encode(value).decode())
+    click.echo(_on_one_line(_ENCODER.encode(value)).decode())
 
 
 def json_line(value: Mapping[str, Any]) -> bytes:
-    return _ENCODER.encode(value) + b"\n"
+    return _on_one_line(_ENCODER.encode(value)) + b"\n"
+
+
+def _on_one_line(json: bytes) -> bytes:
+    """Unicode has three more ends of line than JSON knows of; a reader may split at them."""
+    if json.isascii():
+        return json
+    for end in ("\x85", "\u2028", "\u2029"):
+        json = json.replace(end.encode(), f"\\u{ord(end):04x}".encode())
+    return json
 
 
 def stop(error: KioskError, words: Words) -> NoReturn:

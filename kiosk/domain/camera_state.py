@@ -147,7 +147,7 @@ def _plugged(camera: Camera, at: int) -> tuple[Camera, Order]:
     if camera.state is State.OFF:
         return camera, None
     in_use = camera.state in (State.LOOKING, State.LIVE, State.BUSY, State.REFUSED)
-    if in_use and camera.device is not None and match_of(camera.device, camera.devices) is not None:
+    if in_use and camera.device in camera.devices:  # the same socket: one of that name in another was plugged anew
         return camera, None
     return _open(replace(camera, tries=0), at)
 

@@ -10,6 +10,7 @@ from enum import Enum
 
 LONGEST = 48
 _LOOKED_AT = 4096
+_BEGINNING = 5
 _LRI, _PDI = "\u2066", "\u2069"  # what stands between them cannot turn the line around it
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _MARKS_IN_A_ROW = 2
@@ -45,8 +46,13 @@ _KINDS: tuple[tuple[Private, re.Pattern[str]], ...] = tuple(
 
 def kind_of(text: str) -> Private | None:
     """What a text is that nobody should see on a desk's screen; None for everything else."""
-    bare = text[:_LOOKED_AT].strip().lstrip("\ufeff")
+    bare = _bare(text)
     return next((kind for kind, pattern in _KINDS if pattern.match(bare)), None)
+
+
+def veiled(text: str) -> str:
+    """A text for a program's eyes: whole, or of a private one as much as tells its kind."""
+    return text if kind_of(text) is None else f"{_bare(text)[:_BEGINNING]}…"
 
 
 def shown(text: str, longest: int = LONGEST) -> str:
@@ -58,6 +64,11 @@ def shown(text: str, longest: int = LONGEST) -> str:
     short = clean if len(clean) <= longest else f"{clean[: longest - 1]}…"
     turned = any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in short)
     return f"{_LRI}{short}{_PDI}" if turned else short
+
+
+def _bare(text: str) -> str:
+    """Without blanks and byte order marks before it."""
+    return text[:_LOOKED_AT].replace("\ufeff", " ").strip()
 
 
 def _seen(char: str) -> str:

@@ -29,7 +29,7 @@ Costs = tuple[tuple[Step, float], ...]
 class Course:
     """`left` is still to be tried on this frame, of which `spent` ms went by; `turn` says whose variant it is.
 
-    `costs` are the times each step took of late, `owed` the variant that the last frame had no time for, and
+    `costs` are the times each step took of late, `owed` the steps that the last frame had no time for, and
     `lucky` the step that read the last code: it will read the same code again.
     """
 
@@ -37,7 +37,7 @@ class Course:
     costs: Costs = tuple((step, _START_MS) for step in Step)
     left: tuple[Step, ...] = ()
     spent: float = 0.0
-    owed: Step | None = None
+    owed: tuple[Step, ...] = ()
     lucky: Step = Step.PLAIN
 
 
@@ -48,8 +48,8 @@ def next_frame(course: Course, *, thorough: bool = True) -> Course:
     """
     if not thorough:
         return replace(course, left=(course.lucky,), spent=0.0)
-    if course.owed is not None:
-        return replace(course, left=(course.owed, Step.PLAIN), spent=0.0, owed=None)
+    if course.owed:
+        return replace(course, left=(*course.owed, Step.PLAIN), spent=0.0, owed=())
     variant = VARIANTS[course.turn % len(VARIANTS)]
     turn = (course.turn + 1) % len(VARIANTS)
     return replace(course, turn=turn, left=(Step.PLAIN, Step.HALF, variant), spent=0.0)
@@ -62,8 +62,8 @@ def next_step(course: Course, budget: float = BUDGET_MS) -> tuple[Course, Step |
     step, *rest = course.left
     late = course.spent > 0 and course.spent + dict(course.costs)[step] > budget
     if late:
-        owed = step if step in VARIANTS else course.owed
-        return replace(course, left=tuple(rest), owed=owed), None
+        owed = tuple(one for one in course.left if one is not Step.PLAIN)
+        return replace(course, left=(), owed=owed), None
     return replace(course, left=tuple(rest)), step
 
 

@@ -127,7 +127,8 @@ def sturdy(code: str) -> bool:
 def own_guesses(text: str) -> Iterator[tuple[str, Culprit]]:
     """Codes of ours of which characters were doubled, or up to two lost.
 
-    No letter of ours stands twice in a row, so whatever does was doubled; the check letters say what is missing.
+    No letter of ours stands twice in a row, so whatever does was doubled; the check letters say what is missing. Of
+    sixteen with a doubled one, one was changed rather than doubled and another lost: those are not completed.
     """
     letters = _GAPS.sub("", text).upper()
     if not _OWN.fullmatch(letters) or not LENGTH - 2 <= len(letters) <= 3 * LENGTH:
@@ -135,7 +136,7 @@ def own_guesses(text: str) -> Iterator[tuple[str, Culprit]]:
     single = _DOUBLES.sub(r"\1", letters)
     if single != letters and isinstance(read(single), Genuine):
         yield single, Culprit.DOUBLED
-    for code in dict.fromkeys(chain(completed(letters), completed(single))):
+    for code in dict.fromkeys(chain(completed(letters), completed(single) if len(letters) != LENGTH else ())):
         yield code, Culprit.DROPPED
 
 

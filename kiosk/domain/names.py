@@ -196,9 +196,13 @@ def from_telex(word: str) -> str:
     return onset + rest
 
 
+_VNI_WORD = re.compile(r"d9|[a-z]*[aeiouy]")
+
+
 def from_vni(word: str) -> str:
-    """The folded word that raw VNI keystrokes mean: digits after a letter are tones and marks (nguye6n4)."""
-    return re.sub(r"(?<=[a-z])\d+", "", fold(word).replace(" ", ""))
+    """The folded word that raw VNI keystrokes mean: digits after a vowel or a d are tones and marks (nguye6n4, d9)."""
+    folded = fold(word).replace(" ", "")
+    return re.sub(r"(?<=[a-z])\d+", "", folded) if _VNI_WORD.match(folded) else folded
 
 
 def phone_digits(text: str) -> str:

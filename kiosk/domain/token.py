@@ -23,7 +23,7 @@ LENGTH = 16
 SIGNED_LENGTH = 152
 LONGEST = 512
 _WEIGHTS = (0, 1, 2, 4, 8, 3, 6, 12, 11, 5, 10, 7, 14, 15, 13, 9)  # all of GF(16): 0, then the powers of 2
-_DOUBLED = re.compile(r"(.)\1")
+_DOUBLED = re.compile(r"(.)\1+")
 _PRINTED_GAPS = re.compile(r"[\s\-‐‑‒–—]+")
 _OURS = re.compile(f"[{ALPHABET}]{{{LENGTH}}}")
 _SIGNED = re.compile(f"[{ALPHABET}]{{{SIGNED_LENGTH - 8},{SIGNED_LENGTH + 8}}}")
@@ -47,7 +47,7 @@ class Forged:
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """Letters as the signed form has them, in capitals; a few may be missing or too many. Nothing is checked yet."""
+    """Letters as the signed form has them, in capitals; a few may be missing or doubled. Nothing is checked yet."""
 
     letters: str
 
@@ -78,13 +78,18 @@ def read(text: str) -> Token:
         return Unreadable()
     ours = _PRINTED_GAPS.sub("", bare).upper()
     if not _OURS.fullmatch(ours):
-        return Sealed(ours) if _SIGNED.fullmatch(ours) else Foreign(bare)
+        return Sealed(ours) if _SIGNED.fullmatch(undoubled(ours)) else Foreign(bare)
     return Genuine(ours) if _fits(ours) else Forged(ours)
 
 
 def printed(code: str) -> str:
     """A code as people read it aloud: groups of four. Codes that are not ours stay as they are."""
     return " ".join(code[n : n + 4] for n in range(0, LENGTH, 4)) if _OURS.fullmatch(code) else code
+
+
+def undoubled(letters: str) -> str:
+    """Every letter once where it stands several times in a row, as no code of ours has it."""
+    return _DOUBLED.sub(r"\1", letters)
 
 
 def number_of(letters: str) -> int | None:

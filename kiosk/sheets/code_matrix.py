@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
 from qrcode.exceptions import DataOverflowError
 from qrcode.main import QRCode
 
 from kiosk.errors import BadInput
+from kiosk.sheets.code_mask import Rows, Symbol, best, differences, rows_of, symbol_of
 
 QUIET = 4
 """Modules of white that ISO/IEC 18004 wants around a code."""
@@ -53,13 +55,26 @@ def _made(text: str, level: str, correction: int) -> CodeMatrix | None:
     maker = QRCode(error_correction=correction, border=0)
     maker.add_data(text)
     try:
-        if maker.best_fit() > _LARGEST_Q and level == "Q":
+        version = maker.best_fit()
+        if version > _LARGEST_Q and level == "Q":
             return None
-        maker.make(fit=True)
+        maker.makeImpl(test=False, mask_pattern=0)
     except (DataOverflowError, ValueError):  # ValueError: a version 41 that does not exist
         return None
-    rows = tuple(tuple(map(bool, row)) for row in maker.get_matrix())
-    return CodeMatrix(text, maker.version, level, rows)
+    size = len(maker.modules)
+    symbol = best(symbol_of(maker.modules), _mask_changes(version, correction), size)
+    return CodeMatrix(text, version, level, rows_of(symbol, size))
+
+
+@cache
+def _mask_changes(version: int, correction: int) -> tuple[Symbol, ...]:
+    def drawn(mask: int) -> Rows:
+        maker = QRCode(version, correction, border=0)
+        maker.add_data("0")
+        maker.makeImpl(test=False, mask_pattern=mask)
+        return tuple(maker.modules)
+
+    return differences(drawn)
 
 
 def strokes_of(matrix: CodeMatrix) -> Iterator[tuple[int, int, int]]:

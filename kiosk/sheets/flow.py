@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kiosk.sheets.page import Paragraph, Ruler, Text
 
 _LEAST_LINES = 2
-"""So many lines of a paragraph stay together at the foot of a page."""
+"""So many lines of a paragraph stay together at the foot of a page, and at the head of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ def _write(pen: _Pen, stretch: Stretch, begun: int, total: int, left: int) -> _P
     """The lines from `begun` on, as many as this page takes, the rest on the next."""
     while left:
         here = min(left, _fitting(pen, stretch))
+        here = here - 1 if 0 < here == left - 1 else here  # no last line alone at the head of a page
         here = 0 if 0 < here < min(_LEAST_LINES, left) and not pen.fresh else here
         if here == 0 and not pen.fresh:
             pen = pen.turned()

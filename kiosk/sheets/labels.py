@@ -7,7 +7,7 @@ from itertools import islice
 from kiosk.errors import BadInput
 from kiosk.sheets.code_matrix import QUIET, CodeMatrix
 from kiosk.sheets.code_size import smallest_mm
-from kiosk.sheets.fitting import fitted, height
+from kiosk.sheets.fitting import balanced, fitted, height
 from kiosk.sheets.page import A4, Align, Box, Code, Face, Ink, Mark, Paragraph, Ruler, Sheet, Style, Text, Weight, plain
 
 _EDGE = 2
@@ -142,16 +142,13 @@ def _said(
         (label.unit, _UNIT, 0.34, 5.0, 0.7),
         (label.caption, _CODE, 0.2, 4.5, 1.1),
     )
-    return [
-        (
-            fitted(
-                plain(text, replace(style, align=align, size=style.size * scale), width), room * share, smallest, ruler
-            ),
-            gap * scale,
-        )
+    made = [
+        (plain(text, replace(style, align=align, size=style.size * scale), width), room * share, smallest, gap * scale)
         for text, style, share, smallest, gap in lines
         if text
     ]
+    fitting = [(fitted(paragraph, high, smallest, ruler), gap) for paragraph, high, smallest, gap in made]
+    return [(balanced(one, ruler) if align is Align.LEFT else one, gap) for one, gap in fitting]
 
 
 def _stacked(said: list[tuple[Paragraph, float]], x: float, y: float, ruler: Ruler) -> list[Mark]:

@@ -47,6 +47,10 @@ class Style:
     leading: float = 1.42
     spread: float = 0.0
 
+    def __hash__(self) -> int:
+        """By the numbers alone: an enum's hash is slow, and every paragraph of every letter is looked up by its own."""
+        return hash((self.size, self.leading, self.spread))
+
     @property
     def line(self) -> float:
         """The height of one line in millimetres."""

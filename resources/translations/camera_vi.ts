@@ -103,5 +103,9 @@
         <source>camera on or off</source>
         <translation>bật hoặc tắt camera</translation>
     </message>
+    <message>
+        <source>F5, from anywhere</source>
+        <translation>F5, ở bất cứ đâu</translation>
+    </message>
 </context>
 </TS>

@@ -200,15 +200,4 @@
         <translation>{who} có mã mới {code}.</translation>
     </message>
 </context>
-<context>
-    <name>Reception</name>
-    <message>
-        <source>Recorded as in, with the code {code}.</source>
-        <translation>Đã ghi nhận vào, với mã {code}.</translation>
-    </message>
-    <message>
-        <source>What is the guest’s name?</source>
-        <translation>Tên khách là gì?</translation>
-    </message>
-</context>
 </TS>

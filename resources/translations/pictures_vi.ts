@@ -16,7 +16,7 @@
             <translation>Mã trên giấy tờ tuỳ thân: không hiển thị</translation>
         </message>
         <message>
-            <source>The password of a Wi-Fi network: not shown</source>
+            <source>A Wi-Fi password: not shown</source>
             <translation>Mật khẩu mạng Wi-Fi: không hiển thị</translation>
         </message>
         <message>

@@ -395,5 +395,13 @@
             <source>Close this message</source>
             <translation>Đóng thông báo</translation>
         </message>
+        <message>
+            <source>Recorded as in, with the code {code}.</source>
+            <translation>Đã ghi nhận vào, với mã {code}.</translation>
+        </message>
+        <message>
+            <source>What is the guest’s name?</source>
+            <translation>Tên khách là gì?</translation>
+        </message>
     </context>
 </TS>

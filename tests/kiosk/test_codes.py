@@ -16,12 +16,15 @@ from kiosk.app.inviting import matching
 from kiosk.app.ports import Nobody
 from kiosk.app.sentences import headline_of, name_of, sentence_of
 from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.culprit import Culprit
 from kiosk.domain.facts import CheckpointSet, GuestsListed, NewCode, SignedGuestAdded
 from kiosk.domain.ids import DeskId
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.layouts import LAYOUTS, US, typed_on
+from kiosk.domain.mangling import METHOD_SETS
 from kiosk.domain.presence import Direction
 from kiosk.domain.signed import Doubt
-from kiosk.domain.token import SIGNED_LENGTH, letters_of, new_codes, number_of, printed
+from kiosk.domain.token import ALPHABET, SIGNED_LENGTH, letters_of, new_codes, number_of, printed
 from kiosk.errors import BadInput, NotFound
 from kiosk.signing.late import LateSignatures
 from kiosk.words import Words
@@ -155,7 +158,7 @@ def test_a_code_that_somebody_else_has_now_is_not_brought_back(house) -> None:
         house.codes.restore([NewCode(LAN.id, OLD, "")])
 
 
-@pytest.mark.parametrize("text", [OLD, OLD.lower(), printed(OLD), "g-lan"])
+@pytest.mark.parametrize("text", [OLD, OLD.lower(), printed(OLD), "g-lan"], ids=["whole", "small", "printed", "id"])
 def test_a_guest_is_found_by_any_of_his_codes(house, text) -> None:
     house.codes.reissue_to([LAN.id])
     known = house.codes.history(text)
@@ -206,6 +209,50 @@ def test_a_guest_invited_after_this_list_is_let_in_by_the_signature_alone(house)
     assert said == "The organiser invited this guest, but this list has no name yet. Ask for the name."
     assert [guest.name for guest in house.book.unlisted()] == [printed(code)]
     assert house.book.tally(DOOR.id).came == 1
+
+
+@pytest.mark.parametrize(
+    ("damage", "culprit"),
+    [
+        (str.swapcase, None),
+        (lambda text: "".join(letter * 2 for letter in text), Culprit.DOUBLED),
+        (lambda text: text[:70] + text[71:], Culprit.DROPPED),
+        (lambda text: text[1:90] + text[89:] + text[-1], Culprit.DROPPED),
+    ],
+)
+def test_a_damaged_signed_code_is_repaired_and_believed_by_its_signature(house, damage, culprit) -> None:
+    _, text = a_letter_for_somebody_new(house)
+    answer = house.present(damage(text))
+    assert name_of(answer.verdict) == "admit"
+    assert (answer.healed, answer.healed_by) == (culprit is not None, culprit)
+
+
+def test_a_letter_changed_anywhere_opens_nothing(house) -> None:
+    _, text = a_letter_for_somebody_new(house)
+    for whole, step in ((OLD, 1), (text, 3)):
+        for place in range(0, len(whole), step):
+            for letter in {*ALPHABET[::5], *whole[max(place - 1, 0) : place + 2]} - {whole[place]}:
+                answer = house.present(whole[:place] + letter + whole[place + 1 :])
+                assert name_of(answer.verdict) == "forged"
+
+
+def test_a_signed_code_beyond_repair_is_not_believed(house) -> None:
+    _, text = a_letter_for_somebody_new(house)
+    for letters in (text[2:], text[:40] + text[41:90] + text[91:], text[:-1] + letters_of(0, 2)):
+        assert house.told(letters)[:2] == ("forged", "check")
+
+
+@pytest.mark.parametrize("rules", METHOD_SETS, ids=lambda one: one.name)
+def test_a_signed_code_passes_every_input_method(house, rules) -> None:
+    _, text = a_letter_for_somebody_new(house)
+    assert house.told(rules.mangle(text))[0] == "admit"
+
+
+@pytest.mark.parametrize("computer", LAYOUTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("caps", [False, True])
+def test_a_signed_code_passes_every_layout(house, computer, caps) -> None:
+    _, text = a_letter_for_somebody_new(house)
+    assert house.told(typed_on(text, US, computer, caps=caps))[0] == "admit"
 
 
 def test_the_same_signed_code_again_is_already_in(house) -> None:

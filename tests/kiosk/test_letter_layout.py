@@ -131,6 +131,15 @@ def test_sixty_lines_go_on_to_a_second_page_with_every_line_once():
     assert all(foot(mark) <= A4[1] - 10 for sheet in made for mark in sheet.marks)
 
 
+def test_no_line_of_a_paragraph_stands_alone_at_a_page_s_foot_or_head():
+    for lines in range(2, 9):
+        made = pages("\n\n".join([" ".join(["mời"] * 24 * lines)] * (90 // lines)))
+        parts = [mark for sheet in made for mark in sheet.marks if isinstance(mark, Text) and mark.last is not None]
+        divided = [mark for mark in parts if mark.paragraph.text.startswith("mời")]
+        assert len(made) > 1
+        assert min(mark.last - mark.first for mark in divided) >= 2
+
+
 def test_a_text_that_just_misses_the_page_is_set_smaller():
     sizes = set()
     for count in (10, 24, 26):
@@ -212,12 +221,12 @@ def test_a_code_that_would_be_too_small_is_refused_by_name(form, fits):
 @pytest.mark.parametrize(
     ("first", "last", "vi", "en"),
     [
-        ((25, 9, 2019), (25, 9, 2019), "thứ Tư, ngày 25 tháng 09 năm 2019", "Wednesday, 25 September 2019"),
-        ((25, 9, 2019), (26, 9, 2019), "ngày 25 và ngày 26 tháng 09 năm 2019", "25 and 26 September 2019"),
+        ((25, 9, 2019), (25, 9, 2019), "thứ Tư, ngày 25 tháng 9 năm 2019", "Wednesday, 25 September 2019"),
+        ((25, 9, 2019), (26, 9, 2019), "ngày 25 và ngày 26 tháng 9 năm 2019", "25 and 26 September 2019"),
         (
             (30, 9, 2019),
             (2, 10, 2019),
-            "ngày 30 tháng 09 đến ngày 02 tháng 10 năm 2019",
+            "ngày 30 tháng 9 đến ngày 02 tháng 10 năm 2019",
             "30 September to 2 October 2019",
         ),
         (

@@ -19,6 +19,7 @@ from kiosk.domain.signed import (
     class_of,
     seal_of,
     signed_text,
+    undamaged,
     unseal,
 )
 from kiosk.domain.token import (
@@ -108,6 +109,27 @@ def test_letters_missing_or_too_many_are_not_believed() -> None:
     for place in range(0, SIGNED_LENGTH, 5):
         assert believed(TEXT[:place] + TEXT[place + 1 :]) == Doubted(Doubt.CHECK)
         assert believed(TEXT[:place] + TEXT[place : place + 1] + TEXT[place:]) == Doubted(Doubt.CHECK)
+
+
+def test_a_scanner_that_doubles_letters_is_undone() -> None:
+    for text in ("".join(letter * 2 for letter in TEXT), TEXT[:1] * 9 + TEXT[1:], TEXT + TEXT[-1]):
+        token = read(text)
+        assert isinstance(token, Sealed)
+        assert list(undamaged(token)) == [Sealed(TEXT)]
+
+
+def test_one_lost_letter_is_among_a_few_that_can_have_been() -> None:
+    for place in (0, 1, 20, 21, 75, 150, 151):
+        token = read(TEXT[:place] + TEXT[place + 1 :])
+        maybe = list(undamaged(token))
+        assert Sealed(TEXT) in maybe
+        assert len(maybe) < 400
+        believing = [whole for whole in maybe if believed(whole.letters) == Vouched(CODE, KEY.id)]
+        assert believing == [Sealed(TEXT)]
+
+
+def test_two_lost_letters_are_beyond_repair() -> None:
+    assert list(undamaged(read(TEXT[2:]))) == []
 
 
 def test_what_is_far_from_the_length_is_none_of_ours() -> None:

@@ -4,9 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pypdfium2
 import pytest
+from PIL import Image
 
+from kiosk.domain.token import LENGTH, SIGNED_LENGTH
 from tests.stories.test_commands import Shell, ready, shell
 from ui.scanning.decoder import look
 
@@ -45,11 +48,24 @@ def test_signed_letters_let_their_guests_in_too(ready):
     refused = invite(ready, "--layout", "letters", "--signed", expect=2)
     assert "no key to sign" in refused.stderr
     ready.run("codes", "key", "new", ready.event)
-    invite(ready, "--layout", "letters", "--signed")
+    invite(ready, "--layout", "letters")
     codes = [code for code, _ in pages(ready.folder / "out" / "letters.pdf")]
     assert all(len(code) > 100 for code in codes)
     answers = present(ready, codes)
     assert answers.count('"admit"') == 3
+
+
+def test_with_a_key_pictures_are_signed_and_lists_and_sheets_are_not(ready):
+    ready.run("codes", "key", "new", ready.event)
+    for form, wish, signed in (("png", (), True), ("png", ("--small",), False), ("csv", (), False)):
+        out = ready.folder / f"{form}{len(wish)}"
+        ready.run("invite", ready.event, "--out", out, "--as", form, *wish)
+        for file in out.glob("*.png"):
+            (sighting,) = look(np.asarray(Image.open(file).convert("L")))
+            assert (len(sighting.text) == SIGNED_LENGTH) is signed
+        assert len(list(out.iterdir())) == (1 if form == "csv" else 3)
+    listed = (ready.folder / "csv0" / "codes.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
+    assert {len(line.split(",")[0]) for line in listed} == {LENGTH}
 
 
 @pytest.mark.usefixtures("qapp")

@@ -42,6 +42,9 @@ class StubDesk:
         known = next((one for one in self.guests if one.code == text), None)
         return self._answer(text, known, direction)
 
+    def present_all(self, texts, checkpoint, *, direction=Direction.ENTRY, source=None):
+        return tuple(self.present(text, checkpoint, direction=direction, source=source) for text in texts)
+
     def present_invitation(self, id, checkpoint, *, direction=Direction.ENTRY, source=None, answers=()):
         self._ask("guest", id, checkpoint, direction, answers)
         return self._answer("", next(one for one in self.guests if one.id == id), direction)

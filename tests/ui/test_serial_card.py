@@ -78,9 +78,15 @@ def test_a_wrong_speed_says_which_one_is_tried_unless_a_person_chose_it() -> Non
 
 
 def test_a_code_is_shown_so_far_that_it_is_known_again_and_no_further() -> None:
+    face = serial_face(SerialTold(w.Open(ZEBRA), Note.READS, last="9f1c77aa-52c1-4a0e-9d6b-2f5f4cb1d0aa"))
+    assert "9f1c77aa-52c1-…" in face.hint
+    assert "4a0e" not in face.hint
+
+
+def test_a_payment_code_is_named_and_nothing_of_it_is_shown() -> None:
     face = serial_face(SerialTold(w.Open(ZEBRA), Note.READS, last="00020101021238570010A000000727012700069704"))
-    assert "00020101021238…" in face.hint
-    assert "570010" not in face.hint
+    assert face.hint.endswith("A payment code: not shown")
+    assert "000201" not in face.hint
 
 
 def test_the_chosen_port_is_there_to_see_even_when_it_is_pulled_out(card) -> None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from kiosk.app.code_texts import code_texts
+from kiosk.app.code_texts import texts_for
 from kiosk.app.inviting import Made, Only, everyone, text_for
 from kiosk.app.letter_choice import containing, guest_number, how_many, listed_after, of_category, of_unit
 from kiosk.app.ports import Reader, Signatures
@@ -79,12 +78,6 @@ def look_at_labels(reader: Reader, wanted: Wanted, layout: Layout, page: int) ->
     return Look(sheets[:1], guests[0].name if guests else "", page, count, pages)
 
 
-def texts_of(reader: Reader, signatures: Signatures | None) -> Callable[[Invitation], str]:
-    """What codes of letters say: signed once the event has a key in this file."""
-    texts = code_texts(reader, signatures)
-    return partial(texts.text_of, signed=texts.can_sign)
-
-
 def look(reader: Reader, wanted: Wanted, tongue: str, number: int, signatures: Signatures | None) -> Look:
     """The letter, in the language being written, of guest `number` of those chosen. Raises BadInput as `wishes` does."""
     only = wanted.only(reader)
@@ -93,7 +86,7 @@ def look(reader: Reader, wanted: Wanted, tongue: str, number: int, signatures: S
     guest = guest_number(reader, only, number)
     press = QtPress()
     head = letterhead(reader, press, Wishes(wanted.wishes().templates, tongue, wanted.logo))
-    sheets = head.sheets(guest, _made(guest, texts_of(reader, signatures)), press.ruler) if guest else ()
+    sheets = head.sheets(guest, _made(guest, texts_for(reader, signatures, "letters")), press.ruler) if guest else ()
     return Look(sheets, guest.name if guest else "", number, count, count)
 
 

@@ -7,11 +7,12 @@ from typing import cast
 
 from PySide6.QtWidgets import QFileDialog
 
-from kiosk.app.inviting import Form, Invited, Making, invite, text_for
+from kiosk.app.code_texts import texts_for
+from kiosk.app.inviting import Form, Invited, Making, invite
 from kiosk.app.ports import Reader, Topic
 from kiosk.app.printing import print_codes
 from kiosk.errors import KioskError
-from ui.letters.desk import Wanted, texts_of
+from ui.letters.desk import Wanted
 from ui.letters.forms import layout_of
 from ui.letters.writing import Writing
 from ui.organiser.codes_page import CodesPage
@@ -20,9 +21,6 @@ from ui.organiser.office import Gauge, Notices, Office, PagePresenter
 from ui.organiser.speech import tr
 from ui.printing.pdf import QtPress
 from ui.scanning.decoder import read_back
-
-_SIGNED = ("letters", "png", "svg")
-"""These are signed once the event has a key; labels are too small for it, and lists are for people to read."""
 
 
 class Codes(PagePresenter):
@@ -122,6 +120,6 @@ def _make(
 ) -> tuple[Invited, int]:
     """What came of it, and how far the journal was then."""
     with office.book.reading() as reader:
-        texts = texts_of(reader, office.signatures) if form in _SIGNED else text_for
+        texts = texts_for(reader, office.signatures, form)
         making = Making(office.words, wanted.only(reader), gauge, read_back, text_for=texts)
         return write(reader, folder, wanted, making), reader.position()

@@ -4,17 +4,27 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.camera_state import Camera, Device, State, match_of
 from ui.reception.camera_words import telling_of
+from ui.reception.face import Tone
+from ui.reception.reader_card import ReaderCard
 from ui.theme import Theme
 from ui.widgets.button import Button
-from ui.widgets.look import named, set_look, text_label
+from ui.widgets.calm import CalmPicker
+from ui.widgets.glyph import Glyph
+from ui.widgets.look import named
 from ui.widgets.tick import Tick
 
 translate = QCoreApplication.translate
-_TONES = {State.LIVE: "good", State.BUSY: "wait", State.REFUSED: "wait", State.UNPLUGGED: "wait"}
+_TONES = {
+    State.LIVE: Tone.GOOD,
+    State.MISSING: Tone.WAIT,
+    State.BUSY: Tone.WAIT,
+    State.REFUSED: Tone.STOP,
+    State.UNPLUGGED: Tone.WAIT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,7 @@ class CardFace:
     known: bool = True
 
 
-class CameraCard(QFrame):
+class CameraCard(ReaderCard):
     """`chosen` carries a Device or None; `looked_at` when the card is seen, for listing cameras takes a while."""
 
     chosen = Signal(object)
@@ -36,46 +46,57 @@ class CameraCard(QFrame):
     looked_at = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("reader_card")
+        super().__init__(theme, Glyph.CAMERA, parent)
         self._face = CardFace(Camera(), known=False)
-        self._title = text_label("card_title")
-        self._state = text_label("card_state")
-        self._advice = text_label("card_advice", wrap=True)
-        self.picker = named(QComboBox(), "camera_picker")
-        self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.picker = named(CalmPicker(), "camera_picker")
         self.switch = named(Button(), "camera_switch")
         self.mirror = named(Tick(theme), "camera_mirror")
-        self._lay_out(theme)
+        self.title_end(self.switch)
+        self.row(self.picker, stretch=(1,))
+        self.row(self.mirror)
+        for widget in (self.picker, self.switch, self.mirror):
+            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.picker.activated.connect(lambda at: self.chosen.emit(self.picker.itemData(at)))
         self.switch.clicked.connect(self.switched)
         self.mirror.clicked.connect(self.mirror_wished)
-        self.show_face(self._face)
+        self.retranslate()
 
     def show_face(self, face: CardFace) -> None:
         self._face = face
         state, telling = face.state, telling_of(face.state)
-        self._title.setText(translate("Camera", "Camera"))
-        self._state.setText(telling.title)
-        set_look("tone", _TONES.get(state.told, "calm"), self._state)
-        self._advice.setText(_with_size(face) if state.told is State.LIVE else telling.advice)
+        live = state.told is State.LIVE
+        self.set_state(_TONES.get(state.told, Tone.CALM), _reading(face) if live else telling.title)
+        self.set_hint("" if live else telling.advice)
         self._list(lines_of(state) if face.known else [], state)
         off = state.told is State.OFF
         self.switch.setText(translate("Camera", "Switch on") if off else translate("Camera", "Switch off"))
-        self.mirror.setText(translate("Camera", "Mirror image, for self-service"))
         self.mirror.setChecked(face.mirrored)
+
+    @property
+    def face(self) -> CardFace:
+        return self._face
+
+    def retranslate(self) -> None:
+        self.set_title(translate("Camera", "Camera"))
+        self.picker.setAccessibleName(translate("Camera", "Camera"))
+        self.mirror.setText(translate("Camera", "Mirror image, for self-service"))
+        self.switch.setToolTip(translate("Camera", "F5, from anywhere"))
+        self.show_face(self._face)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.looked_at.emit()
+        if not event.spontaneous():
+            self.looked_at.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self.show_face(self._face)
+            self.retranslate()
         super().changeEvent(event)
 
     def _list(self, lines: list[tuple[str, Device | None]], state: Camera) -> None:
-        if lines != [(self.picker.itemText(at), self.picker.itemData(at)) for at in range(self.picker.count())]:
+        """Only when something changed, and never under an open list."""
+        now = [(self.picker.itemText(at), self.picker.itemData(at)) for at in range(self.picker.count())]
+        if lines != now and not self.picker.view().isVisible():
             self.picker.clear()
             for text, device in lines:
                 self.picker.addItem(text, device)
@@ -83,26 +104,6 @@ class CameraCard(QFrame):
         at = next((n for n, (_, device) in enumerate(lines) if device == wanted), 0)
         self.picker.setCurrentIndex(at)
         self.picker.setEnabled(any(device is not None for _, device in lines))
-
-    def _lay_out(self, theme: Theme) -> None:
-        px = theme.px
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._state)
-        row = QHBoxLayout()
-        row.setSpacing(px(10))
-        row.addWidget(self.picker, 1)
-        row.addWidget(self.switch)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(18), px(14), px(18), px(14))
-        layout.setSpacing(px(10))
-        layout.addLayout(head)
-        layout.addLayout(row)
-        layout.addWidget(self._advice)
-        layout.addWidget(self.mirror)
-        for widget in (self.picker, self.switch, self.mirror):
-            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumWidth(px(320))
 
 
 def lines_of(state: Camera) -> list[tuple[str, Device | None]]:
@@ -114,7 +115,7 @@ def lines_of(state: Camera) -> list[tuple[str, Device | None]]:
     return lines or [(translate("Camera", "No camera found"), None)]
 
 
-def _with_size(face: CardFace) -> str:
-    name = face.state.device.name if face.state.device is not None else ""
+def _reading(face: CardFace) -> str:
     width, height = face.size
-    return f"{name}, {width} × {height}" if width else name
+    parts = [telling_of(face.state).title, face.state.device.name if face.state.device is not None else ""]
+    return ", ".join([part for part in parts if part] + ([f"{width} × {height}"] if width else []))

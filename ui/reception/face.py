@@ -130,7 +130,7 @@ def shown_code(text: str) -> str:
     """A scanned text fit for the screen: a password or a payment is named, anything else stands there harmlessly."""
     match kind_of(text):
         case Private.WIFI:
-            return translate("Pictures", "The password of a Wi-Fi network: not shown")
+            return translate("Pictures", "A Wi-Fi password: not shown")
         case Private.PAYMENT:
             return translate("Pictures", "A payment code: not shown")
         case Private.SECRET:

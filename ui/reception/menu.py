@@ -19,6 +19,7 @@ class Choices:
     codes: Callable[[], object]
     camera: Callable[[], object]
     readers: Callable[[], object]
+    pictures: Callable[[], object]
     theme: Callable[[], object]
     language: Callable[[], object]
     mute: Callable[[], object]
@@ -33,6 +34,7 @@ def menu_of(choices: Choices, parent: QWidget) -> QMenu:
         (translate("Reception", "Readers"), "F6", choices.readers),
         (translate("Reception", "Organiser"), "F7", choices.organiser),
         (translate("Reception", "Lobby screen"), "F8", choices.lobby),
+        (translate("Pictures", "Codes in pictures"), "F9", choices.pictures),
         (translate("Reception", "Sheet of codes"), "", choices.codes),
         (translate("Reception", "Open another event…"), "Ctrl+O", choices.open),
         None,

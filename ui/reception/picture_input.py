@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QMimeData, QObject
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from kiosk.domain.token import Genuine, read
@@ -16,7 +16,6 @@ from ui.theme import Theme
 from ui.tongue import Tongue
 
 translate = QCoreApplication.translate
-KEY = "F9"
 _DRAGS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
 _KINDS = "*.png *.jpg *.jpeg *.webp *.gif *.tif *.tiff *.bmp *.avif *.pdf"
 _UNPACKED = 100  # PNG at this quality is hardly packed: the GUI thread has no time for more
@@ -37,7 +36,7 @@ class PictureInput(QObject):
         window.setAcceptDrops(True)
         for thing in (window, *window.findChildren(QLineEdit)):
             thing.installEventFilter(self)
-        QShortcut(QKeySequence(KEY), window).activated.connect(self._toggle)
+        window.pictures_wished.connect(self._toggle)
         self.reader.show()
 
     def close(self) -> None:

@@ -26,7 +26,7 @@ class ReaderCard(QFrame):
         super().__init__(parent)
         self.setObjectName("reader_card")
         self._theme = theme
-        self._title = text_label("card_title")
+        self._title = text_label("card_title", wrap=True)
         self._lamp = Lamp(theme)
         self._sentence = text_label("card_state", wrap=True)
         self._hint = text_label("card_hint", wrap=True)

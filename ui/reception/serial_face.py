@@ -6,11 +6,12 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain import port_watch as w
+from kiosk.domain.foreign import kind_of, shown
 from kiosk.domain.serial_ear import Note
 from ui.reception.face import Tone, shown_code
 
 translate = QCoreApplication.translate
-_CODE = 14  # enough of it to see that it is the one just scanned
+_CODE = 15  # enough of it to see that it is the one just scanned
 
 
 OFF = w.Off()
@@ -136,11 +137,14 @@ def _refused(port: w.Port, group: str) -> str:
     return said.format(port=port.name, group=group)
 
 
+def _known_again(text: str) -> str:
+    """The beginning of a code; of a private one, what it is."""
+    return shown_code(text) if kind_of(text) else shown(text, _CODE)
+
+
 def _hint(told: SerialTold) -> str:
     if told.last and isinstance(told.state, w.Open):
-        code = shown_code(told.last)
-        shown = code if len(code) <= _CODE else f"{code[:_CODE]}…"
-        return translate("Serial", "Last code: {code}").format(code=shown)
+        return translate("Serial", "Last code: {code}").format(code=_known_again(told.last))
     if isinstance(told.state, w.Off):
         return translate("Serial", "For a scanner that shows up as a COM port. One that types needs nothing here.")
     return ""

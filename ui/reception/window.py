@@ -71,6 +71,7 @@ class ReceptionWindow(QMainWindow):
     codes_wished = Signal()
     muted_changed = Signal(bool)
     camera_wished = Signal()
+    pictures_wished = Signal()
     closed = Signal()
 
     def __init__(self, desk: Desk, lane: Lane, news: News, clock: Clock, setting: Setting) -> None:
@@ -135,6 +136,7 @@ class ReceptionWindow(QMainWindow):
             codes=self.codes_wished.emit,
             camera=self.camera_wished.emit,
             readers=self._side.open_readers,
+            pictures=self.pictures_wished.emit,
             theme=self._switch_theme,
             language=self._switch_language,
             mute=self.switch_sound,
@@ -187,6 +189,7 @@ class ReceptionWindow(QMainWindow):
             ("F4", self._switch_direction),
             ("F5", self.camera_wished.emit),
             ("F6", self._side.open_readers),
+            ("F9", self.pictures_wished.emit),
             ("F7", self.organiser_wished.emit),
             ("F8", self.lobby_wished.emit),
             ("Ctrl+O", self.open_wished.emit),

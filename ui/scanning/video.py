@@ -58,8 +58,10 @@ class _Playing:
 
     @property
     def over(self) -> bool:
-        failed = self._player.error() is not QMediaPlayer.Error.NoError
-        return failed or self._player.mediaStatus() in _OVER
+        """Sound without pictures is not waited for: with no loudspeaker it would never end."""
+        player, status = self._player, self._player.mediaStatus()
+        failed = player.error() is not QMediaPlayer.Error.NoError
+        return failed or status in _OVER or (player.hasAudio() and not player.hasVideo())
 
     def found(self) -> Iterator[tuple[Sighting, int]]:
         while self._found:
