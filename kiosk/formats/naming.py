@@ -24,9 +24,12 @@ def without_above(mapping: Mapping[str, str]) -> dict[str, str]:
 
 
 def free_of(fields: Sequence[str | None], mapping: Mapping[str, str]) -> frozenset[str]:
-    """Which of unit and block can stand above the rows: no column holds it, or a person said what it is."""
-    said = set(map(fold, mapping))
-    return frozenset(target for target in ABOVE if target not in fields or fold(ABOVE[target]) in said)
+    """Which of unit and block can stand above the rows: no column holds it, or a person said that it is something else."""
+    said = {fold(heading): field for heading, field in mapping.items()}
+    others = {
+        target: said.get(fold(heading), target) not in (target, IGNORED, EXTRA) for target, heading in ABOVE.items()
+    }
+    return frozenset(target for target in ABOVE if target not in fields or others[target])
 
 
 def base_of(name: str, levels: Levels, free: frozenset[str]) -> dict[str, str]:

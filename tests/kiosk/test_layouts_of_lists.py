@@ -434,6 +434,22 @@ def test_a_column_may_be_said_that_only_one_sheet_has(tmp_path) -> None:
         plan_of(MemoryBook(), path, mapping={"Tàu": "note"})
 
 
+def test_what_the_preview_shows_and_a_person_confirms_is_what_was_guessed(tmp_path) -> None:
+    path = book_of(
+        tmp_path / "g.xlsx",
+        **{
+            "Sở Y tế": [HEAD, AN, ("II", "Báo Tuổi Trẻ"), BINH],
+            "Khối B": [("Họ tên", "Đơn vị"), ("Khối quận",), ("Lê Cúc", "Quận 1")],
+        },
+    )
+    seen = preview_guests(path)
+    said = {heading: field or "extra" for heading, field in zip(seen.headings, seen.fields, strict=True)}
+    said |= {heading: said[shown] for heading, shown in seen.alike.items()}
+    book = MemoryBook()
+    assert import_list(book, path) == Counts(new=3)
+    assert import_list(book, path, mapping=said) == Counts(unchanged=3)
+
+
 def test_each_sheet_is_converted_from_the_font_it_was_typed_in(tmp_path) -> None:
     old = [("Hä vµ tªn", "Chøc vô"), ("NguyÔn V¨n Hïng", "Gi¸m ®èc"), ("TrÇn ThÞ Ngäc", "Chuyªn viªn")]
     guests, plan = imported(book_of(tmp_path / "g.xlsx", Moi=[HEAD, AN], Cu=old))
