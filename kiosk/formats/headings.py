@@ -21,7 +21,7 @@ class Vocabulary:
     `whole_only` fields are taken only where the whole heading fits, never where it begins with a known one.
     `keeps_unknown`: columns nobody knows are kept under their own headings. `numbers_rows`: the heading of an
     identity that is none where it only counts the rows. `of_persons`: its rows are persons', so that what is none is
-    told from the rest (kiosk.formats.layout), and columns without headings are guessed by their content.
+    told from the rest (kiosk.formats.row_kinds), and columns without headings are guessed by their content.
     """
 
     kind: str

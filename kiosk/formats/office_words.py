@@ -21,7 +21,7 @@ _ENUMERATED = re.compile(
 )
 _COUNTED = re.compile(r"\s*(?:[(\[][^()\[\]]*\d[^()\[\]]*[)\]]|[:;])\s*$")
 _TOTAL = re.compile(
-    r"(?P<word>tổng cộng|tổng số|tổng|cộng|tong cong|tong so|grand total|total|danh sách (?:này |trên )?(?:gồm|có))\b"
+    r"\(?\s*(?P<word>tổng cộng|tổng số|tổng|cộng|tong cong|tong so|grand total|total|danh sách (?:này |trên )?(?:gồm|có))\b"
     r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )

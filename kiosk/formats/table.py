@@ -11,8 +11,9 @@ from kiosk.formats.content import columns_of, guesses
 from kiosk.formats.draft import Complaint
 from kiosk.formats.heading_rows import Headings, find_headings
 from kiosk.formats.headings import IGNORED, Vocabulary, fields_of, perhaps_numbers
-from kiosk.formats.layout import ABOVE, Frame, Layout, framed, levels_of, sections_of
+from kiosk.formats.layout import ABOVE, Layout, levels_of
 from kiosk.formats.naming import base_of, free_of, titled, told, with_above, without_above
+from kiosk.formats.row_kinds import Frame, framed, sections_of
 
 CHUNK = 2_000
 _HEADINGS_WITHIN = 30

@@ -228,7 +228,15 @@ def test_guests_who_only_sound_like_a_foot_stay(row) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Tổng cộng", "TỔNG SỐ: 12", "Cộng: 5 người", "Total 12", "Danh sách này gồm 12 người."]
+    "text",
+    [
+        "Tổng cộng",
+        "TỔNG SỐ: 12",
+        "Cộng: 5 người",
+        "Total 12",
+        "Danh sách này gồm 12 người.",
+        "(Danh sách gồm 03 người)",
+    ],
 )
 def test_totals_are_known(text) -> None:
     assert is_total(text, [])
