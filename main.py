@@ -27,6 +27,7 @@ COMMANDS = {
     "read": "kiosk.cli.read",
     "agenda": "kiosk.cli.agenda",
     "export": "kiosk.cli.export",
+    "rollcall": "kiosk.cli.rollcall",
     "lobby": "kiosk.cli.windows",
     "reception": "kiosk.cli.windows",
     "verify": "kiosk.cli.care",

@@ -149,6 +149,21 @@ _KEY_RETIREMENT = """
         PRIMARY KEY (key, at, fact)
     ) STRICT, WITHOUT ROWID
 """
+_ATTENDEE = """
+    CREATE TABLE attendee (
+        passage    TEXT NOT NULL,
+        checkpoint TEXT NOT NULL,
+        invitation TEXT NOT NULL,
+        at         TEXT NOT NULL,
+        fact       TEXT NOT NULL,
+        desk       TEXT NOT NULL,
+        name       TEXT NOT NULL,
+        post       TEXT NOT NULL,
+        phone      TEXT NOT NULL,
+        authority  TEXT NOT NULL CHECK (authority IN ('', 'letter', 'phone', 'message')),
+        PRIMARY KEY (passage, checkpoint, invitation)
+    ) STRICT, WITHOUT ROWID
+"""
 _SECRET_KEY = """
     CREATE TABLE secret_key (
         id      TEXT PRIMARY KEY,
@@ -252,3 +267,17 @@ def m004_healing(db: Database) -> None:
     """Apart from every other migration: it needs the guest table alone, and touches nothing but its own."""
     db.execute(healing.SCHEMA)
     healing.index_all(db.conn)
+
+
+@migrations()
+def m005_attendees(db: Database) -> None:
+    """Names that check-ins carried before this version are kept as far as their facts can be read."""
+    db.execute(_ATTENDEE)
+    db.execute("ALTER TABLE passage ADD COLUMN along TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE tally ADD COLUMN companions INTEGER NOT NULL DEFAULT 0")
+    db.execute(
+        "INSERT INTO attendee SELECT fact.id, passage.checkpoint, passage.invitation, fact.at, fact.id, fact.desk, "
+        "json_extract(fact.body, '$.person'), '', '', '' FROM passage JOIN fact ON fact.id = passage.fact "
+        "WHERE passage.came IN ('representative', 'companion') AND json_valid(fact.body) "
+        "AND ifnull(json_extract(fact.body, '$.person'), '') <> ''"
+    )

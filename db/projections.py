@@ -6,18 +6,19 @@ from typing import assert_never
 
 from db import codes, guests
 from db.fact_codec import encode_value
-from db.rows import JOIN_UNDONE, PASSAGE, moment_text, passage_of
+from db.rows import JOIN_ATTENDEE, PASSAGE, moment_text, passage_of
 from kiosk.app.ports import Topic
 from kiosk.domain import facts
-from kiosk.domain.ids import CheckpointId, FactId, InvitationId
+from kiosk.domain.ids import NO_FACT, CheckpointId, FactId, InvitationId
 from kiosk.domain.moment import stored
+from kiosk.domain.person import Person
 from kiosk.domain.presence import NEVER, Came, Direction, Passage, Presence, presence_of
 from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Restored
 
 TABLES = (
     *("event", "checkpoint", "guest", "audience", "passage", "undone", "tally", "session", "session_change"),
     *("former_code", "event_key", "key_retirement"),
-    "healing",
+    *("healing", "attendee"),
 )
 _ARRIVALS = frozenset({Topic.ARRIVALS})
 _AGENDA = frozenset({Topic.AGENDA})
@@ -37,6 +38,8 @@ def project(
             return _pass(db, entry.stamp, fact, position, before)
         case facts.PassageUndone():
             return _undo(db, entry.stamp, fact)
+        case facts.AttendeeNamed():
+            return _name(db, entry.stamp, fact)
         case facts.SessionDelayed() | facts.SessionMoved() | facts.SessionCancelled() | facts.SessionRestored():
             return _change_session(db, entry.stamp, fact)
         case facts.GuestsListed(_, invitations):
@@ -69,7 +72,7 @@ def project(
 
 def presence(db: Connection, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
     rows = db.execute(
-        f"SELECT {PASSAGE} FROM passage {JOIN_UNDONE} WHERE passage.checkpoint = ? AND passage.invitation = ?",
+        f"SELECT {PASSAGE} FROM passage {JOIN_ATTENDEE} WHERE passage.checkpoint = ? AND passage.invitation = ?",
         [checkpoint, invitation],
     ).fetchall()
     return presence_of(map(passage_of, rows)) if rows else NEVER
@@ -83,7 +86,7 @@ def _pass(
     direction = Direction.ENTRY if coming else Direction.EXIT
     came = fact.came if isinstance(fact, facts.CheckedIn) else Came.INVITED
     db.execute(
-        "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             fact.checkpoint,
             fact.invitation,
@@ -93,23 +96,52 @@ def _pass(
             direction.value,
             stamp.desk,
             came.value,
+            along_of(fact),
         ],
     )
+    if isinstance(fact, facts.CheckedIn) and fact.person and came in (Came.REPRESENTATIVE, Came.COMPANION):
+        told = facts.AttendeeNamed(fact.checkpoint, fact.invitation, stamp.id, Person(fact.person))
+        _name(db, stamp, told)
     if undone(db, stamp.id, fact) is not None:
         return _ARRIVALS
     passage = Passage(stamp.id, direction, stamp.at, stamp.desk, came)
-    now = presence_of((*was.passages, passage)) if was.passages else Presence((passage,))
+    now = presence_of((*was.passages, *was.companions, passage))
     _tally(db, fact.checkpoint, was, now)
     return _ARRIVALS
 
 
 def undone(db: Connection, passage: FactId, fact: facts.Passed) -> str | None:
-    """Why a passage was taken back; an undo may arrive before what it undoes, when desks share a journal."""
+    """Why a passage was taken back, or the one it came along with.
+
+    An undo may arrive before what it undoes, when desks share a journal.
+    """
     row = db.execute(
-        "SELECT reason FROM undone WHERE passage = ? AND checkpoint = ? AND invitation = ?",
-        (passage, fact.checkpoint, fact.invitation),
+        "SELECT reason FROM undone WHERE passage IN (?, ?) AND checkpoint = ? AND invitation = ? "
+        "ORDER BY passage DESC LIMIT 1",
+        (passage, along_of(fact), fact.checkpoint, fact.invitation),
     ).fetchone()
     return None if row is None else str(row[0])
+
+
+def along_of(fact: facts.Passed) -> FactId:
+    return fact.along if isinstance(fact, facts.CheckedIn) else NO_FACT
+
+
+def _name(db: Connection, stamp: facts.Stamp, fact: facts.AttendeeNamed) -> frozenset[Topic]:
+    """The newest word stands, whichever arrives last; whoever it names, as many have come as before."""
+    person = fact.person
+    authority = person.authority.value if person.authority else ""
+    db.execute(
+        "INSERT INTO attendee VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (passage, checkpoint, invitation) "
+        "DO UPDATE SET at = excluded.at, fact = excluded.fact, desk = excluded.desk, name = excluded.name, "
+        "post = excluded.post, phone = excluded.phone, authority = excluded.authority "
+        "WHERE (excluded.at, excluded.fact) > (at, fact)",
+        [
+            *(fact.passage, fact.checkpoint, fact.invitation, moment_text(stamp.at), stamp.id, stamp.desk),
+            *(person.name, person.post, person.phone, authority),
+        ],
+    )
+    return _ARRIVALS
 
 
 def _undo(db: Connection, stamp: facts.Stamp, fact: facts.PassageUndone) -> frozenset[Topic]:
@@ -127,16 +159,19 @@ def _tally(db: Connection, checkpoint: CheckpointId, was: Presence, now: Presenc
     change = [after - before for after, before in zip(_figures(now), _figures(was), strict=True)]
     if any(change):
         db.execute(
-            "INSERT INTO tally VALUES (?, ?, ?, ?) ON CONFLICT (checkpoint) DO UPDATE SET "
-            "inside = inside + excluded.inside, came = came + excluded.came, walk_ins = walk_ins + excluded.walk_ins",
+            "INSERT INTO tally VALUES (?, ?, ?, ?, ?) ON CONFLICT (checkpoint) DO UPDATE SET "
+            "inside = inside + excluded.inside, came = came + excluded.came, walk_ins = walk_ins + excluded.walk_ins, "
+            "companions = companions + excluded.companions",
             [checkpoint, *change],
         )
 
 
-def _figures(presence: Presence) -> tuple[int, int, int]:
-    """Inside now, ever came, came as a walk-in: each 0 or 1."""
+def _figures(presence: Presence) -> tuple[int, int, int, int]:
+    """On one invitation: people inside now, people who ever came, walk-ins and companions among them."""
     came = [passage.came for passage in presence.passages if passage.direction is Direction.ENTRY]
-    return int(presence.inside), int(bool(came)), int(Came.WALK_IN in came)
+    companions = len(presence.companions)
+    inside = int(presence.inside) + len(presence.company)
+    return inside, int(bool(came)) + companions, int(Came.WALK_IN in came), companions
 
 
 def _set_checkpoint(db: Connection, id: CheckpointId, body: str) -> frozenset[Topic]:

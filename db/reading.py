@@ -8,7 +8,7 @@ from typing import Any
 
 from db import codes, healing, projections, search
 from db.fact_codec import decoder_of, encode_value, read_entry
-from db.rows import GUEST, JOIN_UNDONE, PASSAGE, invitation_of, passage_of, same_person
+from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, PASSAGE_WIDTH, invitation_of, passage_of, same_person
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
@@ -107,18 +107,21 @@ class SqliteReader:
 
     def _sought(self, invitation: Invitation, checkpoint: CheckpointId | None) -> Sought:
         presence = self.presence(checkpoint, invitation.id) if checkpoint else Presence()
-        return Sought(invitation, presence.inside, presence.last.at if presence.inside and presence.last else None)
+        since = presence.last.at if presence.inside and presence.last else None
+        return Sought(invitation, presence.inside, since, presence.attendee)
 
     def tally(self, checkpoint: CheckpointId) -> Tally:
         place = self.checkpoint(checkpoint)
         kinds = self._db.execute("SELECT category, block, unit, count FROM audience")
         expected = sum(count for *kind, count in kinds if place and place.admits_kind(*kind))
-        row = self._db.execute("SELECT inside, came, walk_ins FROM tally WHERE checkpoint = ?", [checkpoint]).fetchone()
+        row = self._db.execute(
+            "SELECT inside, came, walk_ins, companions FROM tally WHERE checkpoint = ?", [checkpoint]
+        ).fetchone()
         return Tally(expected, *(row or (0, 0, 0)))
 
     def recent(self, checkpoint: CheckpointId, limit: int) -> tuple[PassageRow, ...]:
         rows = self._db.execute(
-            f"SELECT {PASSAGE}, {_GUEST} FROM passage JOIN guest ON guest.id = passage.invitation {JOIN_UNDONE} "
+            f"SELECT {PASSAGE}, {_GUEST} FROM passage JOIN guest ON guest.id = passage.invitation {JOIN_ATTENDEE} "
             "WHERE passage.checkpoint = ? ORDER BY position DESC LIMIT ?",
             [checkpoint, limit],
         )
@@ -142,7 +145,7 @@ class SqliteReader:
         rows = self._db.execute(
             f"SELECT {_GUEST}, {PASSAGE} FROM guest "
             "LEFT JOIN passage ON passage.checkpoint = ? AND passage.invitation = guest.id "
-            f"{JOIN_UNDONE} ORDER BY guest.row",
+            f"{JOIN_ATTENDEE} ORDER BY guest.row",
             [checkpoint],
         )
         for _, group in groupby(rows, key=lambda row: row[0]):
@@ -217,7 +220,7 @@ class SqliteReader:
 
 
 def _passage_row(checkpoint: CheckpointId, row: Sequence[Any]) -> PassageRow:
-    passage = passage_of(row[:6])
+    passage = passage_of(row[:PASSAGE_WIDTH])
     return PassageRow(
         passage.fact,
         checkpoint,
@@ -225,8 +228,9 @@ def _passage_row(checkpoint: CheckpointId, row: Sequence[Any]) -> PassageRow:
         passage.at,
         passage.desk,
         passage.came,
-        invitation_of(row[6:]),
-        row[5],
+        invitation_of(row[PASSAGE_WIDTH:]),
+        row[PASSAGE_WIDTH - 1],
+        passage.person,
     )
 
 

@@ -12,7 +12,8 @@ from kiosk.domain.ids import DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.moment import parsed, stored
 from kiosk.domain.names import fold_many
-from kiosk.domain.presence import Came, Direction, Passage
+from kiosk.domain.person import Authority, Person
+from kiosk.domain.presence import Came, Direction, Passage, with_person
 
 GUEST = (
     "id, code, name, unit, block, post, title, category, seat, phone, email, language, note, key, "
@@ -20,15 +21,25 @@ GUEST = (
 )
 INSERT_GUEST = f"INSERT INTO guest ({GUEST}, same, row) VALUES ({', '.join('?' * 24)})"
 UPDATE_GUEST = f"UPDATE guest SET {', '.join(f'{name} = ?' for name in (GUEST + ', same').split(', '))} WHERE row = ?"
-PASSAGE = "passage.fact, direction, passage.at, desk, came, undone.reason"
-JOIN_UNDONE = (  # an undo that names another guest or another checkpoint than the passage's takes nothing back
-    "LEFT JOIN undone ON undone.passage = passage.fact "
-    "AND undone.checkpoint = passage.checkpoint AND undone.invitation = passage.invitation"
+_UNDONE = (  # an undo that names another guest or another checkpoint than the passage's takes nothing back
+    "(SELECT undone.reason FROM undone WHERE undone.passage IN (passage.fact, passage.along) AND undone.checkpoint = "
+    "passage.checkpoint AND undone.invitation = passage.invitation ORDER BY undone.passage DESC LIMIT 1)"
+)
+PASSAGE = (
+    "passage.fact, direction, passage.at, passage.desk, came, "
+    "attendee.name, attendee.post, attendee.phone, attendee.authority, attendee.desk, "
+    f"{_UNDONE}"
+)
+PASSAGE_WIDTH = 11
+JOIN_ATTENDEE = (
+    "LEFT JOIN attendee ON attendee.passage = passage.fact "
+    "AND attendee.checkpoint = passage.checkpoint AND attendee.invitation = passage.invitation"
 )
 
 _STANDINGS = {standing.value: standing for standing in Standing}
 _DIRECTIONS = {direction.value: direction for direction in Direction}
 _CAME = {came.value: came for came in Came}
+_AUTHORITIES = {"": None, **{authority.value: authority for authority in Authority}}
 _TEXTS = decoder_of(tuple[str, ...])
 _PAIRS = decoder_of(tuple[tuple[str, str], ...])
 _NONE = "[]"
@@ -85,10 +96,10 @@ def invitation_of(row: Sequence[Any]) -> Invitation:
 
 def passage_of(row: Sequence[Any]) -> Passage:
     """From the columns of PASSAGE, in that order."""
-    fact, direction, at, desk, came, reason = row
-    return Passage(
-        FactId(fact), _DIRECTIONS[direction], parsed(at), DeskId(desk), _CAME[came], undone=reason is not None
-    )
+    fact, direction, at, desk, came, name, post, phone, authority, accepted_by, reason = row
+    bare = Passage(FactId(fact), _DIRECTIONS[direction], parsed(at), DeskId(desk), _CAME[came], reason is not None)
+    person = None if name is None else Person(name, post, phone, _AUTHORITIES[authority])
+    return bare if person is None else with_person(bare, person, DeskId(accepted_by))
 
 
 def indexed(invitations: Sequence[Invitation], numbers: Sequence[int]) -> list[search.Indexed]:

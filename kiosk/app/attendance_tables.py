@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kiosk.app.attendee_sentences import AUTHORITIES
 from kiosk.app.ports import AttendanceRow, Reader
 from kiosk.app.wording import saying
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.ids import CheckpointId
-from kiosk.domain.presence import Came
+from kiosk.domain.invitation import Invitation
+from kiosk.domain.presence import Came, Passage
+from kiosk.domain.roll_call import NOBODY, RollCall, counted
 from kiosk.errors import NotFound
 from kiosk.formats.report import Cell, Column, Report
 from kiosk.words import Words
@@ -18,6 +21,7 @@ _CAME = {
     Came.COMPANION: "Companion",
     Came.WALK_IN: "Walk-in",
 }
+_AUTHORITIES = {authority.value: text for authority, text in AUTHORITIES.items()}
 _STATES = {"expected": "Not come", "in": "In", "out": "Out"}
 _LEVELS = {"block": "Block total", "total": "Total"}
 
@@ -31,7 +35,10 @@ def checkpoints_named(reader: Reader, id: CheckpointId | None) -> tuple[Checkpoi
 
 
 def attendance_report(reader: Reader, words: Words, places: tuple[Checkpoint, ...]) -> Report:
-    """Every guest of each checkpoint, come or not. Times are of the entries and exits that stand."""
+    """Every guest of each checkpoint, come or not, and under each a row for every companion.
+
+    Times are of the entries and exits that stand; of a representative the last columns tell.
+    """
     columns = (
         Column("checkpoint", words.say("Checkpoint")),
         Column("name", words.say("Name")),
@@ -48,51 +55,60 @@ def attendance_report(reader: Reader, words: Words, places: tuple[Checkpoint, ..
         Column("came", words.say("Who came"), saying(words, {came.value: text for came, text in _CAME.items()})),
         Column("undone", words.say("Undone")),
         Column("reasons", words.say("Why undone")),
+        Column("attendee", words.say("Person who came")),
+        Column("attendee_post", words.say("Their post")),
+        Column("attendee_phone", words.say("Their phone")),
+        Column("authority", words.say("On what authority"), saying(words, _AUTHORITIES)),
+        Column("accepted_by", words.say("Accepted by")),
     )
     title = places[0].name if len(places) == 1 else words.say("Attendance")
-    rows = (_row(place, row) for place in places for row in reader.attendance(place.id))
+    rows = (line for place in places for row in reader.attendance(place.id) for line in _rows(place, row))
     return Report(title, columns, rows)
 
 
-def _row(place: Checkpoint, row: AttendanceRow) -> Sequence[Cell]:
-    guest, entries, exits = row.invitation, row.presence.entries, row.presence.exits
+def _rows(place: Checkpoint, row: AttendanceRow) -> Iterator[Sequence[Cell]]:
+    presence, reasons = row.presence, "; ".join(row.reasons)
+    entries, exits = presence.entries, presence.exits
     first = entries[0] if entries else None
-    return (
-        place.name,
-        guest.name,
-        guest.post,
-        guest.unit,
-        guest.block,
-        guest.category,
-        guest.code,
-        guest.seat,
-        "in" if row.presence.inside else "out" if entries else "expected",
+    yield (
+        *_guest(place, row.invitation),
+        "in" if presence.inside else "out" if entries else "expected",
         first.at if first else None,
         exits[-1].at if exits else None,
         first.desk if first else "",
-        first.came.value if first else "",
-        row.undone,
-        "; ".join(row.reasons),
+        *_came(row.invitation, presence.attendee, row.undone, reasons),
     )
+    for one in presence.companions:
+        state = "in" if one in presence.company else "out"
+        yield *_guest(place, row.invitation), state, one.at, None, one.desk, *_came(row.invitation, one, 0, "")
 
 
-@dataclass(slots=True)
-class _Sums:
-    """Of one unit, one block or all: invitations expected, and those of them and others that came, and how."""
+def _guest(place: Checkpoint, guest: Invitation) -> tuple[str, ...]:
+    return place.name, guest.name, guest.post, guest.unit, guest.block, guest.category, guest.code, guest.seat
 
-    expected: int = 0
-    came: int = 0
-    inside: int = 0
-    representatives: int = 0
-    walk_ins: int = 0
-    absent: int = 0
 
-    def add(self, other: "_Sums") -> None:
-        for field in self.__slots__:
-            setattr(self, field, getattr(self, field) + getattr(other, field))
+def _came(guest: Invitation, attendee: Passage | None, undone: int, reasons: str) -> tuple[Cell, ...]:
+    """How the person came, what was undone, and who it was: guests who came themselves by name and post."""
+    if attendee is None:
+        return "", undone, reasons, "", "", "", "", ""
+    person = attendee.person
+    if person is None:
+        himself = attendee.came in (Came.INVITED, Came.WALK_IN)
+        known = (guest.name, guest.post) if himself else ("", "")
+        return attendee.came.value, undone, reasons, *known, "", "", ""
+    authority = person.authority.value if person.authority else ""
+    told = person.name, person.post, person.phone, authority, attendee.accepted_by
+    return attendee.came.value, undone, reasons, *told
 
-    def cells(self) -> tuple[int, ...]:
-        return (self.expected, self.came, self.inside, self.representatives, self.walk_ins, self.absent)
+
+@dataclass(frozen=True, slots=True)
+class CountedLine:
+    """`level` is "unit", "block" or "total"; `block` and `unit` are empty where the line is not one's own."""
+
+    level: str
+    block: str
+    unit: str
+    sums: RollCall
 
 
 def units_report(reader: Reader, words: Words, places: tuple[Checkpoint, ...]) -> Report:
@@ -108,41 +124,38 @@ def units_report(reader: Reader, words: Words, places: tuple[Checkpoint, ...]) -
         Column("representatives", words.say("Representatives")),
         Column("walk_ins", words.say("Walk-ins")),
         Column("absent", words.say("Absent")),
+        Column("present", words.say("Present")),
+        Column("companions", words.say("Companions")),
+        Column("extra", words.say("Additional guests")),
     )
-    return Report(words.say("By unit"), columns, (line for place in places for line in _lines(reader, place)))
+    lines = ((place.name, *_cells(line)) for place in places for line in roll_call_lines(reader, place))
+    return Report(words.say("By unit"), columns, lines)
 
 
-def _lines(reader: Reader, place: Checkpoint) -> Iterator[Sequence[Cell]]:
-    total = _Sums()
+def _cells(line: CountedLine) -> tuple[Cell, ...]:
+    s = line.sums
+    told = s.expected, s.came, s.inside, s.representatives, s.walk_ins, s.absent, s.present, s.companions, s.extra
+    return line.level, line.block, line.unit, *told
+
+
+def roll_call_lines(reader: Reader, place: Checkpoint) -> Iterator[CountedLine]:
+    """Units in the list's order, their block after them, the total at the end."""
+    total = RollCall()
     for block, units in _counted(reader, place).items():
-        subtotal = _Sums()
+        subtotal = RollCall()
         for unit, sums in units.items():
-            subtotal.add(sums)
-            yield place.name, "unit", block, unit, *sums.cells()
-        total.add(subtotal)
-        yield place.name, "block", block, "", *subtotal.cells()
-    yield place.name, "total", "", "", *total.cells()
+            subtotal += sums
+            yield CountedLine("unit", block, unit, sums)
+        total += subtotal
+        yield CountedLine("block", block, "", subtotal)
+    yield CountedLine("total", "", "", total)
 
 
-def _counted(reader: Reader, place: Checkpoint) -> dict[str, dict[str, _Sums]]:
+def _counted(reader: Reader, place: Checkpoint) -> dict[str, dict[str, RollCall]]:
     """Block → unit → sums, both in the order they are met."""
-    blocks: dict[str, dict[str, _Sums]] = {}
+    blocks: dict[str, dict[str, RollCall]] = {}
     for row in reader.attendance(place.id):
         guest = row.invitation
-        sums = blocks.setdefault(guest.block, {}).setdefault(guest.unit, _Sums())
-        sums.add(_sums_of(place, row))
+        units = blocks.setdefault(guest.block, {})
+        units[guest.unit] = units.get(guest.unit, NOBODY) + counted(place, guest, row.presence)
     return blocks
-
-
-def _sums_of(place: Checkpoint, row: AttendanceRow) -> _Sums:
-    entries = row.presence.entries
-    expected = row.invitation.expected and place.admits(row.invitation)
-    came = entries[0].came if entries else None
-    return _Sums(
-        expected,
-        bool(entries),
-        row.presence.inside,
-        came is Came.REPRESENTATIVE,
-        came is Came.WALK_IN,
-        expected and not entries,
-    )

@@ -2,21 +2,23 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
 from kiosk.app.identity import Stamper
 from kiosk.app.lookup import find_by_text
 from kiosk.app.naming import name_guest
 from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
-from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide
+from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide, standing_refusal
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.presence import NEVER, Came, Direction
+from kiosk.domain.person import Person
+from kiosk.domain.presence import NEVER, Came, Direction, Passage
 from kiosk.domain.token import new_codes
 from kiosk.errors import BadInput, NotFound
 
@@ -35,7 +37,10 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the desk shows: `fact` is set once the passage is on disk, new or recorded a moment ago."""
+    """What the desk shows: `fact` is set once the passage is on disk, new or recorded a moment ago.
+
+    `attendee` is the representative or companion who came on the invitation, `named` when that was recorded now.
+    """
 
     text: str
     verdict: Verdict | Undone
@@ -45,6 +50,8 @@ class Answer:
     fact: FactId | None = None
     healed: bool = False
     healed_by: Culprit | None = None
+    attendee: Passage | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,8 @@ class _Asked:
     direction: Direction = Direction.ENTRY
     source: Source = Source.SCAN
     answers: tuple[tuple[str, str], ...] = ()
+    came: Came = Came.INVITED
+    person: str = ""
 
 
 class Desk:
@@ -140,6 +149,43 @@ class Desk:
         self._audience.tell(frozenset(topics))
         return answer
 
+    def represent(
+        self,
+        id: InvitationId,
+        checkpoint: CheckpointId,
+        person: Person,
+        *,
+        answers: tuple[tuple[str, str], ...] = (),
+    ) -> Answer:
+        """Someone came in the guest's place: checked in so, or named for the check-in that is recorded already.
+
+        Raises NotFound, and BadInput for a walk-in and for a person without a name. The verdict may be a refusal.
+        """
+        with self._book.writing() as page:
+            guest, place, topics = guest_with(page, id), _place(page, checkpoint), set[Topic]()
+            named = representative(guest, person)
+            answer = self._let_in(page, place, guest, answers, named, topics)
+            if answer.fact is not None:
+                topics |= name_attendee(page, self._stamper, place, guest, answer.fact, named)
+                answer = replace(answer, attendee=told(page.presence(place.id, id)), named=True)
+        self._audience.tell(frozenset(topics))
+        return answer
+
+    def accompany(self, id: InvitationId, checkpoint: CheckpointId, person: Person) -> Answer:
+        """One person more came on the invitation of a guest who is in; nothing need be known of the person.
+
+        Raises NotFound, and BadInput while the guest is not in.
+        """
+        with self._book.writing() as page:
+            guest, place, at = guest_with(page, id), _place(page, checkpoint), self._stamper.clock.now()
+            if refused := standing_refusal(guest):
+                return Answer(guest.code, refused, place, at, self._stamper.desk)
+            fact, topics = add_companion(page, self._stamper, place, guest, person)
+            companion = companion_of(page.presence(place.id, id), fact)
+        self._audience.tell(topics)
+        admit = Admit(guest, replay_of=fact)
+        return Answer(guest.code, admit, place, at, self._stamper.desk, fact, attendee=companion, named=True)
+
     def undo(self, passage: FactId, reason: str) -> Answer:
         """Take back a check-in or check-out. Raises NotFound when there is none, or it was taken back before."""
         with self._book.writing() as page:
@@ -150,13 +196,14 @@ class Desk:
             invitation = page.invitation(fact.invitation)
             if invitation is None:
                 raise NotFound("There is nothing to undo: that guest is not in this file.")
+            companion = companion_of(page.presence(fact.checkpoint, fact.invitation), passage)
             undone = PassageUndone(fact.checkpoint, fact.invitation, passage, reason.strip())
             stamp = self._stamper.stamp()
             topics = page.record(Entry(stamp, undone))
             place = _place(page, fact.checkpoint)
         self._audience.tell(topics)
         verdict = Undone(invitation, passage, undone.reason)
-        return Answer(invitation.code, verdict, place, stamp.at, stamp.desk, stamp.id)
+        return Answer(invitation.code, verdict, place, stamp.at, stamp.desk, stamp.id, attendee=companion)
 
     def walk_in(self, guest: WalkIn, checkpoint: CheckpointId) -> Answer:
         """Someone who is on no list: added, marked for approval later, and checked in, in one write."""
@@ -219,7 +266,24 @@ class Desk:
             if isinstance(finding, Found) and finding.key:
                 topics |= page.record(Entry(self._stamper.stamp(at), SignedGuestAdded(finding.invitation, finding.key)))
             fact = verdict.replay_of or self._recorded(page, place, verdict, asked, at, topics)
-        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, *_healed(finding))
+        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, *_healed(finding), told(presence))
+
+    def _let_in(
+        self,
+        page: Page,
+        place: Checkpoint,
+        guest: Invitation,
+        answers: tuple[tuple[str, str], ...],
+        named: Person,
+        topics: set[Topic],
+    ) -> Answer:
+        """Who is in already needs no second check-in, and no rule asks again."""
+        last = page.presence(place.id, guest.id).last
+        if last is not None and last.direction is Direction.ENTRY and standing_refusal(guest) is None:
+            at = self._stamper.clock.now()
+            return Answer(guest.code, Admit(guest, last.fact), place, at, self._stamper.desk, last.fact)
+        asked = _Asked(guest.code, Direction.ENTRY, Source.SEARCH, answers, Came.REPRESENTATIVE, named.name)
+        return self._decided(page, place, _zone(page), asked, Found(guest), topics)
 
     def _recorded(
         self, page: Page, place: Checkpoint, verdict: Admit | Exit, asked: _Asked, at: datetime, topics: set[Topic]
@@ -233,8 +297,8 @@ def _passage(stamp: Stamp, verdict: Admit | Exit, place: Checkpoint, asked: _Ask
     guest = verdict.invitation
     if isinstance(verdict, Exit):
         return Entry(stamp, CheckedOut(place.id, guest.id, asked.source))
-    came = Came.WALK_IN if guest.walk_in else Came.INVITED
-    return Entry(stamp, CheckedIn(place.id, guest.id, came, asked.source, answers=asked.answers))
+    came = Came.WALK_IN if guest.walk_in else asked.came
+    return Entry(stamp, CheckedIn(place.id, guest.id, came, asked.source, asked.person, asked.answers))
 
 
 def _healed(finding: Finding) -> tuple[bool, Culprit | None]:

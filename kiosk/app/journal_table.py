@@ -10,6 +10,7 @@ from kiosk.app.wording import saying
 from kiosk.domain import facts
 from kiosk.domain.facts import Entry
 from kiosk.domain.ids import InvitationId
+from kiosk.domain.person import Person
 from kiosk.formats.report import Cell, Column, Report
 from kiosk.words import Words
 
@@ -29,13 +30,14 @@ _KINDS = {
     facts.CheckedIn: "Checked in",
     facts.CheckedOut: "Checked out",
     facts.PassageUndone: "Undone",
+    facts.AttendeeNamed: "Attendee named",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
     facts.SessionMoved: "Session moved",
     facts.SessionCancelled: "Session cancelled",
     facts.SessionRestored: "Session restored",
 }
-_TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage"})
+_TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 
 
 def journal_report(reader: Reader, words: Words) -> Report:
@@ -96,6 +98,9 @@ def _detail(fact: facts.Fact | facts.Unfamiliar) -> str:
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, Person):
+        authority = value.authority.value if value.authority else ""
+        return ", ".join(part for part in (value.name, value.post, value.phone, authority) if part)
     if isinstance(value, tuple):
         return str(len(value))
     return str(getattr(value, "value", None) or getattr(value, "name", None) or value)

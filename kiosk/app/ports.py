@@ -14,7 +14,8 @@ from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.keys import EventKey, KeyId
-from kiosk.domain.presence import Came, Direction, Presence
+from kiosk.domain.person import Person
+from kiosk.domain.presence import Came, Direction, Passage, Presence
 from kiosk.domain.session import Slot
 
 
@@ -54,17 +55,23 @@ class Nobody:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """At one checkpoint: invitations it is for, guests inside now, guests who ever came, walk-ins among them."""
+    """At one checkpoint: invitations it is for, people inside now, people who ever came, and among these
+    walk-ins and companions.
+    """
 
     expected: int
     inside: int
     came: int
     walk_ins: int
+    companions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
-    """A check-in or check-out with its guest, newest first in lists; `undone` carries the reason."""
+    """A check-in or check-out with its guest, newest first in lists; `undone` carries the reason.
+
+    `person` is the representative or the companion, where one was named.
+    """
 
     fact: FactId
     checkpoint: CheckpointId
@@ -74,6 +81,7 @@ class PassageRow:
     came: Came
     invitation: Invitation
     undone: str | None = None
+    person: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +96,12 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A guest found by what staff typed, and whether he is in at the checkpoint asked for."""
+    """A guest found by what staff typed, whether he is in at the checkpoint asked for, and by which entry he came."""
 
     invitation: Invitation
     inside: bool
     since: datetime | None
+    attendee: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import assert_never
 
+from kiosk.app.attendee_sentences import attendee_headline, attendee_sentence, companion_undone_sentence
 from kiosk.app.code_sentences import (
     forged_headline,
     forged_sentence,
@@ -59,6 +60,8 @@ def headline_of(answer: Answer, words: Words, zone: str) -> str:
     """One to four words, read at arm's length."""
     verdict, say = answer.verdict, words.say
     match verdict:
+        case a.Admit() if answer.attendee is not None:
+            return attendee_headline(answer.attendee, words)
         case a.Admit():
             return say("COME IN")
         case a.Exit():
@@ -118,6 +121,8 @@ def sentence_of(answer: Answer, words: Words, zone: str) -> str:
     """A whole sentence that says why, and what the desk does next."""
     verdict, say = answer.verdict, words.say
     match verdict:
+        case a.Admit(guest) if answer.attendee is not None:
+            return attendee_sentence(answer.attendee, guest, words)
         case a.Admit(guest, replay) if replay is not None:
             return say("{name} is recorded already, a moment ago.", name=guest.name)
         case a.Admit(guest) if guest.unlisted:
@@ -126,6 +131,8 @@ def sentence_of(answer: Answer, words: Words, zone: str) -> str:
             return say("{name} is recorded as in.", name=guest.name)
         case a.Exit(guest):
             return say("{name} is recorded as out.", name=guest.name)
+        case Undone(guest) if answer.attendee is not None:
+            return companion_undone_sentence(answer.attendee, guest, words)
         case Undone(guest):
             return say("Taken back: {name} is as before.", name=guest.name)
         case a.AlreadyIn(_, first):

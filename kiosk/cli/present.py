@@ -32,7 +32,8 @@ from kiosk.domain.facts import Source
 from kiosk.domain.foreign import veiled
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
-from kiosk.domain.presence import Direction
+from kiosk.domain.person import Person
+from kiosk.domain.presence import Direction, Passage
 from kiosk.errors import BadInput
 from kiosk.words import Words
 
@@ -118,7 +119,7 @@ def _line(words: Words, zone: str, *, as_json: bool) -> Any:
 
 def as_data(answer: Answer, words: Words, zone: str) -> dict[str, Any]:
     """design.md §8.1."""
-    return {
+    data = {
         "text": veiled(answer.text),
         "verdict": name_of(answer.verdict),
         "sentence": sentence_of(answer, words, zone),
@@ -131,6 +132,20 @@ def as_data(answer: Answer, words: Words, zone: str) -> dict[str, Any]:
         "because": because_of(answer.verdict),
         "successor": successor_of(answer.verdict),
         "healed_by": answer.healed_by,
+    }
+    return data if answer.attendee is None else {**data, "attendee": _attendee(answer.attendee)}
+
+
+def _attendee(attendee: Passage) -> dict[str, str]:
+    """Only where someone else came than was invited."""
+    person = attendee.person or Person("")
+    return {
+        "came": attendee.came.value,
+        "name": person.name,
+        "post": person.post,
+        "phone": person.phone,
+        "authority": person.authority.value if person.authority else "",
+        "accepted_by": attendee.accepted_by,
     }
 
 

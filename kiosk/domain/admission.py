@@ -202,7 +202,7 @@ def decide(finding: Finding, showing: Showing, presence: Presence) -> Verdict:
     invitation = finding.invitation
     leaving = showing.direction is Direction.EXIT
     return (
-        _standing(invitation)
+        standing_refusal(invitation)
         or (None if leaving else _validity(invitation, showing))
         or _place(invitation, showing)
         or _payment(invitation, showing)
@@ -212,7 +212,8 @@ def decide(finding: Finding, showing: Showing, presence: Presence) -> Verdict:
     )
 
 
-def _standing(invitation: Invitation) -> Refused | None:
+def standing_refusal(invitation: Invitation) -> Refused | None:
+    """Why nobody may come in on this invitation, wherever and whenever."""
     return next((refused(invitation) for standing, refused in _STANDINGS if invitation.standing is standing), None)
 
 

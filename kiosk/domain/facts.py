@@ -6,9 +6,10 @@ from enum import Enum
 
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
-from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
+from kiosk.domain.ids import NO_FACT, CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
+from kiosk.domain.person import Person
 from kiosk.domain.presence import Came
 from kiosk.domain.session import Session
 
@@ -130,12 +131,28 @@ class KeyRetired:
 
 @dataclass(frozen=True, slots=True)
 class CheckedIn:
+    """`along`: a companion came along with this earlier check-in, and is taken back with it."""
+
     checkpoint: CheckpointId
     invitation: InvitationId
     came: Came = Came.INVITED
     source: Source = Source.SCAN
     person: str = ""
     answers: tuple[tuple[str, str], ...] = ()
+    along: FactId = NO_FACT
+
+
+@dataclass(frozen=True, slots=True)
+class AttendeeNamed:
+    """Who it was that came with a check-in: `passage` names its fact, and undoing that undoes this. The newest stands.
+
+    Of a guest's check-in it says that `person` came in the guest's place, of a companion's who that is.
+    """
+
+    checkpoint: CheckpointId
+    invitation: InvitationId
+    passage: FactId
+    person: Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +224,7 @@ Fact = (
     | CheckedIn
     | CheckedOut
     | PassageUndone
+    | AttendeeNamed
     | SessionsListed
     | SessionDelayed
     | SessionMoved

@@ -10,6 +10,9 @@ SessionId = NewType("SessionId", str)
 DeskId = NewType("DeskId", str)
 FactId = NewType("FactId", str)
 
+NO_DESK = DeskId("")
+NO_FACT = FactId("")
+
 _MS_SHIFT = 80
 _STEP_BITS = 74
 

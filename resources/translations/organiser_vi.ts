@@ -1064,10 +1064,6 @@
         <translation>Tiếng Việt, rồi tiếng Anh</translation>
     </message>
     <message>
-        <source>Walk-ins</source>
-        <translation>Tự đến</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Nội dung</translation>
     </message>
@@ -1146,10 +1142,6 @@
     <message>
         <source>restored</source>
         <translation>khoi-phuc</translation>
-    </message>
-    <message>
-        <source>walk-ins</source>
-        <translation>tự đến</translation>
     </message>
     <message>
         <source>{count} changed</source>

@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>readers: camera, scanners, sound</source>
-            <translation>thiết bị đọc: camera, máy quét, âm thanh</translation>
+            <translation>thiết bị đọc mã và âm thanh</translation>
         </message>
         <message>
             <source>Seat {seat}</source>
@@ -102,10 +102,6 @@
         <message>
             <source>not yet</source>
             <translation>chưa đến</translation>
-        </message>
-        <message>
-            <source>walk-ins</source>
-            <translation>tự đến</translation>
         </message>
         <message>
             <source>choose a row</source>

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from db.book import SqliteBook
 from db.files import SqliteFiles
 from kiosk.domain import facts
-from kiosk.domain.ids import DeskId
+from kiosk.domain.ids import DeskId, FactId
+from kiosk.domain.person import Person
+from kiosk.domain.presence import Came
 from tests.conftest import NOON
 from tests.given import AN, BINH, DOOR, OPENING, check_in, check_out, entry, opening_facts, undo, write
 
@@ -25,7 +27,7 @@ def _arrivals(draw):
     for n in range(FIRST, FIRST + draw(st.integers(1, 9))):
         guest, desk = draw(st.sampled_from([AN, BINH])), draw(st.sampled_from(DESKS))
         at = NOON + timedelta(seconds=draw(st.integers(0, 4)))
-        kind = draw(st.sampled_from(["in", "out", "undo", "delay", "move", "cancel", "restore"]))
+        kind = draw(st.sampled_from(["in", "out", "undo", "name", "along", "delay", "move", "cancel", "restore"]))
         made.append(_fact(kind, n, guest, draw(st.integers(FIRST, n)), desk=desk, at=at))
     return made, draw(st.permutations(made))
 
@@ -38,6 +40,12 @@ def _fact(kind, n, guest, earlier, **stamped):
             return check_out(n, guest, **stamped)
         case "undo":
             return undo(n, of=earlier, guest=guest, reason=f"lý do {n}", **stamped)
+        case "name":
+            told = facts.AttendeeNamed(DOOR.id, guest.id, FactId(f"f{earlier:06}"), Person(f"Lan {n}"))
+            return entry(n, told, **stamped)
+        case "along":
+            along = FactId(f"f{earlier:06}")
+            return entry(n, facts.CheckedIn(DOOR.id, guest.id, Came.COMPANION, person="Hoa", along=along), **stamped)
         case "delay":
             return entry(n, facts.SessionDelayed(OPENING.id, n), **stamped)
         case "move":

@@ -15,9 +15,12 @@ from db.file import APPLICATION_ID, VERSION
 from db.files import SqliteFiles
 from db.migrations import migrations
 from db.rows import guest_rows, moment_text
+from kiosk.app.ports import Tally
 from kiosk.domain import facts
 from kiosk.domain.former_code import FormerCode
-from tests.given import AN, BINH, entry, opening_facts, stamp
+from kiosk.domain.person import Person
+from kiosk.domain.presence import Came
+from tests.given import AN, BINH, check_in, entry, opening_facts, stamp
 
 WALK_IN = replace(AN, id="g-lan", code="LAN", name="Lan", walk_in=True)
 OLD_GUEST = (
@@ -48,6 +51,55 @@ def file_of_version_2(path, entries, guests):
         search.rebuild(db)
         db.execute("PRAGMA journal_mode = WAL")
     return path
+
+
+def file_of_version_4(path, entries):
+    """As the version before attendees wrote it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA synchronous = OFF")
+        migrations.apply(Database(db, execute_plugins=False), stop_before="m005_attendees")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute("PRAGMA user_version = 4")
+        before = NO_FACT_YET
+        for position, one in enumerate(entries, 1):
+            kind, body = encode(one.fact)
+            told = (one.stamp.id, one.stamp.desk, moment_text(one.stamp.at), kind, body.replace(',"along":""', ""))
+            before = link_of(before, *told)
+            db.execute("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)", [position, *told, before])
+        for one in entries:
+            if isinstance(one.fact, facts.CheckedIn):
+                fact, at = one.fact, moment_text(one.stamp.at)
+                row = (fact.checkpoint, fact.invitation, at, one.stamp.id, 9, "entry", one.stamp.desk, fact.came.value)
+                db.execute("INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        db.execute("PRAGMA journal_mode = WAL")
+    return path
+
+
+def test_who_came_before_attendees_were_named_is_kept(tmp_path) -> None:
+    told = facts.CheckedIn("door", AN.id, Came.REPRESENTATIVE, person="Lê Lan")
+    entries = [*opening_facts(), entry(5, told), check_in(6, BINH)]
+    path = file_of_version_4(tmp_path / "old.kiosk", entries)
+    book = SqliteBook(path)
+    with book.reading() as reader:
+        an, binh = (reader.presence("door", guest.id).attendee for guest in (AN, BINH))
+    book.close()
+    assert (an.came, an.person, an.accepted_by) == (Came.REPRESENTATIVE, Person("Lê Lan"), entries[4].stamp.desk)
+    assert (binh.came, binh.person) == (Came.INVITED, None)
+    assert SqliteFiles().repair(path).problems == ()
+    with SqliteBook(path).reading() as reader:
+        assert reader.tally("door") == Tally(2, 2, 2, 0)
+
+
+@pytest.mark.parametrize("body", ["{bad", "[]", '{"person":7}', '{"person":null}'])
+def test_a_check_in_that_cannot_be_read_does_not_keep_a_file_from_opening(tmp_path, body) -> None:
+    told = facts.CheckedIn("door", AN.id, Came.REPRESENTATIVE, person="Lê Lan")
+    path = file_of_version_4(tmp_path / "old.kiosk", [*opening_facts(), entry(5, told)])
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE fact SET body = ? WHERE position = 5", [body])
+    book = SqliteBook(path)
+    with book.reading() as reader:
+        assert reader.presence("door", AN.id).attendee.came is Came.REPRESENTATIVE
+    book.close()
 
 
 def opened(path):

@@ -12,7 +12,8 @@ from kiosk.domain.former_code import FormerCode
 from kiosk.domain.healing import CROWD, keys_of
 from kiosk.domain.keys import EventKey, Retirement
 from kiosk.domain.names import fold, words_of
-from kiosk.domain.presence import Came, Direction, Passage, presence_of
+from kiosk.domain.person import Person
+from kiosk.domain.presence import Came, Direction, Passage, presence_of, with_person
 from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, slot_of
 
 ARRIVALS, GUESTS = frozenset({Topic.ARRIVALS}), frozenset({Topic.GUESTS})
@@ -45,7 +46,7 @@ class MemoryBook:
             return frozenset()
         self.entries.append(entry)
         match entry.fact:
-            case facts.CheckedIn() | facts.CheckedOut() | facts.PassageUndone():
+            case facts.CheckedIn() | facts.CheckedOut() | facts.PassageUndone() | facts.AttendeeNamed():
                 return ARRIVALS
             case facts.GuestsListed() | facts.WalkInAdded() | facts.SignedGuestAdded() | facts.StandingChanged():
                 return GUESTS
@@ -152,7 +153,7 @@ class MemoryBook:
         sought = []
         for guest in found:
             here = self.presence(checkpoint, guest.id) if checkpoint else presence_of(())
-            sought.append(Sought(guest, here.inside, here.last.at if here.inside else None))
+            sought.append(Sought(guest, here.inside, here.last.at if here.inside else None, here.attendee))
         return tuple(sought)
 
     def _passages(self, checkpoint, invitation):
@@ -161,7 +162,19 @@ class MemoryBook:
                 entry = isinstance(fact, facts.CheckedIn)
                 came = fact.came if entry else Came.INVITED
                 direction = Direction.ENTRY if entry else Direction.EXIT
-                yield Passage(stamp.id, direction, stamp.at, stamp.desk, came, self.undone(stamp.id) is not None)
+                bare = Passage(stamp.id, direction, stamp.at, stamp.desk, came, self.undone(stamp.id) is not None)
+                person, desk = self._named(stamp, fact)
+                yield with_person(bare, person, desk) if person else bare
+
+    def _named(self, stamp, fact):
+        """The newest word on who came with a passage, and the desk that said it."""
+        told = []
+        if getattr(fact, "person", "") and fact.came in (Came.REPRESENTATIVE, Came.COMPANION):
+            told.append((stamp.at, stamp.id, Person(fact.person), stamp.desk))
+        for said, named in self._facts(facts.AttendeeNamed):
+            if (named.passage, named.checkpoint, named.invitation) == (stamp.id, fact.checkpoint, fact.invitation):
+                told.append((said.at, said.id, named.person, said.desk))
+        return max(told, key=lambda one: one[:2])[2:] if told else (None, "")
 
     def presence(self, checkpoint, invitation):
         return presence_of(self._passages(checkpoint, invitation))
@@ -172,17 +185,22 @@ class MemoryBook:
     def undone(self, passage):
         """An undo that names another guest or another checkpoint than the passage's takes nothing back."""
         done = self.passage(passage)
-        place = (passage, done.fact.checkpoint, done.fact.invitation) if done else None
-        undos = self._facts(facts.PassageUndone)
-        fitting = [(s.at, f.reason) for s, f in undos if (f.passage, f.checkpoint, f.invitation) == place]
-        return min(fitting)[1] if fitting else None
+        for one in sorted((passage, getattr(done and done.fact, "along", "")), reverse=True):
+            place = (one, done.fact.checkpoint, done.fact.invitation) if done else None
+            undos = self._facts(facts.PassageUndone)
+            fitting = [(s.at, f.reason) for s, f in undos if (f.passage, f.checkpoint, f.invitation) == place]
+            if fitting:
+                return min(fitting)[1]
+        return None
 
     def tally(self, checkpoint):
         place, guests = self.checkpoint(checkpoint), self._list()
         expected = [g for g in guests.values() if g.expected and place and place.admits(g)]
         everyone = [self.presence(checkpoint, id) for id in guests]
         walk_ins = [p for p in everyone if any(e.came is Came.WALK_IN for e in p.entries)]
-        return Tally(len(expected), sum(p.inside for p in everyone), sum(p.ever for p in everyone), len(walk_ins))
+        companions = sum(len(p.companions) for p in everyone)
+        inside = sum(p.inside + len(p.company) for p in everyone)
+        return Tally(len(expected), inside, sum(p.ever for p in everyone) + companions, len(walk_ins), companions)
 
     def recent(self, checkpoint, limit):
         rows = []
@@ -191,7 +209,9 @@ class MemoryBook:
                 p = next(p for p in self._passages(checkpoint, fact.invitation) if p.fact == stamp.id)
                 guest = self.invitation(fact.invitation)
                 rows.append(
-                    PassageRow(p.fact, checkpoint, p.direction, p.at, p.desk, p.came, guest, self.undone(p.fact))
+                    PassageRow(
+                        *(p.fact, checkpoint, p.direction, p.at, p.desk, p.came, guest, self.undone(p.fact)), p.person
+                    )
                 )
         return tuple(rows[::-1][:limit])
 

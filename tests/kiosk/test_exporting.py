@@ -13,6 +13,7 @@ from kiosk.app.exporting import FORMATS, WHATS, export
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.facts import (
+    AttendeeNamed,
     CheckedIn,
     CheckedOut,
     CheckpointSet,
@@ -28,6 +29,7 @@ from kiosk.domain.facts import (
 )
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
+from kiosk.domain.person import Authority, Person
 from kiosk.domain.presence import Came
 from kiosk.domain.session import Session
 from kiosk.errors import BadInput, NotFound
@@ -128,7 +130,37 @@ def test_attendance_without_a_checkpoint_tells_of_all(book, tmp_path) -> None:
         "came": "invited",
         "undone": 0,
         "reasons": "",
+        "attendee": "Nguyễn Văn An",
+        "attendee_post": "",
+        "attendee_phone": "",
+        "authority": "",
+        "accepted_by": "",
     }
+
+
+def test_attendance_tells_who_stood_in_and_who_came_along(book, tmp_path) -> None:
+    lan = Person("Lê Lan", "Phó Giám đốc", "0903", Authority.PHONE)
+    book.record(entry(20, AttendeeNamed(DOOR, InvitationId("binh"), FactId("f7"), lan), 7, "quầy 3"))
+    along = CheckedIn(DOOR, InvitationId("binh"), Came.COMPANION, person="Hoa", along=FactId("f7"))
+    book.record(entry(21, along, 8))
+    rows = [row for row in csv_rows(book, tmp_path, "attendance", checkpoint=DOOR) if row["Họ và tên"] == "Trần Bình"]
+    columns = (
+        "Ai đến",
+        "Người thực đến",
+        "Chức vụ người đến",
+        "Điện thoại người đến",
+        "Căn cứ đi thay",
+        "Nơi chấp nhận",
+    )
+    assert [tuple(row[c] for c in ("Trạng thái", *columns)) for row in rows] == [
+        ("Đã vào", "Đi thay", "Lê Lan", "Phó Giám đốc", "0903", "Qua điện thoại", "quầy 3"),
+        ("Đã vào", "Đi cùng", "Hoa", "", "", "", "quầy 1"),
+    ]
+    total = json_rows(book, tmp_path, "units", checkpoint=DOOR)[-1]
+    figures = ("expected", "present", "representatives", "absent", "walk_ins", "companions", "extra", "came", "inside")
+    assert tuple(total[f] for f in figures) == (2, 2, 1, 0, 1, 1, 2, 4, 3)
+    journal = [row["Chi tiết"] for row in csv_rows(book, tmp_path, "journal")]
+    assert "person: Lê Lan, Phó Giám đốc, 0903, phone" in journal
 
 
 def test_units_have_subtotals_by_block_and_a_total(book, tmp_path) -> None:

@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.ports import Topic
 from kiosk.domain.checkpoint import Checkpoint, Entry
-from kiosk.domain.ids import CheckpointId
-from tests.given import BINH, DOOR, check_in, write
+from kiosk.domain.facts import AttendeeNamed
+from kiosk.domain.ids import CheckpointId, FactId
+from kiosk.domain.person import Person
+from tests.given import BINH, DOOR, check_in, entry, write
 from tests.ui.organiser_tools import Given, given_office
 from ui.organiser.agenda_plan_dialog import AgendaPlanDialog
 from ui.organiser.care_page import Care
@@ -26,6 +28,7 @@ from ui.organiser.figures import Figures
 from ui.organiser.import_page import COLUMNS
 from ui.organiser.imports import Imports
 from ui.organiser.inputs import Hour, time_typed
+from ui.organiser.tables import choose_row
 from ui.organiser.window import PLACES, OrganiserWindow
 
 ZONE = "Asia/Ho_Chi_Minh"
@@ -350,3 +353,16 @@ def test_a_dialog_that_was_closed_is_gone_and_hears_no_answer(given: Given, wind
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     given.settle()
     assert presenter.view.findChildren(CheckpointDialog) == []
+
+
+def test_the_roll_call_is_read_for_all_and_for_the_line_chosen(given: Given, window: OrganiserWindow, qapp) -> None:
+    named = AttendeeNamed(DOOR.id, BINH.id, FactId("f000070"), Person("Lê Lan"))
+    write(given.office.book, check_in(70, BINH), entry(71, named))
+    presenter = page(given, window, "figures")
+    assert isinstance(presenter, Figures)
+    view = presenter.view
+    assert view.sentence == "Invited 2, present 1 (1 of them represented), absent 1."
+    choose_row(view._view, next(row for row, line in enumerate(view.table.lines) if "Báo Sáng" in line.cells[0]))
+    assert view.sentence == "Báo Sáng: invited 1, present 1 (1 of them represented), absent 0."
+    view._copy.click()
+    assert qapp.clipboard().text() == view.sentence

@@ -75,7 +75,15 @@ def test_the_band_takes_the_verdict_s_colour(panel, tone: Tone) -> None:
 
 
 def test_buttons_report_wishes(qtbot, panel) -> None:
-    wishes = (panel.undo_wished, panel.walk_in_wished, panel.direction_wished, panel.keys_wished)
+    keys = panel.attendee_keys
+    wishes = (
+        keys.represent_wished,
+        keys.accompany_wished,
+        panel.undo_wished,
+        panel.walk_in_wished,
+        panel.direction_wished,
+        panel.keys_wished,
+    )
     for button, wish in zip(panel.findChildren(QPushButton), wishes, strict=True):
         with qtbot.waitSignal(wish):
             button.click()

@@ -1,17 +1,17 @@
 """Between the attendance in the file and its page; follows the doors without ever hurrying the file."""
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer
 
-from kiosk.app.attendance_tables import units_report
-from kiosk.app.ports import Tally, Topic
+from kiosk.app.attendance_tables import CountedLine
+from kiosk.app.ports import Topic
+from kiosk.app.roll_calling import line_sentence, roll_call
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
-from kiosk.words import Words
+from kiosk.domain.roll_call import NOBODY
 from ui.organiser.dates import clock_of
 from ui.organiser.figures_page import FiguresPage
 from ui.organiser.list_table import Line
@@ -20,17 +20,17 @@ from ui.organiser.speech import Speech, tr
 
 _LEAST_PAUSE_MS = 500
 _SHARE = 9  # of the time, the lane is left to others
+_LEVELS = frozenset({"total", "block", "unit"})
 
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """`rows` are those of kiosk.app.attendance_tables.units_report; `took` the seconds it took to read them."""
+    """`lines`: the total, then each block before its units; `took` the seconds it took to read them."""
 
     event: Event | None
     places: tuple[Checkpoint, ...]
     chosen: str
-    tally: Tally | None
-    rows: tuple[Sequence[object], ...]
+    lines: tuple[CountedLine, ...]
     took: float
 
 
@@ -47,6 +47,7 @@ class Figures(PagePresenter):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._read_again)
         self.view.chosen.connect(self._choose)
+        self.view.line_chosen.connect(self._say_line)
         self.view.add_wished.connect(partial(notices.go_wished.emit, "checkpoints"))
         Speech(self.view).again.connect(self._retell)
 
@@ -56,7 +57,7 @@ class Figures(PagePresenter):
             self._again = True
         else:
             self._pause.start(_LEAST_PAUSE_MS)
-            self.ask(partial(_attendance, self.office, self._chosen, self.office.words), self._show)
+            self.ask(partial(_attendance, self.office, self._chosen), self._show)
 
     def _read_again(self) -> None:
         if self._again:
@@ -80,46 +81,38 @@ class Figures(PagePresenter):
         if known is None:
             return
         self.view.show_places([(place.id, place.name) for place in known.places], known.chosen)
-        tally = known.tally or Tally(0, 0, 0, 0)
-        figures = [str(n) for n in (tally.came, tally.expected, tally.inside, tally.walk_ins)]
+        sums = known.lines[0].sums if known.lines else NOBODY
+        figures = [str(n) for n in (sums.came, sums.expected, sums.inside, sums.extra)]
         zone = known.event.zone if known.event else "UTC"
         as_of = tr("As of {time}", time=clock_of(self.office.clock.now(), zone))
-        self.view.show_figures(figures, [line_of(row) for row in known.rows], as_of)
+        self.view.show_figures(figures, [line_of(line) for line in known.lines], as_of)
+        self._say_line(self.view.chosen_line)
+
+    def _say_line(self, row: int) -> None:
+        """The sentence of the line chosen, else of all together."""
+        lines = self._known.lines if self._known else ()
+        if lines:
+            line = lines[row] if 0 <= row < len(lines) else lines[0]
+            self.view.show_sentence(line_sentence(line, self.office.words))
 
 
-def line_of(row: Sequence[object]) -> Line:
-    """A row of the report: the total and the blocks stand out, units are indented under their block."""
-    _, level, block, unit, *sums = row
+def line_of(line: CountedLine) -> Line:
+    """The total and the blocks stand out, units are indented under their block."""
     name = {
         "total": tr("All together"),
-        "block": str(block) or tr("Without a block"),
-        "unit": f"      {unit or tr('Without a unit')}",
-    }[str(level)]
-    return Line((name, *(str(sum) for sum in sums)), level=0 if level == "unit" else 1)
+        "block": line.block or tr("Without a block"),
+        "unit": f"      {line.unit or tr('Without a unit')}",
+    }[line.level]
+    s = line.sums
+    figures = (s.expected, s.present, s.representatives, s.absent, s.extra, s.inside)
+    return Line((name, *map(str, figures)), level=0 if line.level == "unit" else 1)
 
 
-def _attendance(office: Office, chosen: str, words: Words) -> Attendance:
+def _attendance(office: Office, chosen: str) -> Attendance:
     began = time.monotonic()
     with office.book.reading() as reader:
         places = reader.checkpoints()
         place = next((place for place in places if place.id == chosen), places[0] if places else None)
-        rows = _in_order(tuple(units_report(reader, words, (place,)).rows)) if place else ()
-        tally = reader.tally(place.id) if place else None
+        lines = tuple(roll_call(reader, place, _LEVELS)) if place else ()
         took = time.monotonic() - began
-        return Attendance(reader.event(), places, place.id if place else "", tally, rows, took)
-
-
-def _in_order(rows: tuple[Sequence[object], ...]) -> tuple[Sequence[object], ...]:
-    """The total first, then each block before its units: the report has its sums last."""
-    ordered: list[Sequence[object]] = []
-    units: list[Sequence[object]] = []
-    for row in rows:
-        match row[1]:
-            case "unit":
-                units.append(row)
-            case "block":
-                ordered += [row, *units]
-                units = []
-            case _:
-                ordered.insert(0, row)
-    return tuple(ordered)
+        return Attendance(reader.event(), places, place.id if place else "", lines, took)

@@ -32,6 +32,7 @@ class Tone(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
     """`title` stands at headline size: the guest's name, or what to do. `sound` is empty for silence.
+    `attendable`: it can be said who came in the guest's place, or along with him.
     `repaired` says quietly that the scanner's text came damaged, and what to switch off.
     """
 
@@ -48,6 +49,7 @@ class Face:
     by: str = ""
     sound: str = ""
     repaired: str = ""
+    attendable: bool = False
 
 
 _LOOKS: dict[type, tuple[Tone, Sign]] = {

@@ -1,4 +1,4 @@
-"""How many are inside, have come, are still expected, and came uninvited."""
+"""How many are inside, have come, are still expected, and came besides."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -12,9 +12,10 @@ NO_TALLY = Tally(0, 0, 0, 0)
 
 
 def figures_of(tally: Tally) -> tuple[int, int, int, int]:
-    """Inside now; came, ever; invited and not come; walk-ins. Walk-ins were not invited, and never "not yet"."""
-    invited_came = max(0, tally.came - tally.walk_ins)
-    return tally.inside, tally.came, max(0, tally.expected - invited_came), tally.walk_ins
+    """Inside now; came, ever; invited and not come; additional: walk-ins and companions, who are never "not yet"."""
+    extra = tally.walk_ins + tally.companions
+    invited_came = max(0, tally.came - extra)
+    return tally.inside, tally.came, max(0, tally.expected - invited_came), extra
 
 
 class Figures(QFrame):
@@ -41,7 +42,7 @@ class Figures(QFrame):
             translate("Reception", "inside"),
             translate("Reception", "have come"),
             translate("Reception", "not yet"),
-            translate("Reception", "walk-ins"),
+            translate("Attendee", "additional"),
         )
         for label, text in zip(self._words, texts, strict=True):
             label.setText(text)

@@ -16,6 +16,8 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Enter", translate("Reception", "check the chosen guest in")),
         ("Esc", translate("Reception", "clear, or close what is open")),
         ("Ctrl Z", translate("Reception", "undo the last, or the chosen one")),
+        ("Alt T", translate("Attendee", "someone came in the guest’s place")),
+        ("+", translate("Attendee", "someone came along")),
         ("F2", translate("Reception", "add a walk-in")),
         ("F3", translate("Reception", "choose the checkpoint")),
         ("F4", translate("Reception", "entries or exits")),
@@ -40,7 +42,7 @@ class KeysPage(QFrame):
         self._lines = [text_label("key_text", wrap=True) for _ in keys()]
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(14))
-        grid.setVerticalSpacing(px(5))
+        grid.setVerticalSpacing(px(1))
         grid.setColumnStretch(1, 1)
         for at, (key, _) in enumerate(keys()):
             cap = text_label("key_cap", key)
@@ -48,10 +50,10 @@ class KeysPage(QFrame):
             grid.addWidget(cap, at, 0)
             grid.addWidget(self._lines[at], at, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(18), px(24), px(18))
+        layout.setContentsMargins(px(24), px(16), px(24), px(10))
         layout.addWidget(self._title)
         layout.addWidget(self._about)
-        layout.addSpacing(px(6))
+        layout.addSpacing(px(2))
         layout.addLayout(grid)
         layout.addStretch(1)
         self.retranslate()

@@ -19,6 +19,8 @@ class Choices:
     codes: Callable[[], object]
     camera: Callable[[], object]
     readers: Callable[[], object]
+    represent: Callable[[], object]
+    accompany: Callable[[], object]
     pictures: Callable[[], object]
     theme: Callable[[], object]
     language: Callable[[], object]
@@ -30,6 +32,9 @@ class Choices:
 def menu_of(choices: Choices, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     lines: tuple[tuple[str, str, Callable[[], object]] | None, ...] = (
+        (translate("Attendee", "Someone came instead…"), "Alt+T", choices.represent),
+        (translate("Attendee", "Someone came along…"), "+", choices.accompany),
+        None,
         (translate("Camera", "Camera on / off"), "F5", choices.camera),
         (translate("Reception", "Readers"), "F6", choices.readers),
         (translate("Reception", "Organiser"), "F7", choices.organiser),

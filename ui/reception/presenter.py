@@ -19,7 +19,8 @@ from kiosk.domain.presence import Direction
 from kiosk.domain.scan import Gate, Scan
 from kiosk.errors import KioskError
 from ui.jobs import Lane, Outcome
-from ui.reception.face import Face, busy_face, face_of, no_checkpoint_face, no_guests_face, ready_face, trouble_face
+from ui.reception import attendee_face
+from ui.reception.face import Face, busy_face, no_checkpoint_face, no_guests_face, ready_face, trouble_face
 from ui.reception.picture_face import sum_face
 from ui.reception.question import Question
 from ui.reception.watch import Watch
@@ -59,6 +60,7 @@ class Reception(QObject):
         self._watch = watch
         self._gate = Gate(SAME_GUEST)
         self._last: Answer | None = None
+        self.shown: Answer | None = None  # what the panel answers now
         self._repairs = Told()
         self._face: Callable[[], Face] = self._ready
         self._unanswered = 0
@@ -97,14 +99,34 @@ class Reception(QObject):
         done = partial(self._settled, then=self._form_done, trouble=self._form_refused)
         self._at_checkpoint(lambda place: self._desk.walk_in(guest, place), done)
 
+    def record(
+        self,
+        ask: Callable[[CheckpointId, Answers], Answer],
+        then: Callable[[], None],
+        refused: Callable[[KioskError], None],
+        answers: Answers = (),
+    ) -> None:
+        """What a form says; `then` once the desk has answered, `refused` when it could not record."""
+        again = partial(self.record, ask, then, refused)
+        done = partial(
+            self._settled, then=partial(self._recorded, then, again), trouble=partial(self._refused, refused)
+        )
+        self._at_checkpoint(lambda place: ask(place, answers), done)
+
+    def refuse(self, sentence: str) -> None:
+        """Before anything was asked of the desk; what the panel says still holds."""
+        self.troubled.emit(sentence)
+        self.sounded.emit("stop")
+
     def ask_undo(self, chosen: PassageRow | None) -> None:
         """Take back the chosen passage, else the newest of this desk: first say whose, and ask why."""
         row = chosen or self._watch.newest()
         last = self._last
         if chosen is None and last is not None and last.fact and isinstance(last.verdict, Admit | Exit):
-            self.asked.emit(self._undo_question(last.fact, last.verdict.invitation.name, last.at))
+            self.asked.emit(self._undo_question(last.fact, _whose(last, last.verdict.invitation), last.at))
         elif row is not None:
-            self.asked.emit(self._undo_question(row.fact, row.invitation.name, row.at))
+            name = row.person.name if row.person else row.invitation.name
+            self.asked.emit(self._undo_question(row.fact, name, row.at))
         else:
             self.troubled.emit(translate("Reception", "There is no check-in of this desk to undo."))
 
@@ -120,7 +142,7 @@ class Reception(QObject):
 
     def show_ready(self) -> None:
         """Nothing has been said yet, here and in this direction; what is missing is said instead."""
-        self.idle = True
+        self.idle, self.shown = True, None
         self._face = self._ready
         self.readied.emit()
         self.faced.emit(self._ready())
@@ -186,7 +208,9 @@ class Reception(QObject):
     def _told(self, answer: Answer, again: Callable[[Answers], None] | None = None) -> None:
         self._last = answer
         self._repairs, news = self._repairs.hear(answer.healed_by)
-        self._show(lambda: face_of(answer, self._tongue.words, self._watch.zone, repair_told=not news))
+        shown = partial(attendee_face.shown, repair_told=not news)
+        self._show(lambda: shown(answer, self._tongue.words, self._watch.zone))
+        self.shown = answer
         self.sounded.emit(self._face().sound)
         if answer.healed_by is not None:
             self.healed.emit(answer.healed_by)
@@ -230,7 +254,18 @@ class Reception(QObject):
         """On the panel too, unless the next guest is there already."""
         if self._last is answer:
             self._last = named = replace(answer, verdict=Admit(guest))
-            self._show(lambda: face_of(named, self._tongue.words, self._watch.zone))
+            self._show(lambda: attendee_face.shown(named, self._tongue.words, self._watch.zone))
+            self.shown = named
+
+    def _recorded(self, then: Callable[[], None], again: Callable[[Answers], None], answer: Answer) -> None:
+        then()
+        self._told(answer, again)
+
+    def _refused(self, then: Callable[[KioskError], None], error: KioskError) -> None:
+        """The form says why, and keeps what was typed."""
+        self.retranslate()
+        then(error)
+        self.sounded.emit("stop")
 
     def _form_done(self, answer: Answer) -> None:
         self.walked_in.emit()
@@ -252,6 +287,12 @@ class Reception(QObject):
         self.sounded.emit("stop")
 
     def _show(self, face: Callable[[], Face]) -> None:
-        self.idle = False
+        self.idle, self.shown = False, None
         self._face = face
         self.faced.emit(face())
+
+
+def _whose(answer: Answer, guest: Invitation) -> str:
+    """The name on a check-in: of whoever came."""
+    person = answer.attendee.person if answer.attendee else None
+    return person.name if person else guest.name

@@ -29,16 +29,36 @@ class RowFace:
 
 
 def passage_row(row: PassageRow, now: datetime, zone: str) -> RowFace:
-    guest = row.invitation
     out = row.direction is Direction.EXIT
     sign, tone = (Sign.OUT, Tone.GONE) if out else (Sign.TICK, Tone.GOOD)
-    walk_in = translate("Reception", "walk-in") if row.came is Came.WALK_IN else ""
-    line = _joined(guest.unit, guest.seat, walk_in)
+    line = _joined(*_passed(row))
+    if row.came is Came.REPRESENTATIVE and not out:
+        tone = Tone.WAIT
     if row.undone is not None:
         line = _joined(translate("Reception", "undone"), row.undone)
         sign, tone = Sign.BACK, Tone.CALM
     time = clock_text(row.at, now, zone)
-    return RowFace(row.fact, sign, tone, guest.name, (line,), time, struck=row.undone is not None)
+    return RowFace(row.fact, sign, tone, _name(row), (line,), time, struck=row.undone is not None)
+
+
+def _name(row: PassageRow) -> str:
+    if row.person is not None and row.person.name:
+        return row.person.name
+    return translate("Attendee", "Companion") if row.came is Came.COMPANION else row.invitation.name
+
+
+def _passed(row: PassageRow) -> tuple[str, ...]:
+    """What stands under the name: of someone who came instead or along, of whom."""
+    guest = row.invitation
+    match row.came:
+        case Came.REPRESENTATIVE if row.person is not None:
+            return translate("Attendee", "in place of {guest}").format(guest=guest.name), guest.unit
+        case Came.COMPANION:
+            return translate("Attendee", "along with {guest}").format(guest=guest.name), guest.unit
+        case Came.WALK_IN:
+            return guest.unit, guest.seat, translate("Reception", "walk-in")
+        case _:
+            return guest.unit, guest.seat
 
 
 def sought_row(place: int, sought: Sought, now: datetime, zone: str) -> RowFace:
@@ -48,7 +68,9 @@ def sought_row(place: int, sought: Sought, now: datetime, zone: str) -> RowFace:
     if sought.inside and sought.since:
         sign, tone = Sign.TICK, Tone.GOOD
         state = translate("Reception", "in since {time}").format(time=clock_text(sought.since, now, zone))
-    lines = (guest.unit or guest.block or "–", _joined(state, guest.post, guest.category) or "–")
+    came = sought.attendee.person if sought.attendee else None
+    instead = translate("Attendee", "{name} came instead").format(name=came.name) if came else ""
+    lines = (guest.unit or guest.block or "–", _joined(state, instead or guest.post, guest.category) or "–")
     return RowFace(guest.id, sign, tone, guest.name, lines, guest.seat, digit=str(place + 1))
 
 

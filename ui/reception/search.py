@@ -121,16 +121,16 @@ def entered(search: Search) -> tuple[Search, Wish]:
 
 
 def _wish(search: Search) -> Wish:
-    only = _only(search)
-    if only is not None:
-        return CheckIn(only.invitation.id)
+    chosen = only(search)
+    if chosen is not None:
+        return CheckIn(chosen.invitation.id)
     if search.rows:
         return Choose()
     text = search.text.strip()
     return NobodyFound() if " " in text else ReadAsCode(text)
 
 
-def _only(search: Search) -> Sought | None:
+def only(search: Search) -> Sought | None:
     """The chosen guest; else the only one; else the only one with exactly this full name or code."""
     if search.chosen is not None:
         return search.rows[search.chosen]

@@ -18,6 +18,9 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self._takes_digit = takes_digit
+        self.takes_plus: Callable[[], bool] = lambda: (
+            False
+        )  # whether a plus in the empty field was taken, else it is text
         self.setMaxLength(200)
         self.retranslate()
 
@@ -51,5 +54,7 @@ class SearchField(QLineEdit):
         text = event.text()
         number = int(text) if len(text) == 1 and text in "123456789" else 0
         sure = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if text == "+" and not self.text() and self.takes_plus():
+            return
         if not (number and self._takes_digit(number, sure)):
             super().keyPressEvent(event)

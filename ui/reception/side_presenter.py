@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from kiosk.app.ports import Clock, Sought
+from kiosk.domain.invitation import Invitation
 from ui.reception import rows as r
 from ui.reception import search as s
 from ui.reception.presenter import Reception
@@ -30,6 +31,10 @@ class SidePresenter(QObject):
         self._hint = ""
         self._listen()
 
+    @property
+    def side(self) -> Side:
+        return self._side
+
     def show(self) -> None:
         search = self._seeker.search
         if search.active:
@@ -41,6 +46,29 @@ class SidePresenter(QObject):
         chosen = next((row for row in self._watch.overview.recent if row.fact == self._chosen), None)
         self._chosen = None
         self._reception.ask_undo(chosen if chosen and chosen.undone is None else None)
+
+    @property
+    def chosen_guest(self) -> Invitation | None:
+        """Of the guests found, the chosen or only one; of the last passages the chosen one's."""
+        search = self._seeker.search
+        if search.active:
+            only = s.only(search)
+            return only.invitation if only else None
+        return next((row.invitation for row in self._watch.overview.recent if row.fact == self._chosen), None)
+
+    @property
+    def undecided(self) -> bool:
+        """Something was searched for, and no guest is chosen."""
+        return self._seeker.search.active and self.chosen_guest is None
+
+    def hint(self, text: str) -> None:
+        self._hint = text
+        self.show()
+
+    def finish(self) -> None:
+        """A form was recorded: the field is empty again for the next guest."""
+        self._clear()
+        self._side.go_home()
 
     def open_walk_in(self) -> None:
         text = self._seeker.search.text.strip()
@@ -79,7 +107,7 @@ class SidePresenter(QObject):
         seeker.wished.connect(self._do)
         self._reception.asked.connect(self._ask)
         self._reception.offered.connect(self._offer)
-        self._reception.walked_in.connect(self._walked_in)
+        self._reception.walked_in.connect(self.finish)
         self._reception.refused_form.connect(side.walk_in.complain)
 
     def _typed(self, text: str) -> None:
@@ -138,10 +166,6 @@ class SidePresenter(QObject):
         self._side.go_home()
         if question is not None:
             question.then(text)
-
-    def _walked_in(self) -> None:
-        self._clear()
-        self._side.go_home()
 
     def _show_found(self, search: s.Search) -> None:
         now, zone = self._clock.now(), self._watch.zone

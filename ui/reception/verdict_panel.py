@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.reception.attendee_keys import AttendeeKeys
 from ui.reception.face import Face, Tone
 from ui.theme import Theme
 from ui.widgets.chips import Chips
@@ -33,6 +34,7 @@ class VerdictPanel(QFrame):
         self._why = FittedLabel(theme, Sizes(26, 20, 2), "why")
         self._chips = Chips(theme)
         self._note = _Note(theme)
+        self.attendee_keys = AttendeeKeys(theme)
         self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
         self._keys = self._key_buttons()
         self._glow = Glow(theme, self)
@@ -50,6 +52,7 @@ class VerdictPanel(QFrame):
         self._chips.show_texts(face.chips)
         self._note.show_note(face.note, attention=face.attention)
         self._repaired.setText(face.repaired)
+        self.attendee_keys.setVisible(face.attendable)
         set_look("tone", face.tone.value, self, self._why)
         self.setAccessibleName(f"{face.headline}. {face.title}. {face.why} {face.repaired}".rstrip())
 
@@ -90,6 +93,7 @@ class VerdictPanel(QFrame):
             self._body.addWidget(part)
         self._body.addStretch(1)
         self._body.addWidget(self._repaired)
+        self._body.addWidget(self.attendee_keys)
         self._key_row = QHBoxLayout()
         for button in self._keys:
             self._key_row.addWidget(button)

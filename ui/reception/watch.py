@@ -63,6 +63,9 @@ class Watch(QObject):
         """This desk's newest passage that stands."""
         return next((row for row in self.overview.recent if row.undone is None and row.desk == self._me), None)
 
+    def now(self) -> datetime:
+        return self._clock.now()
+
     def clock_text(self, at: datetime) -> str:
         return clock_text(at, self._clock.now(), self.zone)
 

@@ -15,6 +15,7 @@ from kiosk.errors import KioskError
 from ui.jobs import Lane
 from ui.news import News
 from ui.places import Places
+from ui.reception.attendee_desk import AttendeeDesk
 from ui.reception.face import clock_of
 from ui.reception.figures import Figures
 from ui.reception.menu import Choices, menu_of
@@ -91,6 +92,7 @@ class ReceptionWindow(QMainWindow):
         self.side = Side(theme, seeker.digit)
         self._side = SidePresenter(self.side, seeker, self.reception, self.watch, clock)
         seeker.failed.connect(self.show_trouble)
+        self._attendee = AttendeeDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
         self._tick = QTimer(self)
         self._lay_out()
         self._listen()
@@ -136,6 +138,8 @@ class ReceptionWindow(QMainWindow):
             codes=self.codes_wished.emit,
             camera=self.camera_wished.emit,
             readers=self._side.open_readers,
+            represent=self._attendee.open_representative,
+            accompany=self._attendee.open_companion,
             pictures=self.pictures_wished.emit,
             theme=self._switch_theme,
             language=self._switch_language,
@@ -170,6 +174,8 @@ class ReceptionWindow(QMainWindow):
         self.panel.walk_in_wished.connect(self._side.open_walk_in)
         self.panel.direction_wished.connect(self._switch_direction)
         self.panel.keys_wished.connect(self._side.open_keys)
+        self.panel.attendee_keys.represent_wished.connect(self._attendee.open_representative)
+        self.panel.attendee_keys.accompany_wished.connect(self._attendee.open_companion)
         self.top.direction_wished.connect(self._switch_direction)
         self.top.checkpoint_wished.connect(self._choose_checkpoint)
         self.top.picker_left.connect(self.side.field.setFocus)
@@ -192,6 +198,8 @@ class ReceptionWindow(QMainWindow):
             ("F9", self.pictures_wished.emit),
             ("F7", self.organiser_wished.emit),
             ("F8", self.lobby_wished.emit),
+            ("Alt+T", self._attendee.open_representative),
+            ("Alt++", self._attendee.open_companion),
             ("Ctrl+O", self.open_wished.emit),
             ("Ctrl+Z", self._side.undo),
             ("Ctrl+T", self._switch_theme),
