@@ -8,6 +8,7 @@ from pathlib import Path
 BENCHMARKS = (
     "present",
     "import",
+    "sheets",
     "search",
     "start",
     "lobby",

@@ -1,15 +1,16 @@
 """A guest list's rows, checked among themselves: who has no name, who stands there twice."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from typing import TypeVar
 
 from kiosk.app.standing_words import standing_of
+from kiosk.domain.names import fold
 from kiosk.domain.token import LONGEST as LONGEST_CODE
 from kiosk.errors import BadInput
 from kiosk.formats.draft import Complaint
-from kiosk.formats.headings import IGNORED, enumerated
+from kiosk.formats.headings import EXTRA, IGNORED, enumerated
 from kiosk.formats.table import Chunk, Table
 
 MANY_LINES = frozenset({"note"})
@@ -37,40 +38,31 @@ class Rows:
 class Sieve:
     """Goes through a table once and remembers what it saw: codes, ids and persons, each with its row's number."""
 
-    def __init__(self, table: Table) -> None:
-        self._table = table
+    def __init__(self, tables: Sequence[Table]) -> None:
+        """`tables` are read one after the other; the same person on two of them is one."""
         self.complaints: list[Complaint] = []
         self.codes: dict[str, int] = {}
         self.keys: dict[str, int] = {}
         self._whole: dict[int, int] = {}
         self._persons: dict[int, int] = {}
-        self._headings = {field: h for field, h in zip(table.fields, table.headings, strict=True) if field}
-        self._told = [n for n, field in enumerate(table.fields) if field != IGNORED]
-        _refuse_nameless(table)
+        self._headings: dict[str, str] = {}
+        self._begun, self._begins = tables[0], 0
+        self._posts: dict[int, str] | None = {} if len(tables) > 1 else None
+        for table in tables:
+            _refuse_nameless(table)
 
-    def sift(self, chunk: Chunk) -> Rows:
+    def sift(self, table: Table, chunk: Chunk) -> Rows:
         """The rows that can be taken; what is to be said about the others is in `complaints`."""
+        self._headings = {field: h for field, h in zip(table.fields, table.headings, strict=True) if field}
+        if table is not self._begun:
+            self._begun, self._begins = table, chunk.numbers[0] if chunk.numbers else self._begins
         self.complaints += chunk.complaints
-        rows = self._named(self._rows(chunk))
+        rows = self._named(_rows(table, chunk))
         rows = rows.only(self._without_repeats(rows)) if rows.numbers else rows
         for field, seen in (("code", self.codes), ("key", self.keys)):
             if field in rows.fields:
                 rows = self._once(rows, field, seen)
-        self._doubt_homonyms(rows)
-        return rows
-
-    def _rows(self, chunk: Chunk) -> Rows:
-        fields = {
-            field: column if field in MANY_LINES else _one_line(column)
-            for field, column in zip(self._table.fields, chunk.columns, strict=True)
-            if field in self._headings and field not in (IGNORED, "extra")
-        }
-        unknown = [
-            (heading, column)
-            for field, heading, column in zip(self._table.fields, self._table.headings, chunk.columns, strict=True)
-            if field in (None, "extra")
-        ]
-        return Rows(list(chunk.numbers), fields, _extra(unknown, len(chunk.numbers)))
+        return self._homonyms(rows)
 
     def _named(self, rows: Rows) -> Rows:
         """Without the blank rows and those that name nobody; an invitation to a post bears the post's name."""
@@ -102,7 +94,7 @@ class Sieve:
 
     def _without_repeats(self, rows: Rows) -> list[bool]:
         """False for rows that repeat an earlier one in every column, the row number's own column aside."""
-        whole = list(map(hash, zip(*rows.fields.values(), rows.extra, strict=True)))
+        whole = list(map(hash, zip(*(rows.fields[field] for field in sorted(rows.fields)), rows.extra, strict=True)))
         first = _firsts(whole, rows.numbers, self._whole)
         for number, earlier in first.items():
             self._refuse(number, "", "The row is the same as row {row}.", row=earlier)
@@ -116,18 +108,44 @@ class Sieve:
             self._refuse(number, field, _TWICE[field], row=earlier)
         return rows.only([number not in first for number in rows.numbers]) if first else rows
 
-    def _doubt_homonyms(self, rows: Rows) -> None:
+    def _homonyms(self, rows: Rows) -> Rows:
+        """Doubted, but on another sheet than the first a repeat, unless another post says that they are two."""
         names = "\n".join(rows.fields["name"]).casefold().split("\n")
         units = "\n".join(rows.fields.get("unit", [""] * len(names))).casefold().split("\n")
         persons = list(map(hash, zip(names, units, strict=True))) if rows.numbers else []
-        for number, earlier in _firsts(persons, rows.numbers, self._persons).items():
-            self._doubt(number, "name", "The same name in the same unit stands in row {row}.", row=earlier)
+        found = _firsts(persons, rows.numbers, self._persons)
+        again = self._on_two_sheets(rows, found) if self._posts is not None else frozenset()
+        for number, earlier in found.items():
+            if number in again:
+                self._refuse(number, "name", "The same guest stands on another sheet, in row {row}.", row=earlier)
+            else:
+                self._doubt(number, "name", "The same name in the same unit stands in row {row}.", row=earlier)
+        return rows.only([number not in again for number in rows.numbers]) if again else rows
+
+    def _on_two_sheets(self, rows: Rows, found: Mapping[int, int]) -> frozenset[int]:
+        assert self._posts is not None
+        posts = dict(zip(rows.numbers, rows.fields.get("post") or [""] * len(rows.numbers), strict=True))
+        self._posts.update(posts)
+        elsewhere = {number: first for number, first in found.items() if first < self._begins}
+        told = {n: {fold(self._posts[first]), fold(posts[n])} for n, first in elsewhere.items()}
+        return frozenset(n for n, said in told.items() if len(said - {""}) < 2)
 
     def _refuse(self, number: int, field: str, template: str, **values: object) -> None:
         self.complaints.append(Complaint(number, self._headings.get(field, ""), template, values, refused=True))
 
     def _doubt(self, number: int, field: str, template: str, **values: object) -> None:
         self.complaints.append(Complaint(number, self._headings.get(field, ""), template, values))
+
+
+def _rows(table: Table, chunk: Chunk) -> Rows:
+    columns = list(zip(table.fields, table.headings, chunk.columns, strict=True))
+    fields = {
+        field: column if field in MANY_LINES else _one_line(column)
+        for field, _, column in columns
+        if field and field not in (IGNORED, EXTRA)
+    }
+    unknown = [(heading, column) for field, heading, column in columns if field in (None, EXTRA)]
+    return Rows(list(chunk.numbers), fields, _extra(unknown, len(chunk.numbers)))
 
 
 _TWICE = {

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.app.guest_matching import Difference, Matched, Matcher, differences
@@ -24,8 +24,8 @@ from kiosk.domain.invitation import Invitation
 from kiosk.errors import KioskError
 from kiosk.formats.draft import Complaint
 from kiosk.formats.headings import GUESTS
-from kiosk.formats.reading import opened_table
-from kiosk.formats.table import Table
+from kiosk.formats.listing import Listing
+from kiosk.formats.reading import opened_list
 
 EXAMPLES = 50
 COMPLAINTS_KEPT = 10_000
@@ -58,18 +58,23 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A guest as the import will leave it; `differences` from now, none for a new one. `row` 0: in no row."""
+    """A guest as the import will leave it; `differences` from now, none for a new one.
+
+    `row` 0: in no row. `sheet` where the file has several.
+    """
 
     row: int
     invitation: Invitation
     differences: tuple[Difference, ...] = ()
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GuestPlan:
     """What an import would do. `columns`: heading → field, None for those kept under their own heading, "-" for
-    those left out. `complaints` are the first 10,000 of `complaint_count`, by row; examples are the first 50 of
-    each kind. `position`: the journal's end when the plan was made. `chunks` can be walked again and again.
+    those left out. `complaints` are the first 10,000 of `complaint_count`, by row; `apart_count` of them are about
+    what is no guest's. Examples are the first 50 of each kind. `position`: the journal's end when the plan was made.
+    `chunks` can be walked again and again.
     """
 
     source: str
@@ -82,6 +87,13 @@ class GuestPlan:
     gone_examples: tuple[Example, ...]
     position: int
     chunks: InvitationSpool
+    apart_count: int = 0
+
+    @property
+    def has_sheets(self) -> bool:
+        """Whether places are told with the names of sheets."""
+        examples = (*self.new_examples, *self.changed_examples)
+        return any(one.sheet for one in examples) or any(told.sheet for told in self.complaints)
 
 
 def plan_guests(
@@ -89,18 +101,20 @@ def plan_guests(
     reader: Reader,
     *,
     mapping: Mapping[str, str] | None = None,
+    sheets: Sequence[str] = (),
     make_ids: MakeTexts,
     make_codes: MakeTexts,
     progress: Progress | None = None,
 ) -> GuestPlan:
     """Reads the list and compares it with the book; writes nothing.
 
-    `mapping` (heading → field) corrects the guessed columns. `make_ids(n)` and `make_codes(n)` give n identities
+    `mapping` (heading → field) corrects the guessed columns; `sheets` names those of a workbook to read, instead of all
+    that are lists. `make_ids(n)` and `make_codes(n)` give n identities
     for new guests and n codes for those whom the list gives none. `progress(done, total)` is asked after every
     2,000 rows and stops the work with Cancelled by answering False. A list that cannot be used is BadInput.
     """
-    with opened_table(source, GUESTS, mapping) as table:
-        return _Planning(reader, table, make_ids, make_codes, progress).plan()
+    with opened_list(source, GUESTS, mapping, sheets) as listing:
+        return _Planning(reader, listing, make_ids, make_codes, progress).plan()
 
 
 def record_guests(plan: GuestPlan, book: Book, stamp: Callable[[], Stamp], progress: Progress | None = None) -> Counts:
@@ -135,6 +149,7 @@ class _Tally:
     gone: int = 0
     refused: int = 0
     complaint_count: int = 0
+    apart_count: int = 0
     complaints: list[Complaint] = field(default_factory=list)
     new_examples: list[Example] = field(default_factory=list)
     changed_examples: list[Example] = field(default_factory=list)
@@ -142,6 +157,7 @@ class _Tally:
 
     def hear(self, complaints: Sequence[Complaint]) -> None:
         self.complaint_count += len(complaints)
+        self.apart_count += sum(complaint.apart for complaint in complaints)
         self.refused += len({complaint.row for complaint in complaints if complaint.refused})
         self.complaints += complaints[: COMPLAINTS_KEPT - len(self.complaints)]
 
@@ -150,9 +166,9 @@ class _Planning:
     """One pass over the file; over the rows once more when there are guests they could be."""
 
     def __init__(
-        self, reader: Reader, table: Table, make_ids: MakeTexts, make_codes: MakeTexts, progress: Progress | None
+        self, reader: Reader, listing: Listing, make_ids: MakeTexts, make_codes: MakeTexts, progress: Progress | None
     ) -> None:
-        self._reader, self._table = reader, table
+        self._reader, self._listing = reader, listing
         self._make_ids, self._make_codes = make_ids, make_codes
         self._progress = progress
         self._known = reader.guest_count()
@@ -161,8 +177,8 @@ class _Planning:
 
     def plan(self) -> GuestPlan:
         position = self._reader.position()
-        sieve = Sieve(self._table)
-        self._tally.hear(self._table.sheet.complaints)
+        sieve = Sieve(self._listing.tables)
+        self._tally.hear(self._listing.complaints)
         if self._known:
             self._compare(sieve)
         else:
@@ -179,12 +195,12 @@ class _Planning:
         self._look_for_gone(matcher)
 
     def _sifted(self, sieve: Sieve) -> Iterator[Rows]:
-        sheet = self._table.sheet
-        for chunk in self._table.chunks():
-            rows = sieve.sift(chunk)
+        total = self._listing.total * (2 if self._known else 1)
+        for table, chunk in self._listing.chunks():
+            rows = sieve.sift(table, chunk)
             self._tally.hear(sieve.complaints)
             sieve.complaints.clear()
-            _go_on(self._progress, sheet.done(), sheet.total * (2 if self._known else 1))
+            _go_on(self._progress, self._listing.done(), total)
             yield rows
 
     def _take(self, matched: Matched) -> None:
@@ -220,16 +236,36 @@ class _Planning:
                     self._tally.gone_examples.append(Example(0, guest))
 
     def _plan(self, position: int) -> GuestPlan:
-        tally = self._tally
+        tally, listing = self._tally, self._listing
         return GuestPlan(
-            self._table.sheet.file,
-            dict(zip(self._table.headings, self._table.fields, strict=True)),
+            listing.file,
+            listing.columns,
             Counts(tally.new, tally.changed, tally.unchanged, tally.gone, tally.refused),
-            tuple(sorted(tally.complaints, key=lambda complaint: complaint.row)),
+            tuple(_placed(told, listing) for told in sorted(tally.complaints, key=lambda complaint: complaint.row)),
             tally.complaint_count,
-            tuple(tally.new_examples),
-            tuple(tally.changed_examples),
+            tuple(_shown(example, listing) for example in tally.new_examples),
+            tuple(_shown(example, listing) for example in tally.changed_examples),
             tuple(tally.gone_examples),
             position,
             self._spool,
+            tally.apart_count,
         )
+
+
+def _placed(complaint: Complaint, listing: Listing) -> Complaint:
+    """With the row's number in its sheet; other rows that the sentence names, too."""
+    if not complaint.row or not listing.seen:
+        return complaint
+    sheet, row = listing.place(complaint.row)
+    values = dict(complaint.values)
+    if "row" in values:
+        other, number = listing.place(values["row"])
+        values["row"] = number if other == sheet else f"{number} ({other})"
+    return replace(complaint, row=row, sheet=sheet, values=values)
+
+
+def _shown(example: Example, listing: Listing) -> Example:
+    if not example.row or not listing.seen:
+        return example
+    sheet, row = listing.place(example.row)
+    return replace(example, row=row, sheet=sheet)

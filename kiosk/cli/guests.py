@@ -29,6 +29,7 @@ from kiosk.cli.tools import (
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.token import new_codes
+from kiosk.formats.draft import Complaint
 from kiosk.words import Words
 
 
@@ -41,11 +42,16 @@ def guests() -> None:
 @file_argument
 @source_argument
 @map_option
+@click.option(
+    "--sheet", "sheets", multiple=True, metavar="NAME", help="Only this sheet of a workbook; may be repeated."
+)
 @dry_run_option
 @json_option
 @pass_tools
-def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
-    """Read guests from SOURCE (CSV, XLSX, XLS or ODS). Import it again after changes: nothing is doubled."""
+def import_(
+    tools: Tools, file: Path, source: Path, maps: tuple[str, ...], sheets: tuple[str, ...], dry_run: bool, as_json: bool
+) -> None:
+    """Read guests from SOURCE (CSV, XLSX, XLS, ODS or vCard). Import it again after changes: nothing is doubled."""
     with tools.book(file) as book:
         with book.reading() as reader:
             event = reader.event()
@@ -54,6 +60,7 @@ def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_r
                 source,
                 reader,
                 mapping=mapping_of(maps),
+                sheets=sheets,
                 make_ids=stamper.ids,
                 make_codes=partial(new_codes, random_bytes=os.urandom),
                 progress=progress_on_stderr(words.say("Reading")),
@@ -79,25 +86,32 @@ def _summary(plan: GuestPlan, dry_run: bool) -> dict[str, Any]:
 def _print_json(plan: GuestPlan, words: Words, dry_run: bool) -> None:
     for c in plan.complaints:
         reason = words.say(c.template, **c.values)
-        print_json({"row": c.row, "column": c.column, "reason": reason, "refused": c.refused})
+        place = {"row": c.row, "column": c.column, "sheet": c.sheet}
+        print_json(place | {"reason": reason, "refused": c.refused, "apart": c.apart})
+    doubtful = plan.complaint_count - plan.counts.refused - plan.apart_count
     print_json(
-        _summary(plan, dry_run)
-        | {"columns": dict(plan.columns), "doubtful": plan.complaint_count - plan.counts.refused}
+        _summary(plan, dry_run) | {"columns": dict(plan.columns), "doubtful": doubtful, "apart": plan.apart_count}
     )
 
 
 def _print_text(plan: GuestPlan, words: Words, dry_run: bool) -> None:
     for c in plan.complaints:
-        place = (
-            words.say("Row {row}, {column}", row=c.row, column=c.column)
-            if c.column
-            else words.say("Row {row}", row=c.row)
-        )
-        tell(f"{place}: {words.say(c.template, **c.values)}")
+        place = _place(c, words)
+        tell(f"{place}{': ' if place else ''}{words.say(c.template, **c.values)}")
     if dry_run:
         say(words.say("A dry run: nothing was changed."))
     template = "{new} new, {changed} changed, {unchanged} unchanged, {gone} no longer in the list, {refused} refused."
     say(words.say(template, **{key: value for key, value in _summary(plan, dry_run).items() if key != "dry_run"}))
+
+
+def _place(told: Complaint, words: Words) -> str:
+    """The row, with its sheet where there are several and the column where it is about one."""
+    parts = [
+        words.say("Sheet {sheet}", sheet=told.sheet) if told.sheet else "",
+        words.say("row {row}" if told.sheet else "Row {row}", row=told.row) if told.row else "",
+        told.column,
+    ]
+    return ", ".join(filter(None, parts))
 
 
 @guests.command()

@@ -20,7 +20,8 @@ class Vocabulary:
 
     `whole_only` fields are taken only where the whole heading fits, never where it begins with a known one.
     `keeps_unknown`: columns nobody knows are kept under their own headings. `numbers_rows`: the heading of an
-    identity that is none where it only counts the rows.
+    identity that is none where it only counts the rows. `of_persons`: its rows are persons', so that what is none is
+    told from the rest (kiosk.formats.row_kinds), and columns without headings are guessed by their content.
     """
 
     kind: str
@@ -28,10 +29,15 @@ class Vocabulary:
     whole_only: frozenset[str] = frozenset()
     keeps_unknown: bool = False
     numbers_rows: str = "id"
+    of_persons: bool = False
 
     @cached_property
     def known(self) -> dict[str, str]:
         return {fold(heading): field for field, headings in self.headings.items() for heading in headings}
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        return frozenset(heading.split()[0] for heading in self.known if heading)
 
     @cached_property
     def fields(self) -> frozenset[str]:
@@ -39,18 +45,21 @@ class Vocabulary:
 
     def whole(self, heading: str) -> str | None:
         """The field of a heading that is known, with or without what stands in brackets after it."""
-        return self.known.get(fold(heading)) or self.known.get(fold(_AT_THE_END.sub("", heading)))
+        found = self.known.get(fold(heading))
+        return found or (self.known.get(fold(_AT_THE_END.sub("", heading))) if _AT_THE_END.search(heading) else None)
 
     def beginning(self, heading: str) -> str | None:
         """The field whose known heading is the longest beginning of this one, in whole words."""
         words = fold(heading).split()
+        if words and words[0] not in self.first_words:
+            return None
         starts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
         found = next((self.known[start] for start in starts if start in self.known), None)
         return None if found in self.whole_only else found
 
     def score(self, headings: Iterable[str], named: frozenset[str] = frozenset()) -> int:
         """How many cells look like headings of this list; those a person named weigh most."""
-        texts = [heading for heading in headings if heading]
+        texts = [heading for heading in headings if heading and not heading.isdigit()]
         taken = {self.whole(t) or self.beginning(t) for t in texts if len(t) < 60} - {None}
         return len(taken) + 10 * sum(fold(text) in named for text in texts)
 
@@ -79,6 +88,7 @@ GUESTS = Vocabulary(
     },
     whole_only=frozenset({IGNORED, "title", "key", "standing"}),
     keeps_unknown=True,
+    of_persons=True,
 )  # fmt: skip
 
 AGENDA = Vocabulary(

@@ -96,7 +96,9 @@ def _as_utf8(cell: str, otherwise: str) -> str | None:
 
 def _odd_words(cells: Iterable[str]) -> list[str]:
     """The distinct words that are not of plain ASCII letters."""
-    words = (word for cell in cells if not _plain(cell) for word in _TOKEN.findall(cell) if not _plain(word))
+    words = (
+        word for cell in dict.fromkeys(cells) if not _plain(cell) for word in _TOKEN.findall(cell) if not _plain(word)
+    )
     return list(dict.fromkeys(islice(words, _ENOUGH)))
 
 

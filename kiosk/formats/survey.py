@@ -15,6 +15,7 @@ _BLOCK = 1 << 20
 _SAMPLE = 1 << 16
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+_CARDS = re.compile(r"\ufeff?\s*BEGIN\s*:\s*VCARD\b", re.IGNORECASE)
 _PAGES = re.compile(rb"\s*(<!doctype html|<html|<table|<\?xml)", re.IGNORECASE)
 
 
@@ -36,7 +37,14 @@ class Text:
     charset: Charset | None = None
 
 
-def survey(path: Path) -> Workbook | Text:
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """A file of contacts (vCard), and how to read its text."""
+
+    text: Text
+
+
+def survey(path: Path) -> Workbook | Cards | Text:
     """Reads the file once, a megabyte at a time; a file that can be no list gets one sentence."""
     with opened(path) as file:
         head = file.read(_SAMPLE)
@@ -49,7 +57,8 @@ def survey(path: Path) -> Workbook | Text:
                 "{file} is a web page, whatever its name says. Open it in a spreadsheet program and save it as XLSX.",
                 file=path.name,
             )
-        return _text(path, file, head)
+        text = _text(path, file, head)
+        return Cards(text) if _CARDS.match(head.decode(text.encoding, "replace")) else text
 
 
 def opened(path: Path) -> BinaryIO:

@@ -1,18 +1,24 @@
 """A headed table from any sheet: finds the heading row, names the columns, hands out clean columns in chunks."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from kiosk.domain.names import fold
 from kiosk.errors import BadInput
 from kiosk.formats.cells import LONGEST_CELL, Cleaned, clean_column, plain
+from kiosk.formats.content import columns_of, guesses
 from kiosk.formats.draft import Complaint
+from kiosk.formats.heading_rows import Headings, find_headings
 from kiosk.formats.headings import IGNORED, Vocabulary, fields_of, perhaps_numbers
+from kiosk.formats.layout import ABOVE, Layout, levels_of
+from kiosk.formats.naming import base_of, free_of, titled, told, with_above, without_above
+from kiosk.formats.row_kinds import Frame, framed, sections_of
 
 CHUNK = 2_000
 _HEADINGS_WITHIN = 30
 _LOOKED_AT = 50
+_COUNTED = _HEADINGS_WITHIN + _LOOKED_AT
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,7 @@ class Sheet:
     `done()` of `total` (bytes or rows) is read. `escaped`: cells may carry the apostrophe that keeps spreadsheets
     from taking them for formulas. `width`: all rows are so wide, headed or not; 0 where only the headings tell.
     `left`: the sheet's columns before the first one here. `complaints` speak of the whole file.
+    `name`: what the workbook calls it; `wide`: rows (from 0) whose text is merged across most columns.
     """
 
     file: str
@@ -33,6 +40,8 @@ class Sheet:
     width: int = 0
     left: int = 0
     complaints: tuple[Complaint, ...] = ()
+    name: str = ""
+    wide: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +58,9 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`fields[n]` is what column n holds, None when nobody knows; `kept[n]`: its cells are of use.
-
-    `chunks()` can be walked once.
+    """`fields[n]` is what column n holds, None when nobody knows; `kept[n]`: its cells are of use; `guessed` columns
+    are known by their content alone. The last columns may be none of the sheet's: the unit and the block under whose
+    name its rows stand. `chunks()` can be walked once.
     """
 
     headings: tuple[str, ...]
@@ -60,6 +69,10 @@ class Table:
     kept: tuple[bool, ...]
     _rows: Iterator[list[str]]
     _first: int
+    guessed: frozenset[int] = frozenset()
+    complaints: tuple[Complaint, ...] = ()
+    above: tuple[str, ...] = ()
+    _layout: Layout | None = None
 
     def chunks(self) -> Iterator[Chunk]:
         number = self._first
@@ -70,10 +83,14 @@ class Table:
     def _chunk(self, first: int, batch: list[list[str]]) -> Chunk:
         numbers: Sequence[int] = range(first, first + len(batch))
         complaints: list[Complaint] = []
-        width = len(self.headings)
+        if self._layout is not None:
+            numbers, batch = self._layout.guests_of(numbers, batch, complaints)
+        width = len(self.headings) - len(self.above)
         if set(map(len, batch)) != {width} or not all(map(any, batch)):
             numbers, batch = _evened(numbers, batch, width, complaints)
-        columns = [list(column) for column in zip(*batch, strict=True)] or [[] for _ in self.headings]
+        columns = [list(column) for column in zip(*batch, strict=True)] or [[] for _ in range(width)]
+        if self._layout is not None:
+            columns += [self._layout.above(target, numbers) for target in self.above]
         return self._cleaned(numbers, columns, complaints)
 
     def _cleaned(self, numbers: Sequence[int], columns: list[list[str]], complaints: list[Complaint]) -> Chunk:
@@ -91,18 +108,83 @@ class Table:
 
 
 def headed(sheet: Sheet, vocabulary: Vocabulary, mapping: Mapping[str, str] | None = None) -> Table:
-    """The sheet under its heading row, which need not be the first; `mapping` (heading → field) beats guesses."""
-    mapping = mapping or {}
-    top = list(islice(sheet.rows, _HEADINGS_WITHIN))
-    place = _heading_row(top, vocabulary, frozenset(map(fold, mapping)))
-    if place is None:
+    """The sheet under its headings, which need not stand first; `mapping` (heading → field) beats guesses."""
+    return tabled(topped(sheet), vocabulary, mapping or {})
+
+
+@dataclass(slots=True)
+class Topped:
+    """A sheet of which the first rows were read; its headings are looked for once."""
+
+    sheet: Sheet
+    top: list[list[str]]
+    _found: dict[frozenset[str], Headings | None] = field(default_factory=dict)
+
+    def headings(self, vocabulary: Vocabulary, named: frozenset[str] = frozenset()) -> Headings | None:
+        """`vocabulary` is always the same one; `named` are folded headings that a person named."""
+        if named not in self._found:
+            self._found[named] = find_headings(self.top[:_HEADINGS_WITHIN], vocabulary, named)
+        return self._found[named]
+
+    def names(self, vocabulary: Vocabulary, named: frozenset[str] = frozenset()) -> tuple[str, ...]:
+        """How the columns are called; nothing where there is no row to call them by."""
+        found = self.headings(vocabulary, named)
+        return _named(found.cells, self.sheet) if found else ()
+
+    def score(self, vocabulary: Vocabulary) -> int:
+        """How much its headings look like those of such a list."""
+        found = self.headings(vocabulary)
+        return vocabulary.score(found.cells) if found else 0
+
+
+def topped(sheet: Sheet) -> Topped:
+    return Topped(sheet, list(islice(sheet.rows, CHUNK)))
+
+
+def tabled(seen: Topped, vocabulary: Vocabulary, mapping: Mapping[str, str], name: str = "") -> Table:
+    """As headed; `name` is the unit or block that the sheet stands for as a whole, as far as it can be told."""
+    sheet = seen.sheet
+    found = seen.headings(vocabulary, frozenset(map(fold, mapping)))
+    if found is None:
         raise BadInput("{file} is empty: there is no row of headings in it.", file=sheet.file)
-    headings = _named(top[place], sheet)
-    below = [*top[place + 1 :], *islice(sheet.rows, _LOOKED_AT)]
-    numbering = [n for n in perhaps_numbers(headings, vocabulary, mapping) if _counts_up(below, n)]
-    fields = fields_of(headings, vocabulary, mapping, file=sheet.file, numbering=numbering)
-    kept = tuple(field != IGNORED and (field is not None or vocabulary.keeps_unknown) for field in fields)
-    return Table(headings, fields, sheet, kept, chain(below, sheet.rows), sheet.first + place + 1)
+    headings, persons = _named(found.cells, sheet), vocabulary.of_persons
+    below = seen.top[found.below :]
+    perhaps = [*perhaps_numbers(headings, vocabulary, mapping), *(_bare(found, headings, mapping) if persons else ())]
+    numbering = [n for n in perhaps if _counts_up(below[:_COUNTED], n)]
+    first = sheet.first + found.below
+    fields = fields_of(headings, vocabulary, without_above(mapping), file=sheet.file, numbering=numbering)
+    if not persons:
+        return Table(headings, fields, sheet, _kept(fields, vocabulary), chain(below, sheet.rows), first)
+    guessed = guesses(list(columns_of(below[:_COUNTED], len(headings))), found.cells, fields)
+    fields = tuple(guessed.get(n, known) for n, known in enumerate(fields))
+    frame = framed(Frame(fields, found.rows, vocabulary, sheet.wide), below, first)
+    levels = levels_of(sections_of(below, first, frame), free_of(fields, mapping))
+    base = base_of(name or titled(seen.top[: found.above]), levels, free_of(fields, mapping))
+    above = tuple(target for target in ABOVE if target in levels.targets or target in base)
+    headings = (*headings, *(ABOVE[target] for target in above))
+    fields = with_above(fields, above, vocabulary, mapping)
+    return Table(
+        headings,
+        fields,
+        sheet,
+        _kept(fields, vocabulary),
+        chain(below, sheet.rows),
+        first,
+        frozenset(guessed),
+        tuple(told(found.cells, headings, guessed, base, mapping)),
+        above,
+        Layout(frame, levels, base),
+    )
+
+
+def _bare(found: Headings, headings: Sequence[str], mapping: Mapping[str, str]) -> Iterator[int]:
+    """The columns without a heading of which no person said what they hold."""
+    said = set(map(fold, mapping))
+    return (n for n, cell in enumerate(found.cells[: len(headings)]) if not cell and fold(headings[n]) not in said)
+
+
+def _kept(fields: Sequence[str | None], vocabulary: Vocabulary) -> tuple[bool, ...]:
+    return tuple(name != IGNORED and (name is not None or vocabulary.keeps_unknown) for name in fields)
 
 
 def _counts_up(rows: Sequence[list[str]], column: int) -> bool:
@@ -112,19 +194,11 @@ def _counts_up(rows: Sequence[list[str]], column: int) -> bool:
     return bool(filled) and filled == [str(n) for n in range(1, len(filled) + 1)]
 
 
-def _heading_row(top: Sequence[list[str]], vocabulary: Vocabulary, named: frozenset[str]) -> int | None:
-    """The row with most known headings; else the first with two cells filled; else the first that is not empty."""
-    scores = [vocabulary.score(map(plain, row), named) for row in top]
-    if any(scores):
-        return scores.index(max(scores))
-    filled = [sum(map(bool, map(plain, row))) for row in top]
-    return next((n for least in (2, 1) for n, count in enumerate(filled) if count >= least), None)
-
-
 def _named(row: Sequence[str], sheet: Sheet) -> tuple[str, ...]:
     """Every column gets a name of its own: its letter where the heading is empty, a number where it repeats."""
     headings = [plain(cell).replace("\n", " ")[:LONGEST_CELL] for cell in row]
-    width = sheet.width or max(n for n, heading in enumerate(headings, 1) if heading)
+    filled = max((n for n, heading in enumerate(headings, 1) if heading), default=len(headings))
+    width = sheet.width or filled
     names: list[str] = []
     for column, heading in enumerate(headings[:width]):
         name = heading or letter(sheet.left + column)

@@ -3,31 +3,38 @@
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import islice
 from pathlib import Path
 
 import python_calamine as calamine
 
 from kiosk.errors import BadInput
 from kiosk.formats.converting import repaired
-from kiosk.formats.headings import Vocabulary
 from kiosk.formats.survey import opened
 from kiosk.formats.table import Sheet
 
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _UNPACKED_LIMIT = 2 << 30
-_TOP = 30
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """A workbook's visible sheets that hold something, in their order, and the names of those that a person hid."""
+
+    shown: list[Sheet]
+    hidden: list[str]
+
+
 @contextmanager
-def workbook_sheet(path: Path, vocabulary: Vocabulary) -> Iterator[Sheet]:
-    """The visible sheet that looks most like the list asked for; the first one when none does."""
+def workbook_sheets(path: Path) -> Iterator[Sheets]:
+    """The sheets of a workbook, of which rows are taken as they are asked for."""
     _refuse_unusable(path)
     try:
         with opened(path) as file, calamine.CalamineWorkbook.from_filelike(file) as book:
-            yield repaired(_sheet(path, _best(path, book, vocabulary)))
+            hidden = [one.name for one in book.sheets_metadata if one.visible is calamine.SheetVisibleEnum.Hidden]
+            yield Sheets([repaired(_sheet(path, sheet)) for sheet in _filled(path, book)], hidden)
     except calamine.PasswordError as error:
         raise _locked(path) from error
     except (calamine.CalamineError, calamine.XmlError, calamine.ZipError, calamine.WorksheetNotFound) as error:
@@ -54,7 +61,7 @@ def _refuse_unusable(path: Path) -> None:
         raise BadInput("{file} unpacks to more than 2 GB, so it was not opened. Save the list as CSV.", file=path.name)
 
 
-def _best(path: Path, book: calamine.CalamineWorkbook, vocabulary: Vocabulary) -> calamine.CalamineSheet:
+def _filled(path: Path, book: calamine.CalamineWorkbook) -> list[calamine.CalamineSheet]:
     shown = [
         book.get_sheet_by_name(sheet.name)
         for sheet in book.sheets_metadata
@@ -63,19 +70,17 @@ def _best(path: Path, book: calamine.CalamineWorkbook, vocabulary: Vocabulary) -
     filled = [sheet for sheet in shown if sheet.width]
     if not filled:
         raise BadInput("{file} is empty: no visible sheet of it has a cell filled.", file=path.name)
-    return max(filled, key=lambda sheet: _likeness(sheet, vocabulary))
-
-
-def _likeness(sheet: calamine.CalamineSheet, vocabulary: Vocabulary) -> int:
-    return max((vocabulary.score(_texts(row)) for row in islice(sheet.iter_rows(), _TOP)), default=0)
+    return filled
 
 
 def _sheet(path: Path, sheet: calamine.CalamineSheet) -> Sheet:
     seen = [0]
     left = (sheet.start or (0, 0))[1]
-    rows = _counted(map(_texts, sheet.iter_rows()), seen)
-    filled = _filled_down(rows, sheet.merged_cell_ranges or [], left)
-    return Sheet(path.name, filled, sheet.total_height, lambda: seen[0], width=sheet.width, left=left)
+    merged = sheet.merged_cell_ranges or []
+    rows = _filled_down(_counted(map(_texts, sheet.iter_rows()), seen), merged, left)
+    wide = frozenset(top for (top, first), (_, last) in merged if 2 * (last - first + 1) > sheet.width > 1)
+    height = (sheet.end or (0, 0))[0] + 1
+    return Sheet(path.name, rows, height, lambda: seen[0], width=sheet.width, left=left, name=sheet.name, wide=wide)
 
 
 def _counted(rows: Iterator[list[str]], seen: list[int]) -> Iterator[list[str]]:

@@ -52,8 +52,8 @@
         <translation>Phiên cần có tên. Hãy gõ tên.</translation>
     </message>
     <message>
-        <source>A spreadsheet (XLSX, XLS, ODS) or CSV with a row of headings. You will see what each column holds and what will change before anything is written.</source>
-        <translation>Bảng tính (XLSX, XLS, ODS) hoặc CSV có một dòng tiêu đề. Bạn sẽ xem từng cột chứa gì và điều gì sẽ thay đổi trước khi ghi.</translation>
+        <source>A spreadsheet (XLSX, XLS, ODS), CSV, or contacts (vCard). You will see what each column holds and what will change before anything is written.</source>
+        <translation>Bảng tính (XLSX, XLS, ODS), CSV hoặc danh bạ (vCard). Trước khi ghi, bạn sẽ thấy mỗi cột chứa gì và những gì sẽ thay đổi.</translation>
     </message>
     <message>
         <source>Absent</source>

@@ -4,6 +4,7 @@ import csv
 import json
 
 import pytest
+import xlsxwriter
 from click.testing import CliRunner
 
 from main import cli
@@ -118,6 +119,33 @@ def test_a_column_with_a_misleading_heading_is_mapped(shell) -> None:
     shell.run("guests", "import", shell.event, file, "--map", "Cột 1=name", "--map", "Cột 2=unit")
     (guest,) = shell.json("guests", "list", shell.event)
     assert (guest["name"], guest["unit"]) == ("Nguyễn An", "Sở Y tế")
+
+
+def test_rows_of_a_workbook_are_told_with_their_sheet(shell) -> None:
+    file = shell.folder / "khách.xlsx"
+    with xlsxwriter.Workbook(str(file)) as book:
+        for name, rows in {
+            "Sở Y tế": [("Họ tên", "Mã"), ("An", "X1"), ("Tổng cộng: 1", "")],
+            "Quận 1": [("Họ tên", "Mã"), ("Bình", "X1"), ("Chi", "X2")],
+        }.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    *told, summary = shell.json("guests", "import", shell.event, file, "--dry-run", expect=1)
+    assert [(t["sheet"], t["row"], t["column"], t["refused"], t["apart"]) for t in told] == [
+        ("Sở Y tế", 0, "", False, False),
+        ("Quận 1", 0, "", False, False),
+        ("Sở Y tế", 3, "", False, True),
+        ("Quận 1", 2, "Mã", True, False),
+    ]
+    assert (summary["new"], summary["refused"], summary["doubtful"], summary["apart"]) == (2, 1, 2, 1)
+    said = shell.run("guests", "import", shell.event, file, "--dry-run", expect=1).stderr
+    assert "Trang Quận 1, dòng 2, Mã: " in said
+    *_, summary = shell.json("guests", "import", shell.event, file, "--sheet", "Quận 1")
+    assert (summary["new"], [guest["unit"] for guest in shell.json("guests", "list", shell.event)]) == (
+        2,
+        ["Quận 1"] * 2,
+    )
 
 
 def test_a_map_that_says_nothing(shell) -> None:

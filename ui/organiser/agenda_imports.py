@@ -10,7 +10,7 @@ from kiosk.app.previewing import Preview, preview_agenda
 from kiosk.app.programme import AgendaPlan, plan_agenda
 from ui.organiser.agenda_plan_dialog import AgendaPlanDialog
 from ui.organiser.columns_step import ColumnsStep
-from ui.organiser.drop_zone import ENDINGS
+from ui.organiser.drop_zone import TABLES
 from ui.organiser.fields import session_field
 from ui.organiser.office import Notices, Office, Presenter, open_once
 from ui.organiser.speech import tr
@@ -26,7 +26,7 @@ class AgendaImports(Presenter):
         self._page = page
 
     def choose(self, zone: str) -> None:
-        kinds = f"{tr('Lists')} ({' '.join('*' + ending for ending in ENDINGS)})"
+        kinds = f"{tr('Lists')} ({' '.join('*' + ending for ending in TABLES)})"
         file, _ = QFileDialog.getOpenFileName(self._page, tr("Import a programme…"), "", kinds)
         if file:
             self.look_at(Path(file), zone)

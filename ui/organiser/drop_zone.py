@@ -10,7 +10,8 @@ from ui.organiser.parts import Picture, button, retone, text
 from ui.organiser.speech import Speech, tr
 from ui.theme import Theme
 
-ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+ENDINGS = (*TABLES, ".vcf")
 
 
 class DropZone(QFrame):

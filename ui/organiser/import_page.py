@@ -1,5 +1,6 @@
 """The import, one step after the other: the file, its columns, what will happen, and what happened."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -21,6 +22,7 @@ CHOOSE, COLUMNS, WORKING, PLAN, RESULT = range(5)
 class ImportPage(QWidget):
     given = Signal(Path)
     looked = Signal(dict)
+    sheets_wished = Signal(list)
     import_wished = Signal()
     stop_wished = Signal()
     guests_wished = Signal()
@@ -33,7 +35,7 @@ class ImportPage(QWidget):
         self._drop = DropZone(
             theme,
             "Drop your guest list here",
-            "A spreadsheet (XLSX, XLS, ODS) or CSV with a row of headings. "
+            "A spreadsheet (XLSX, XLS, ODS), CSV, or contacts (vCard). "
             "You will see what each column holds and what will change before anything is written.",
         )
         self._columns = ColumnsStep(theme, guest_field)
@@ -47,8 +49,8 @@ class ImportPage(QWidget):
     def step(self) -> int:
         return self._steps.currentIndex()
 
-    def show_preview(self, preview: Preview) -> None:
-        self._columns.show_preview(preview)
+    def show_preview(self, preview: Preview, remembered: Mapping[str, str] | None = None) -> None:
+        self._columns.show_preview(preview, remembered)
         self._go(COLUMNS)
 
     def show_progress(self, said: str, done: int, total: int, *, stoppable: bool = True) -> None:
@@ -82,6 +84,7 @@ class ImportPage(QWidget):
     def _connect(self) -> None:
         self._drop.given.connect(self.given)
         self._columns.looked.connect(self.looked)
+        self._columns.sheets_wished.connect(self.sheets_wished)
         self._columns.back.connect(lambda: self._go(CHOOSE))
         self._working.stop_wished.connect(self.stop_wished)
         self._plan.back.connect(lambda: self._go(COLUMNS))

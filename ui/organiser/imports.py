@@ -6,9 +6,10 @@ from pathlib import Path
 
 from kiosk.app.importing import Cancelled, Counts, GuestPlan, plan_guests, record_guests
 from kiosk.app.ports import Topic
-from kiosk.app.previewing import preview_guests
+from kiosk.app.previewing import KEPT_AS_IT_IS, Preview, preview_guests
 from kiosk.domain.token import new_codes
 from kiosk.errors import KioskError
+from ui.organiser.column_memory import ColumnMemory
 from ui.organiser.import_page import WORKING, ImportPage
 from ui.organiser.office import Gauge, Notices, Office, PagePresenter
 from ui.organiser.speech import tr
@@ -19,10 +20,15 @@ class Imports(PagePresenter):
         self.view = ImportPage(office)
         super().__init__(office, notices, self.view)
         self._path: Path | None = None
+        self._sheets: tuple[str, ...] = ()
+        self._preview: Preview | None = None
+        self._mapping: dict[str, str] = {}
+        self._memory = ColumnMemory(office.places)
         self._plan: GuestPlan | None = None
         self._gauge = Gauge(self)
         self.view.given.connect(self.look_at)
         self.view.looked.connect(self._make_plan)
+        self.view.sheets_wished.connect(self._read_sheets)
         self.view.import_wished.connect(self._record)
         self.view.stop_wished.connect(lambda: self._gauge.stop())
         self.view.guests_wished.connect(partial(notices.go_wished.emit, "guests"))
@@ -31,18 +37,42 @@ class Imports(PagePresenter):
         """Show the list's first rows and what its columns seem to hold."""
         if self.view.step == WORKING:
             return
-        self._path = path
+        self._path, self._sheets = path, ()
+        self._look(path)
+
+    def _read_sheets(self, sheets: list[str]) -> None:
+        if self._path is not None:
+            self._sheets = tuple(sheets)
+            self._look(self._path)
+
+    def _look(self, path: Path) -> None:
         self.view.show_progress(tr("Opening {file}…", file=path.name), 0, 0, stoppable=False)
-        self.ask(partial(preview_guests, path), self.view.show_preview, self._failed)
+        self.ask(partial(preview_guests, path, sheets=self._sheets), self._looked, self._failed)
+
+    def _looked(self, preview: Preview) -> None:
+        self._preview = preview
+        self.view.show_preview(preview, self._memory.recall(preview.headings))
 
     def _make_plan(self, mapping: dict[str, str]) -> None:
-        if self._path is not None:
-            self._begin(tr("Reading {file}…", file=self._path.name))
-            self.ask(partial(_plan, self.office, self._path, mapping, self._gauge), self._planned, self._failed)
+        if self._path is None or self._preview is None:
+            return
+        self._mapping = mapping
+        self._begin(tr("Reading {file}…", file=self._path.name))
+        plan = partial(_plan, self.office, self._path, mapping, self._sheets, self._gauge)
+        self.ask(plan, self._planned, self._failed)
 
     def _planned(self, plan: GuestPlan) -> None:
+        self._remember()
         self._plan = plan
         self.view.show_plan(plan)
+
+    def _remember(self) -> None:
+        """What was chosen made a list; where it is what was guessed there is nothing to remember."""
+        if self._preview is None:
+            return
+        pairs = zip(self._preview.headings, self._preview.fields, strict=True)
+        chosen = any(self._mapping[heading] != (field or KEPT_AS_IT_IS) for heading, field in pairs)
+        self._memory.keep(self._preview.headings, self._mapping if chosen else {})
 
     def _record(self) -> None:
         if self._plan is not None:
@@ -67,12 +97,13 @@ class Imports(PagePresenter):
             self.notices.trouble(error)
 
 
-def _plan(office: Office, path: Path, mapping: dict[str, str], gauge: Gauge) -> GuestPlan:
+def _plan(office: Office, path: Path, mapping: dict[str, str], sheets: tuple[str, ...], gauge: Gauge) -> GuestPlan:
     with office.book.reading() as reader:
         return plan_guests(
             path,
             reader,
             mapping=mapping,
+            sheets=sheets,
             make_ids=office.stamper.ids,
             make_codes=partial(new_codes, random_bytes=os.urandom),
             progress=gauge,

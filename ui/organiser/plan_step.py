@@ -11,15 +11,16 @@ from ui.organiser.fields import guest_field
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import button, column, row, text
 from ui.organiser.speech import Speech, mark, tr
-from ui.organiser.tables import table_view
+from ui.organiser.tables import Table, table_view
 from ui.theme import Theme
 
 NEW, CHANGED, UNCHANGED, GONE, TOLD = "new", "changed", "unchanged", "gone", "told"
-_PEOPLE = (Title(mark("Row"), 70), Title(mark("Name"), 240), Title(mark("Post"), 190), Title(mark("Unit"), 260),
+_ROW, _WITH_SHEET = 70, 200
+_PEOPLE = (Title(mark("Row"), _ROW), Title(mark("Name"), 240), Title(mark("Post"), 190), Title(mark("Unit"), 260),
            Title(mark("Block"), 160), Title(mark("Code"), 190))  # fmt: skip
-_CHANGES = (Title(mark("Row"), 70), Title(mark("Name"), 240), Title(mark("Field"), 170), Title(mark("Until now"), 260),
+_CHANGES = (Title(mark("Row"), _ROW), Title(mark("Name"), 240), Title(mark("Field"), 170), Title(mark("Until now"), 260),
             Title(mark("From now on"), 260))  # fmt: skip
-_COMPLAINTS = (Title(mark("Row"), 70), Title(mark("Column"), 200), Title(mark("What is the matter"), 560),
+_COMPLAINTS = (Title(mark("Row"), _ROW), Title(mark("Column"), 200), Title(mark("What is the matter"), 560),
                Title(mark("What becomes of it"), 200))  # fmt: skip
 
 
@@ -51,6 +52,8 @@ class PlanStep(QWidget):
         order = ((NEW, counts.new), (CHANGED, counts.changed), (TOLD, plan.complaint_count), (GONE, counts.gone))
         self._kind = next((kind for kind, count in order if count), UNCHANGED)
         self._go.setEnabled(bool(counts.new or counts.changed))
+        for view in self._views:
+            view.widen(0, self._theme.px(_WITH_SHEET if plan.has_sheets else _ROW))
         self._retell()
 
     def show_kind(self, kind: str) -> None:
@@ -61,10 +64,12 @@ class PlanStep(QWidget):
         self._people = ListTable(self._theme, _PEOPLE, self)
         self._changes = ListTable(self._theme, _CHANGES, self)
         self._complaints = ListTable(self._theme, _COMPLAINTS, self)
-        self._stack = QStackedWidget()
+        self._stack, self._views = QStackedWidget(), list[Table]()
         for table, stretch in ((self._people, 3), (self._changes, 4), (self._complaints, 2)):
             widths = [title.width for title in table.titles]
-            self._stack.addWidget(table_view(self._theme, table, widths, stretch))
+            view = table_view(self._theme, table, widths, stretch)
+            self._views.append(view)
+            self._stack.addWidget(view)
 
     def _kind_button(self, kind: str) -> QPushButton:
         made = button("chip", lambda: self.show_kind(kind))
@@ -120,16 +125,27 @@ class PlanStep(QWidget):
         return [
             Line(
                 (
-                    str(told.row or "–"),
+                    _place(told.row, told.sheet),
                     told.column,
                     words.say(told.template, **told.values),
-                    f"■ {tr('Left out')}" if told.refused else f"▲ {tr('Taken, please check')}",
+                    _outcome(refused=told.refused, apart=told.apart),
                 ),
-                tone="stop" if told.refused else "wait",
+                tone="stop" if told.refused else "" if told.apart else "wait",
                 toned=3,
             )
             for told in plan.complaints
         ]
+
+
+def _place(row: int, sheet: str) -> str:
+    """As the person finds it: 12, or Sở Y tế · 12 in a workbook of several sheets."""
+    return " · ".join(filter(None, (sheet, str(row) if row else ""))) or "–"
+
+
+def _outcome(*, refused: bool, apart: bool) -> str:
+    if apart:
+        return f"○ {tr('No guest, passed over')}"
+    return f"■ {tr('Left out')}" if refused else f"▲ {tr('Taken, please check')}"
 
 
 def _go_text(count: int) -> str:
@@ -142,7 +158,7 @@ def _person(example: Example) -> Line:
     guest = example.invitation
     return Line(
         (
-            str(example.row or "–"),
+            _place(example.row, example.sheet),
             f"{guest.title} {guest.name}".strip(),
             guest.post,
             guest.unit,
@@ -156,7 +172,7 @@ def _differences(examples: Sequence[Example]) -> list[Line]:
     return [
         Line(
             (
-                str(one.row) if first else "",
+                _place(one.row, one.sheet) if first else "",
                 one.invitation.name if first else "",
                 guest_field(d.field),
                 d.before,

@@ -11,7 +11,7 @@ from ui.theme import Theme
 _ROW = 38
 
 
-class _Table(QTableView):
+class Table(QTableView):
     """The column `stretch` takes what room is left and never gives up its own: then the table is scrolled."""
 
     def __init__(self, stretch: int, least: int) -> None:
@@ -19,14 +19,22 @@ class _Table(QTableView):
         self._stretch, self._least = stretch, least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        others = self.horizontalHeader().length() - self.columnWidth(self._stretch)
-        self.setColumnWidth(self._stretch, max(self._least, self.viewport().width() - others))
+        self._fit()
         super().resizeEvent(event)
 
+    def widen(self, column: int, width: int) -> None:
+        """Give a column another width, at the cost of the one that takes what is left."""
+        self.setColumnWidth(column, width)
+        self._fit()
 
-def table_view(theme: Theme, model: QAbstractItemModel, widths: Sequence[int], stretch: int) -> QTableView:
+    def _fit(self) -> None:
+        others = self.horizontalHeader().length() - self.columnWidth(self._stretch)
+        self.setColumnWidth(self._stretch, max(self._least, self.viewport().width() - others))
+
+
+def table_view(theme: Theme, model: QAbstractItemModel, widths: Sequence[int], stretch: int) -> Table:
     """Whole rows are chosen; `widths` in theme units, the column `stretch` takes what room is left."""
-    view = _Table(stretch, theme.px(widths[stretch]))
+    view = Table(stretch, theme.px(widths[stretch]))
     view.setModel(model)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
