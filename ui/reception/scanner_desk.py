@@ -1,5 +1,8 @@
 """Joins the scanner that types, its card, its test, and what is remembered of it."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,11 +13,13 @@ from kiosk.domain.self_test import diagnose
 from ui.places import Places
 from ui.reception.scanner_card import ScannerCard
 from ui.reception.scanner_words import banner
-from ui.reception.self_test_dialog import SelfTestDialog
 from ui.scanning.input_method_watch import InputMethodWatch
 from ui.scanning.wedge import Wedge
 from ui.theme import Theme
 from ui.widgets.advice import AdviceStrip
+
+if TYPE_CHECKING:
+    from ui.reception.self_test_dialog import SelfTestDialog
 
 translate = QCoreApplication.translate
 PLACE = "scanner"
@@ -46,17 +51,22 @@ class ScannerDesk(QObject):
         self._use_kept("")
 
     @property
-    def test(self) -> SelfTestDialog | None:
+    def test(self) -> "SelfTestDialog | None":
         return self._test
 
     def open_test(self, over: QWidget) -> None:
         if self._test is None:
-            self._test = SelfTestDialog(self._theme, over)
+            self._test = self._made_test(over)
             self._test.remember_wished.connect(self._remember)
             self._test.finished.connect(self._test_over)
             self._wedge.use(UNTESTED, self._wedge.device)  # what is remembered must not hide what is to be found
         self._test.show_result(None)
         self._test.open()
+
+    def _made_test(self, over: QWidget) -> "SelfTestDialog":
+        """What draws its code is loaded when it is wanted."""
+        made: SelfTestDialog = import_module("ui.reception.self_test_dialog").SelfTestDialog(self._theme, over)
+        return made
 
     def healed(self, culprit: Culprit) -> None:
         self.watch.healed(culprit)
