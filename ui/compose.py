@@ -157,10 +157,10 @@ class _Program(QObject):
             return
         QLoggingCategory.setFilterRules("qt.multimedia*=false")  # its search for codecs is no business of reception's
         try:
-            self._house.readers.sounds.use(import_module("ui.loudspeaker").Loudspeaker())
+            self._house.readers.devices.sounds.use(import_module("ui.loudspeaker").Loudspeaker())
         except ImportError as error:
             sys.stderr.write(f"{self.shell.tongue.words.say('No sound: {why}.', why=error)}\n")
-            self._house.readers.sounds.use(Speaker())
+            self._house.readers.devices.sounds.use(Speaker())
 
     def _organiser(self, house: House) -> Pages:
         lane, book = house.office()

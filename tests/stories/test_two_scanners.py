@@ -31,7 +31,7 @@ class TwoScanners:
         self._keyboard = Keyboard(house.reception, house.readers.wedge)
         self.presented: list[str] = []
         self.faces: list[tuple[Tone, str]] = []
-        for reader in (house.readers.serial, house.readers.wedge):
+        for reader in (house.readers.devices.serial, house.readers.wedge):
             reader.scanned.connect(self.presented.append)
         house.reception.reception.faced.connect(lambda face: self.faces.append((face.tone, face.title)))
 
@@ -76,7 +76,7 @@ def desk(qtbot, qapp, serial, tmp_path, monkeypatch):
     house.reception.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is house.reception)
     qtbot.waitUntil(lambda: house.reception.watch.known)
-    qtbot.waitUntil(lambda: house.readers.serial.listening)
+    qtbot.waitUntil(lambda: house.readers.devices.serial.listening)
     yield TwoScanners(qtbot, house, serial)
     house.close()
 

@@ -60,6 +60,11 @@ def house(qtbot, shell, machine, tmp_path):
     made.close()
 
 
+def sound_card(house: House) -> SoundCard:
+    assert house.readers.devices  # made now, if not before
+    return house.reception.findChild(SoundCard)
+
+
 def inside(house: House) -> int:
     return house.reception.watch.overview.tally.inside
 
@@ -84,10 +89,10 @@ def test_the_organiser_is_as_much_larger_as_its_letters(house, tmp_path) -> None
 @pytest.mark.parametrize("page", ["keys", "pictures"])
 def test_the_camera_s_picture_takes_the_place_of_what_can_wait(house, page) -> None:
     side = house.reception.side
-    side.open(side.keys if page == "keys" else house.readers.pictures.page)
+    side.open(side.keys if page == "keys" else house.readers.devices.pictures.page)
     side.show_camera(True)
     assert side.at_home
-    assert not house.readers.camera.view.isHidden()
+    assert not house.readers.devices.camera.view.isHidden()
 
 
 def test_the_camera_s_picture_waits_behind_a_form(house) -> None:
@@ -95,14 +100,14 @@ def test_the_camera_s_picture_waits_behind_a_form(house) -> None:
     side.open(side.walk_in)
     side.show_camera(True)
     assert side.showing(side.walk_in)
-    assert house.readers.camera.view.isHidden()
+    assert house.readers.devices.camera.view.isHidden()
     side.go_home()
-    assert not house.readers.camera.view.isHidden()
+    assert not house.readers.devices.camera.view.isHidden()
 
 
 def test_a_language_chosen_after_an_event_was_left_finds_nothing_of_it(qtbot, shell, machine, tmp_path) -> None:
     made = House(shell, machine, event_file(tmp_path, "một"), FakeClock(), Doors(lambda _: QWidget(), lambda _: None))  # type: ignore[arg-type,return-value]
-    reader = made.readers.pictures.reader
+    reader = made.readers.devices.pictures.reader
     made.close()
     qtbot.waitUntil(lambda: not shiboken6.isValid(reader))
     shell.tongue.speak(shell.tongue.other)  # what a slot raises fails the test
@@ -140,35 +145,36 @@ def test_the_checkpoint_that_is_open_is_begun_at(tmp_path, machine) -> None:
 
 
 def test_muting_is_said_on_the_card_however_it_was_done(house) -> None:
-    card = house.reception.findChild(SoundCard)
+    card = sound_card(house)
     house.reception.switch_sound()
-    assert (house.readers.sounds.muted, card.face.muted) == (True, True)
+    assert (house.readers.devices.sounds.muted, card.face.muted) == (True, True)
     card.mute_wished.emit()
-    assert (house.readers.sounds.muted, card.face.muted) == (False, False)
+    assert (house.readers.devices.sounds.muted, card.face.muted) == (False, False)
 
 
 def test_mute_is_remembered_and_seen_at_the_next_start(qtbot, house) -> None:
+    assert not sound_card(house).face.muted
     house.reception.switch_sound()
     again = House(house.shell, house.machine, house.file, FakeClock(), house._doors)
     qtbot.addWidget(again.reception)
-    assert again.readers.sounds.muted
-    assert again.reception.findChild(SoundCard).face.muted
+    assert again.readers.devices.sounds.muted
+    assert sound_card(again).face.muted
     again.close()
 
 
 def test_what_is_wrong_with_the_scanner_is_taken_back_unless_something_else_was_said(house) -> None:
-    house.readers.serial.troubled.emit("COM3 is gone.")
+    house.readers.devices.serial.troubled.emit("COM3 is gone.")
     assert house.reception.strip.text == "COM3 is gone."
-    house.readers.serial.troubled.emit("")
+    house.readers.devices.serial.troubled.emit("")
     assert house.reception.strip.text == ""
-    house.readers.serial.troubled.emit("COM3 is gone.")
+    house.readers.devices.serial.troubled.emit("COM3 is gone.")
     house.reception.show_trouble(BookUnreadable("The file is gone."))
-    house.readers.serial.troubled.emit("")
+    house.readers.devices.serial.troubled.emit("")
     assert house.reception.strip.text == "The file is gone."
 
 
 def test_a_serial_scanner_s_code_is_recorded(qtbot, house) -> None:
-    house.readers.serial.scanned.emit("AN-0001")
+    house.readers.devices.serial.scanned.emit("AN-0001")
     qtbot.waitUntil(lambda: inside(house) == 1)
 
 
@@ -200,11 +206,11 @@ def test_an_event_is_opened_and_remembered(program, machine, tmp_path) -> None:
 
 def test_the_volume_is_kept_in_the_settings_where_it_is_read(program, machine, tmp_path) -> None:
     program._enter(event_file(tmp_path, "một"), FakeClock())
-    program._house.reception.findChild(SoundCard).volume_wished.emit(35)
+    sound_card(program._house).volume_wished.emit(35)
     program._enter(event_file(tmp_path, "hai"), FakeClock())
     kept = read_settings(machine.settings_file)
     assert (kept.volume, Path(kept.last_event).name) == (35, "hai.kiosk")
-    assert program._house.readers.sounds.volume == pytest.approx(0.35)
+    assert program._house.readers.devices.sounds.volume == pytest.approx(0.35)
 
 
 def test_a_bad_file_leaves_the_open_event_open(program, tmp_path) -> None:
