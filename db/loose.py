@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from sqlite3 import Connection
 
-from kiosk.domain.abbreviations import unit_words
+from kiosk.domain.abbreviations import UnitWords, unit_words
 
 MOST_UNITS = 40
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -26,17 +27,34 @@ class MeantUnit:
 
 def meant_units(db: Connection, asked: Sequence[str]) -> list[MeantUnit]:
     """The units that are meant by most of the words, at least one of them an abbreviation."""
-    units = db.execute("SELECT DISTINCT unit FROM audience")
-    meant = [found for (unit,) in units if (found := _meant(unit, asked))]
+    units = _units(tuple(unit for (unit,) in db.execute("SELECT DISTINCT unit FROM audience")))
+    short = [word for word in asked if (len(word) > 1 and word in units.initials) or f"\n{word}" in units.written_out]
+    meant = [found for unit in units.known if (found := _meant(unit, asked, short))] if short else []
     return sorted(meant, key=lambda one: len(one.others))[:MOST_UNITS]
 
 
-def _meant(unit: str, asked: Sequence[str]) -> MeantUnit | None:
-    known = unit_words(unit)
-    others = tuple(word for word in asked if not known.abbreviated_by(word))
-    if len(others) == len(asked):
+@dataclass(frozen=True, slots=True)
+class _Units:
+    """All units, and what any of them can be abbreviated by, a line each: most words are nowhere in it."""
+
+    known: tuple[UnitWords, ...]
+    initials: str
+    written_out: str
+
+
+@lru_cache(maxsize=2)
+def _units(names: tuple[str, ...]) -> _Units:
+    known = tuple(map(unit_words, names))
+    initials = "\n".join(form for unit in known for form in unit.forms)
+    return _Units(known, initials, "\n".join(["", *{word for unit in known for word in unit.written_out}]))
+
+
+def _meant(unit: UnitWords, asked: Sequence[str], short: Sequence[str]) -> MeantUnit | None:
+    stands = {word for word in short if unit.abbreviated_by(word)}
+    if not stands:
         return None
-    return MeantUnit(known.words, tuple(w for w in others if not any(one.startswith(w) for one in known.words)))
+    others = (word for word in asked if word not in stands)
+    return MeantUnit(unit.words, tuple(w for w in others if not any(one.startswith(w) for one in unit.words)))
 
 
 def slips(words: Sequence[str], places: Sequence[int], known: frozenset[str]) -> Iterator[tuple[str, ...]]:
