@@ -41,25 +41,31 @@ _NUMBER = re.compile(r"[\d\s+().\-/]+")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A guest's row, and how well it fits: guests of one grade fit alike, and a lower grade fits better."""
+    """A guest's row, and how well it fits: by the stage that found it, then by its distance from what was typed."""
 
     row: int
-    grade: tuple[int, ...]
+    stage: int
+    distance: Distance
+
+    @property
+    def grade(self) -> tuple[int, Distance]:
+        """Guests of one grade fit alike, and a lower grade fits better."""
+        return self.stage, self.distance
 
     @property
     def fits_whole(self) -> bool:
         """Was the guest's whole name typed?"""
-        return self.grade[-2] == SAME
+        return self.distance[0] == SAME
 
     @property
     def is_named(self) -> bool:
         """Was it typed in whatever order, alone or among other words?"""
-        return self.grade[-2] <= WITHIN
+        return self.distance[0] <= WITHIN
 
     @property
     def fits_apart(self) -> bool:
         """Are the words no part of the name as they were typed?"""
-        return self.grade[-2] >= ELSEWHERE
+        return self.distance[0] >= ELSEWHERE
 
 
 class Question:
@@ -80,7 +86,7 @@ class Question:
             fresh = stage & ~seen
             seen |= stage
             ranked = self._ranked(postings.places_of(fresh, max(self._limit, _CANDIDATES)), texts) if fresh else []
-            found += [Hit(row, (number, *far)) for row, far in ranked]
+            found += [Hit(row, number, distance) for row, distance in ranked]
             if len(found) >= self._limit:
                 break
         return found[: self._limit]
@@ -236,10 +242,12 @@ class Question:
     def _ranked(self, rows: Sequence[int], typed: Sequence[Words]) -> list[tuple[int, Distance]]:
         """Within one stage: who is nearest to what was typed, with the distance; list order among equals."""
         near, far = rows[:_CANDIDATES], rows[_CANDIDATES:]
-        names, seats = self._texts("name", near), self._texts("seat", near)
-        folded = dict(zip(names, map(str.split, fold_many(list(names.values()))), strict=True))
-        measured = [(row, nearest(typed, folded.get(row, []), seats.get(row, ""))) for row in near]
-        return [*sorted(measured, key=lambda one: one[1]), *((row, FARTHEST) for row in far)]
+        pick = "SELECT row, name, seat FROM guest WHERE row IN (SELECT value FROM json_each(?))"
+        guests = self._db.execute(pick, [str(list(near))]).fetchall()
+        names = map(str.split, fold_many([name for _, name, _ in guests]))
+        told = {row: nearest(typed, name, seat) for (row, _, seat), name in zip(guests, names, strict=True)}
+        measured = sorted(((row, told.get(row, FARTHEST)) for row in near), key=lambda one: one[1])
+        return [*measured, *((row, FARTHEST) for row in far)]
 
 
 def _any(each: Iterable[int]) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from sqlite3 import Connection
 
@@ -172,7 +172,7 @@ def _fresh(found: Sequence[Hit], more: Iterable[Hit]) -> list[Hit]:
 
 
 def _in_order(hits: Iterable[Hit]) -> list[Hit]:
-    return [Hit(hit.row, (at, *hit.grade[-2:])) for at, hit in enumerate(hits)]
+    return [replace(hit, stage=at) for at, hit in enumerate(hits)]
 
 
 def _guesses(db: Connection, question: Question, asked: str, limit: int) -> list[Hit]:
