@@ -15,7 +15,7 @@ _LOOKED_AT = 500
 
 def read_rows(rows: Iterator[list[str]], charset: Charset) -> Iterator[list[str]]:
     """The rows of an eight-bit file, whose cells have a character for each byte."""
-    shouting, rows = _shouting(rows, [charset]) if charset.loses_capitals else ([], rows)
+    shouting, rows = _shouting(rows, [charset])
     return ([read_cell(cell, charset, shouting=_at(shouting, n)) for n, cell in enumerate(row)] for row in rows)
 
 
@@ -46,10 +46,16 @@ def _in_unicode(cell: str, font: Charset | None, *, shouting: bool) -> str:
 
 
 def _shouting(rows: Iterator[list[str]], seen: Sequence[Charset]) -> tuple[list[bool], Iterator[list[str]]]:
-    """Which columns are written in capitals, by the first rows below the headings; and the rows again."""
+    """Which columns are written in capitals, by the first rows below the headings; and the rows again.
+
+    Only capitals that an encoding cannot write are in doubt: without such a one no column is looked at.
+    """
+    lossy = next((charset for charset in seen if charset.loses_capitals), None)
+    if lossy is None:
+        return [], rows
     top = list(islice(rows, _LOOKED_AT))
     width = max(map(len, top), default=0)
-    read = [[seen[0].read(as_bytes(cell)) for cell in row] for row in top[1:]]
+    read = [[lossy.read(as_bytes(cell)) for cell in row] for row in top[1:]]
     return [_is_shouting([row[n] for row in read if n < len(row)]) for n in range(width)], chain(top, rows)
 
 

@@ -128,6 +128,23 @@ def test_a_sheet_in_two_fonts_and_unicode_beside_them(tmp_path) -> None:
     assert read(xlsx_of(tmp_path / "g.xlsx", shown)) == old_rows()
 
 
+def test_capitals_are_told_by_the_encoding_that_lost_them(tmp_path) -> None:
+    """Most of the sheet was typed in another font, in small letters that read as capitals of nothing."""
+    names = [["Họ và tên", "Đơn vị"], *(["NGUYỄN THỊ HOÀ", "Sở Y tế"],) * 8, ["LÝ HÀ", "Sở Y tế"]]
+    others = [
+        ["Trần Thị Phượng", "Ủy ban nhân dân"],
+        ["Đỗ Hữu Nghĩa", "Sở Công thương"],
+        ["Lê Thị Mỹ", "Quận Bình Thạnh"],
+    ]
+    shown = [[_shown(cell, TCVN3 if n else VNI) for n, cell in zip((1, 0), row, strict=True)] for row in names]
+    shown += [[_shown(cell, VNI) for cell in row] for row in others]
+    assert read(xlsx_of(tmp_path / "g.xlsx", shown)) == names + others
+
+
+def _shown(cell: str, charset: Charset) -> str:
+    return written(cell, charset).encode("latin-1").decode("cp1252")
+
+
 def test_a_file_in_two_encodings_at_once(tmp_path) -> None:
     """Half of it was pasted from elsewhere."""
     lines = [csv_text([row]) for row in old_rows()]
