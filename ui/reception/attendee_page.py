@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.person import LONGEST, Person, deputy_of
 from ui.reception.authority_row import AuthorityRow
 from ui.reception.face import about
+from ui.reception.form_page import FormPage
 from ui.theme import Theme
-from ui.widgets.button import Button
 from ui.widgets.look import named, set_look, text_label
 
 translate = QCoreApplication.translate
@@ -25,29 +25,20 @@ class Kind(Enum):
     COMPANION = "companion"
 
 
-class AttendeePage(QFrame):
-    """Enter records from anywhere, Tab goes on, ↓ takes the post that is offered, Esc leaves.
+class AttendeePage(FormPage):
+    """Enter records from anywhere, Tab goes on, ↓ takes the post that is offered, Esc leaves. `given` carries a Person.
 
     A representative needs a name and an authority: Enter asks for what is missing. A companion needs nothing.
     """
 
-    given = Signal(object)  # a Person
-    left = Signal()
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.kind = Kind.REPRESENTATIVE
         self._guest: Invitation | None = None
-        self._complaint: Callable[[], str] = str
-        self._title = text_label("page_title")
         self._about = text_label("page_about", wrap=True)
         self._labels = {field: text_label("field_label") for field in (*FIELDS, "authority")}
         self._fields = {field: named(_Line(), f"attendee_{field}") for field in FIELDS}
         self.authority = AuthorityRow(theme)
-        self._wrong = text_label("page_wrong", wrap=True)
-        self._record, self._leave = Button(), Button()
-        self._record.setProperty("kind", "primary")
         self._listen()
         self._lay_out()
         self.retranslate()
@@ -75,12 +66,6 @@ class AttendeePage(QFrame):
     def close_form(self) -> None:
         self._guest = None
 
-    def complain(self, say: Callable[[], str]) -> None:
-        """`say` gives the sentence in the language of the moment; nothing is wrong when it is empty."""
-        self._complaint, sentence = say, say()
-        self._wrong.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
-
     def retranslate(self) -> None:
         represents = self.kind is Kind.REPRESENTATIVE
         words = {
@@ -104,12 +89,7 @@ class AttendeePage(QFrame):
         self._record.setText(translate("Attendee", "Record  ·  Enter"))
         self._leave.setText(translate("Attendee", "Leave  ·  Esc"))
         self.authority.retranslate()
-        self._wrong.setText(self._complaint())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+        super().retranslate()
 
     def _of_whom(self) -> str:
         if self._guest is None:
@@ -141,8 +121,6 @@ class AttendeePage(QFrame):
         set_look("wrong", "false", self._fields["name"])
 
     def _listen(self) -> None:
-        self._record.clicked.connect(self._give)
-        self._leave.clicked.connect(self.left)
         self.authority.entered.connect(self._give)
         self.authority.changed.connect(self._settle)
         for line in self._fields.values():
@@ -156,10 +134,7 @@ class AttendeePage(QFrame):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(18), px(24), px(20))
-        layout.setSpacing(px(4))
-        layout.addWidget(self._title)
+        layout = self._headed()
         layout.addWidget(self._about)
         layout.addSpacing(px(4))
         for field in FIELDS:
@@ -169,14 +144,7 @@ class AttendeePage(QFrame):
         layout.addWidget(self._labels["authority"])
         layout.addSpacing(px(2))
         layout.addWidget(self.authority)
-        layout.addWidget(self._wrong)
-        layout.addSpacing(px(12))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(10))
-        buttons.addWidget(self._record, 1)
-        buttons.addWidget(self._leave)
-        layout.addLayout(buttons)
-        layout.addStretch(1)
+        self._ended(layout, 12)
 
 
 class _Line(QLineEdit):

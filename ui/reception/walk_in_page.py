@@ -2,37 +2,25 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.app.desk import WalkIn
+from ui.reception.form_page import FormPage
 from ui.theme import Theme
-from ui.widgets.button import Button
 from ui.widgets.look import named, set_look, text_label
 
 translate = QCoreApplication.translate
 FIELDS = ("name", "unit", "post", "phone", "category", "note")
 
 
-class WalkInPage(QFrame):
-    """Enter records from any field; Tab goes on; Esc leaves."""
-
-    given = Signal(object)  # a WalkIn; Signal cannot say so
-    left = Signal()
+class WalkInPage(FormPage):
+    """Enter records from any field; Tab goes on; Esc leaves. `given` carries a WalkIn."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._title = text_label("page_title")
+        super().__init__(theme, parent)
         self._labels = {field: text_label("field_label") for field in FIELDS}
         self._fields = {field: named(QLineEdit(), f"walk_in_{field}") for field in FIELDS}
-        self._wrong = text_label("page_wrong", wrap=True)
-        self._complaint: Callable[[], str] = str
-        self._record = Button()
-        self._record.setProperty("kind", "primary")
-        self._leave = Button()
-        self._record.clicked.connect(self._give)
-        self._leave.clicked.connect(self.left)
         for field in self._fields.values():
             field.returnPressed.connect(self._give)
             field.setMaxLength(300)
@@ -48,11 +36,8 @@ class WalkInPage(QFrame):
         self._fields["unit" if name else "name"].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def complain(self, say: Callable[[], str]) -> None:
-        """`say` gives the sentence in the language of the moment; nothing is wrong when it is empty."""
-        self._complaint, sentence = say, say()
-        self._wrong.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
-        set_look("wrong", str(bool(sentence)).lower(), self._fields["name"])
+        super().complain(say)
+        set_look("wrong", str(bool(say())).lower(), self._fields["name"])
 
     def retranslate(self) -> None:
         words = {
@@ -69,12 +54,7 @@ class WalkInPage(QFrame):
         self._title.setText(translate("Reception", "Walk-in"))
         self._record.setText(translate("Reception", "Check in  ·  Enter"))
         self._leave.setText(translate("Reception", "Leave  ·  Esc"))
-        self._wrong.setText(self._complaint())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+        super().retranslate()
 
     def _give(self) -> None:
         text = {field: line.text().strip() for field, line in self._fields.items()}
@@ -85,21 +65,10 @@ class WalkInPage(QFrame):
         self.given.emit(WalkIn(**text))
 
     def _lay_out(self) -> None:
-        px = self._theme.px
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(18), px(24), px(20))
-        layout.setSpacing(px(4))
-        layout.addWidget(self._title)
+        layout = self._headed()
         for pair in (("name",), ("unit",), ("post",), ("phone", "category"), ("note",)):
             layout.addLayout(self._side_by_side(pair))
-        layout.addWidget(self._wrong)
-        layout.addSpacing(px(10))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(10))
-        buttons.addWidget(self._record, 1)
-        buttons.addWidget(self._leave)
-        layout.addLayout(buttons)
-        layout.addStretch(1)
+        self._ended(layout, 10)
 
     def _side_by_side(self, fields: tuple[str, ...]) -> QHBoxLayout:
         row = QHBoxLayout()
