@@ -78,6 +78,11 @@ def opening_facts() -> list[Entry]:
     ]
 
 
+def read(book, question):
+    with book.reading() as reader:
+        return question(reader)
+
+
 def write(book, *entries: Entry) -> None:
     with book.writing() as page:
         for one in entries:

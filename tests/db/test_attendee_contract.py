@@ -1,32 +1,14 @@
 """Who really came, asked of the real book and of the one the other tests use."""
 
-import pytest
-
-from db.book import SqliteBook
 from kiosk.app.ports import Tally, Topic
 from kiosk.domain.facts import AttendeeNamed, CheckedIn
 from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.person import Authority, Person
 from kiosk.domain.presence import Came
-from tests.given import AN, BINH, DOOR, check_in, check_out, entry, opening_facts, undo, write
-from tests.kiosk.memory_book import MemoryBook
+from tests.given import AN, BINH, DOOR, check_in, check_out, entry, read, undo, write
 
 LAN = Person("Lê Thị Lan", "Phó Giám đốc", "0903", Authority.MESSAGE)
 OTHER_DESK = DeskId("Quầy 2")
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def book(request, tmp_path):
-    made = MemoryBook() if request.param == "memory" else SqliteBook.create(tmp_path / "event.kiosk")
-    write(made, *opening_facts())
-    yield made
-    if request.param == "sqlite":
-        made.close()
-
-
-def read(book, question):
-    with book.reading() as reader:
-        return question(reader)
 
 
 def presence(book, guest=AN):

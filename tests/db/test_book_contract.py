@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from db.book import SqliteBook
 from kiosk.app.ports import Tally, Topic
 from kiosk.domain import facts
 from kiosk.domain.facts import CheckedIn, Source, Unfamiliar
@@ -14,22 +13,21 @@ from kiosk.domain.invitation import Standing
 from kiosk.domain.presence import Came, Direction
 from kiosk.domain.session import SessionState
 from tests.conftest import NOON
-from tests.given import AN, BINH, DESK, DOOR, EVENT, OPENING, check_in, check_out, entry, opening_facts, undo, write
-from tests.kiosk.memory_book import MemoryBook
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def book(request, tmp_path):
-    made = MemoryBook() if request.param == "memory" else SqliteBook.create(tmp_path / "event.kiosk")
-    write(made, *opening_facts())
-    yield made
-    if request.param == "sqlite":
-        made.close()
-
-
-def read(book, question):
-    with book.reading() as reader:
-        return question(reader)
+from tests.given import (
+    AN,
+    BINH,
+    DESK,
+    DOOR,
+    EVENT,
+    OPENING,
+    check_in,
+    check_out,
+    entry,
+    opening_facts,
+    read,
+    undo,
+    write,
+)
 
 
 def test_the_event_and_its_checkpoints_are_there(book) -> None:

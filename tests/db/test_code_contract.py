@@ -14,26 +14,10 @@ from kiosk.domain.facts import NewCode
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.keys import EventKey, Retirement
 from tests.conftest import NOON
-from tests.given import AN, BINH, DOOR, check_in, entry, opening_facts, stamp, write
+from tests.given import AN, BINH, DOOR, check_in, entry, opening_facts, read, stamp, write
 from tests.kiosk.memory_book import MemoryBook
 
 GUESTS_AND_CODES = frozenset({Topic.GUESTS, Topic.CODES})
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def book(request, tmp_path):
-    path = tmp_path / "event.kiosk"
-    made = MemoryBook() if request.param == "memory" else SqliteBook.create(path)
-    write(made, *opening_facts())
-    yield made
-    if request.param == "sqlite":
-        made.close()
-        assert SqliteFiles().verify(path).problems == ()
-
-
-def read(book, question):
-    with book.reading() as reader:
-        return question(reader)
 
 
 def found(book, text):
