@@ -189,10 +189,15 @@ def _checks() -> list[str]:
 
 def _sums(text: str, first_place: int) -> int:
     packed = 0
-    for place, letter in enumerate(text, first_place):
-        number = ALPHABET.index(letter)
-        packed ^= number << 4 | _times(_WEIGHTS[place], number)
+    for parts, letter in zip(_parts()[first_place:], text, strict=False):
+        packed ^= parts[letter]
     return packed
+
+
+@cache
+def _parts() -> tuple[dict[str, int], ...]:
+    """What each letter adds to both sums, by its place."""
+    return tuple({letter: n << 4 | _times(weight, n) for n, letter in enumerate(ALPHABET)} for weight in _WEIGHTS)
 
 
 def _fits(code: str) -> bool:
