@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from db import healing, search
+from db import declared, healing, search
 
 migrations = Migrations("kiosk")
 
@@ -281,3 +281,10 @@ def m005_attendees(db: Database) -> None:
         "WHERE passage.came IN ('representative', 'companion') AND json_valid(fact.body) "
         "AND ifnull(json_extract(fact.body, '$.person'), '') <> ''"
     )
+
+
+@migrations()
+def m006_declarations(db: Database) -> None:
+    db.execute(declared.SCHEMA)
+    for column in ("letter", "in_office", "born", "spoken", "needs"):
+        db.execute(f"ALTER TABLE guest ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")

@@ -4,7 +4,7 @@ from datetime import timedelta
 from sqlite3 import Connection
 from typing import assert_never
 
-from db import codes, guests
+from db import codes, declared, guests
 from db.fact_codec import encode_value
 from db.rows import JOIN_ATTENDEE, PASSAGE, moment_text, passage_of
 from kiosk.app.ports import Topic
@@ -18,13 +18,14 @@ from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Resto
 TABLES = (
     *("event", "checkpoint", "guest", "audience", "passage", "undone", "tally", "session", "session_change"),
     *("former_code", "event_key", "key_retirement"),
-    *("healing", "attendee"),
+    *("healing", "attendee", "declared"),
 )
 _ARRIVALS = frozenset({Topic.ARRIVALS})
 _AGENDA = frozenset({Topic.AGENDA})
 _GUESTS = frozenset({Topic.GUESTS})
 _EVENT = frozenset({Topic.EVENT})
 _CODES = frozenset({Topic.CODES})
+_REGISTERS = frozenset({Topic.REGISTERS})
 _GUESTS_AND_CODES = _GUESTS | _CODES
 
 
@@ -33,6 +34,9 @@ def project(
 ) -> frozenset[Topic]:
     """`basket` takes the guests to be indexed, until the caller empties it. `before` saves a look when the caller has just read the guest's presence at the same checkpoint."""
     fact = entry.fact
+    if isinstance(fact, facts.Declaration):
+        declared.put(db, entry.stamp, fact)
+        return _REGISTERS
     match fact:
         case facts.CheckedIn() | facts.CheckedOut():
             return _pass(db, entry.stamp, fact, position, before)
@@ -42,15 +46,8 @@ def project(
             return _name(db, entry.stamp, fact)
         case facts.SessionDelayed() | facts.SessionMoved() | facts.SessionCancelled() | facts.SessionRestored():
             return _change_session(db, entry.stamp, fact)
-        case facts.GuestsListed(_, invitations):
-            codes.put(db, entry.stamp, invitations, basket)
-            return _GUESTS
-        case facts.WalkInAdded(invitation) | facts.SignedGuestAdded(invitation):
-            codes.put(db, entry.stamp, [invitation], basket)
-            return _GUESTS
-        case facts.StandingChanged(invitation_id, standing):
-            guests.change_standing(db, invitation_id, standing, basket)
-            return _GUESTS
+        case facts.GuestsListed() | facts.WalkInAdded() | facts.SignedGuestAdded() | facts.StandingChanged():
+            return _change_guests(db, entry.stamp, fact, basket)
         case facts.CodesReissued() | facts.CodeRevoked() | facts.CodeRestored():
             codes.change(db, entry.stamp, fact, basket)
             return _GUESTS_AND_CODES
@@ -68,6 +65,21 @@ def project(
             return frozenset()
         case _:
             assert_never(fact)
+
+
+def _change_guests(
+    db: Connection, stamp: facts.Stamp, fact: facts.GuestsChanged, basket: guests.Basket
+) -> frozenset[Topic]:
+    match fact:
+        case facts.GuestsListed(_, invitations):
+            codes.put(db, stamp, invitations, basket)
+        case facts.WalkInAdded(invitation) | facts.SignedGuestAdded(invitation):
+            codes.put(db, stamp, [invitation], basket)
+        case facts.StandingChanged(id, standing):
+            guests.change_standing(db, id, standing, basket)
+        case _:
+            assert_never(fact)
+    return _GUESTS
 
 
 def presence(db: Connection, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:

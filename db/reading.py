@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from sqlite3 import Connection
-from typing import Any
+from typing import Any, TypeVar
 
-from db import codes, healing, projections, search
+from db import codes, declared, healing, projections, search
 from db.fact_codec import decoder_of, encode_value, read_entry
 from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, PASSAGE_WIDTH, invitation_of, passage_of, same_person
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
-from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
+from kiosk.domain.facts import CheckedIn, CheckedOut, Declaration, Entry
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
@@ -29,6 +29,7 @@ _CHECKPOINT = decoder_of(Checkpoint)
 _SESSION = decoder_of(Session)
 _CHANGES = {kind.__name__: decoder_of(kind) for kind in (Delayed, Moved, CancelledSession, Restored)}
 _NOTHING_KNOWN = Known({}, {}, {})
+D = TypeVar("D", bound=Declaration)
 
 
 class SqliteReader:
@@ -91,6 +92,12 @@ class SqliteReader:
 
     def unlisted(self) -> Iterator[Invitation]:
         return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest WHERE unlisted = 1 ORDER BY row"))
+
+    def declared(self, kind: type[D]) -> tuple[D, ...]:
+        return declared.standing(self._db, kind)
+
+    def declaration(self, kind: type[D], about: str) -> D | None:
+        return declared.about(self._db, kind, about)
 
     def codes_like(self, keys: Sequence[int]) -> tuple[str, ...] | None:
         return healing.codes_like(self._db, keys)

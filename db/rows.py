@@ -17,9 +17,10 @@ from kiosk.domain.presence import Came, Direction, Passage, with_person
 
 GUEST = (
     "id, code, name, unit, block, post, title, category, seat, phone, email, language, note, key, "
-    "attention, walk_in, standing, valid_from, valid_until, wants, extra, unlisted"
+    "attention, walk_in, standing, valid_from, valid_until, wants, extra, unlisted, "
+    "letter, in_office, born, spoken, needs"
 )
-INSERT_GUEST = f"INSERT INTO guest ({GUEST}, same, row) VALUES ({', '.join('?' * 24)})"
+INSERT_GUEST = f"INSERT INTO guest ({GUEST}, same, row) VALUES ({', '.join('?' * 29)})"
 UPDATE_GUEST = f"UPDATE guest SET {', '.join(f'{name} = ?' for name in (GUEST + ', same').split(', '))} WHERE row = ?"
 _UNDONE = (  # an undo that names another guest or another checkpoint than the passage's takes nothing back
     "(SELECT undone.reason FROM undone WHERE undone.passage IN (passage.fact, passage.along) AND undone.checkpoint = "
@@ -72,7 +73,7 @@ def _columns(i: Invitation) -> tuple[Any, ...]:
         *(_text(i.valid_from), _text(i.valid_until)),
         encode_value(i.wants) if i.wants else _NONE,
         encode_value(i.extra) if i.extra else _NONE,
-        int(i.unlisted),
+        *(int(i.unlisted), i.letter, i.in_office, i.born, i.spoken, i.needs),
     )
 
 
@@ -84,13 +85,14 @@ def invitation_of(row: Sequence[Any]) -> Invitation:
     """From the columns of GUEST, in that order."""
     (id, code, name, unit, block, post, title, category, seat, phone, email, language, note, key) = row[:14]
     attention, walk_in, standing, since, until, wants, extra, unlisted = row[14:22]
+    letter, in_office, born, spoken, needs = row[22:27]
     return Invitation(
         id=id, code=code, name=name, unit=unit, block=block, post=post, title=title, category=category,
         seat=seat, phone=phone, email=email, language=language, note=note, key=key,
         attention=bool(attention), walk_in=bool(walk_in), standing=_STANDINGS[standing],
         valid_from=parsed(since) if since else None, valid_until=parsed(until) if until else None,
         wants=() if wants == _NONE else _TEXTS.decode(wants), extra=() if extra == _NONE else _PAIRS.decode(extra),
-        unlisted=bool(unlisted),
+        unlisted=bool(unlisted), letter=letter, in_office=in_office, born=born, spoken=spoken, needs=needs,
     )  # fmt: skip
 
 

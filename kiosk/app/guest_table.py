@@ -23,6 +23,11 @@ _FIELDS = (
     ("language", "Language"),
     ("note", "Note"),
     ("key", "Guest id"),
+    ("letter", "Letter"),
+    ("in_office", "In office since"),
+    ("born", "Born"),
+    ("spoken", "Pronunciation"),
+    ("needs", "Needs"),
 )
 _TOLD = attrgetter(*(name for name, _ in _FIELDS))
 _STANDINGS = {

@@ -5,11 +5,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
-from kiosk.domain.facts import Entry
+from kiosk.domain.facts import Declaration, Entry
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
@@ -18,6 +18,8 @@ from kiosk.domain.person import Person
 from kiosk.domain.presence import Came, Direction, Passage, Presence
 from kiosk.domain.session import Slot
 
+D = TypeVar("D", bound=Declaration)
+
 
 class Topic(Enum):
     EVENT = "event"
@@ -25,6 +27,7 @@ class Topic(Enum):
     ARRIVALS = "arrivals"
     AGENDA = "agenda"
     CODES = "codes"
+    REGISTERS = "registers"  # declarations: units, letters, absences …
 
 
 class Clock(Protocol):
@@ -169,6 +172,11 @@ class Reader(Protocol):
 
     def former_codes(self, invitation: InvitationId) -> tuple[FormerCode, ...]:
         """The guest's codes that count no more, oldest first."""
+
+    def declared(self, kind: type[D]) -> tuple[D, ...]:
+        """What stands of one kind of declaration, by what each is about (`about`)."""
+
+    def declaration(self, kind: type[D], about: str) -> D | None: ...
 
     def unlisted(self) -> Iterator[Invitation]:
         """Guests whom a signed code vouches for and no list has brought yet, in list order."""

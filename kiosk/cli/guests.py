@@ -161,11 +161,13 @@ def _print_guest(guest: Invitation, inside: bool, as_json: bool, *, out: bool = 
 def _data(guest: Invitation, state: str) -> dict[str, Any]:
     """design.md §8.1."""
     names = ("id", "code", "name", "unit", "block", "post", "category", "seat", "phone", "email", "note")
+    added = ("letter", "in_office", "born", "spoken", "needs")
     more = {"title": guest.title, "language": guest.language, "key": guest.key, "standing": guest.standing.value}
     return {
         **{name: getattr(guest, name) for name in names},
         "state": state,
         **more,
+        **{name: getattr(guest, name) for name in added},
         "walk_in": guest.walk_in,
         "unlisted": guest.unlisted,
         "attention": guest.attention,

@@ -12,6 +12,7 @@ from kiosk.domain.keys import KeyId
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came
 from kiosk.domain.session import Session
+from kiosk.domain.unit import Letter, Unit
 
 
 class Source(Enum):
@@ -205,10 +206,49 @@ class SessionRestored:
     session: SessionId
 
 
+@dataclass(frozen=True, slots=True)
+class UnitSet:
+    """What is known of a unit besides its guests."""
+
+    unit: Unit
+
+    @property
+    def about(self) -> str:
+        return self.unit.name
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSet:
+    """A letter of invitation was entered, or corrected; `gone`: it was none."""
+
+    letter: Letter
+    gone: bool = False
+
+    @property
+    def about(self) -> str:
+        return f"{self.letter.unit}\n{self.letter.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceNoted:
+    """The guest will not come to this checkpoint, or to none when it is empty. `excused` without a reason takes it back."""
+
+    invitation: InvitationId
+    checkpoint: CheckpointId
+    reason: str
+    excused: bool = True
+
+    @property
+    def about(self) -> str:
+        return f"{self.checkpoint}\n{self.invitation}"
+
+
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
+GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
+Declaration = UnitSet | LetterSet | AbsenceNoted  # of each the newest word about the same thing stands
 Fact = (
     EventDescribed
     | CheckpointSet
@@ -230,6 +270,7 @@ Fact = (
     | SessionMoved
     | SessionCancelled
     | SessionRestored
+    | Declaration
 )
 
 

@@ -23,7 +23,9 @@ class Invitation:
     `extra` keeps the guest list's columns we have no name for, as (heading, text) in the list's order.
     `wants` are questions still to be answered at the desk. `key` is the identity in the organiser's own
     system (an external id), kept so that the list can be imported again. `unlisted`: a signed code vouches for it,
-    and no list has brought it yet; until someone asks, its name is its code as printed.
+    and no list has brought it yet; until someone asks, its name is its code as printed. `letter` is the number of the
+    letter that invited, `in_office` since when the post is held and `born` when the guest was, both as the list writes
+    them; `spoken` says how the name is pronounced, `needs` what the desk must know: a wheelchair, an allergy, a language.
     """
 
     id: InvitationId
@@ -48,6 +50,11 @@ class Invitation:
     wants: tuple[str, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
     unlisted: bool = False
+    letter: str = ""
+    in_office: str = ""
+    born: str = ""
+    spoken: str = ""
+    needs: str = ""
 
     def __post_init__(self) -> None:
         for moment in (self.valid_from, self.valid_until):

@@ -3,6 +3,26 @@
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Organiser</name>
+        <message>
+            <source>Letter number</source>
+            <translation>Số giấy mời</translation>
+        </message>
+        <message>
+            <source>In office since</source>
+            <translation>Giữ chức vụ từ</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Sinh</translation>
+        </message>
+        <message>
+            <source>Pronunciation</source>
+            <translation>Cách đọc tên</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>Nhu cầu</translation>
+        </message>
     <message>
         <source>+10 min</source>
         <translation>+10 phút</translation>

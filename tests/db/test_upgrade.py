@@ -43,7 +43,7 @@ def file_of_version_2(path, entries, guests):
             before = link_of(before, *told)
             db.execute("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)", [position, *told, before])
         for row in guest_rows(guests, range(1, len(guests) + 1)):
-            *columns, _unlisted, same, number = row
+            columns, (same, number) = row[:21], row[-2:]
             marks = ", ".join("?" * 23)
             db.execute(f"INSERT INTO guest ({OLD_GUEST}) VALUES ({marks})", [*columns, same, number])
         expected = Counter((guest.category, guest.block, guest.unit) for guest in guests if guest.expected)

@@ -45,6 +45,8 @@ class MemoryBook:
         if any(e.stamp.id == entry.stamp.id for e in self.entries):
             return frozenset()
         self.entries.append(entry)
+        if isinstance(entry.fact, facts.Declaration):
+            return frozenset({Topic.REGISTERS})
         match entry.fact:
             case facts.CheckedIn() | facts.CheckedOut() | facts.PassageUndone() | facts.AttendeeNamed():
                 return ARRIVALS
@@ -110,6 +112,13 @@ class MemoryBook:
         made = {f.key: (s, f) for s, f in reversed(self._facts(facts.KeyMade))}
         keys = (EventKey(f.key, f.public, f.tag, s.at, retired.get(f.key)) for s, f in made.values())
         return tuple(sorted(keys, key=lambda key: (key.made, key.id)))
+
+    def declared(self, kind):
+        said = sorted(self._facts(kind), key=lambda told: (told[0].at, told[0].id))
+        return tuple(sorted({fact.about: fact for _, fact in said}.values(), key=lambda fact: fact.about))
+
+    def declaration(self, kind, about):
+        return next((fact for fact in self.declared(kind) if fact.about == about), None)
 
     def secret(self, key):
         return self.secrets.get(key)

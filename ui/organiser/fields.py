@@ -21,6 +21,11 @@ _NAMES = {
     "valid_from": mark("Valid from"),
     "valid_until": mark("Valid until"),
     "wants": mark("Questions"),
+    "letter": mark("Letter number"),
+    "in_office": mark("In office since"),
+    "born": mark("Born"),
+    "spoken": mark("Pronunciation"),
+    "needs": mark("Needs"),
 }
 _OF_SESSIONS = {
     "title": mark("Title"),

@@ -1,0 +1,46 @@
+"""Declarations: of all that was said about one thing, the newest by (time, id) stands, in any order of arrival."""
+
+from sqlite3 import Connection
+from typing import TypeVar
+
+from db.fact_codec import decode, encode
+from db.rows import moment_text
+from kiosk.domain import facts
+
+D = TypeVar("D", bound=facts.Declaration)
+SCHEMA = """
+    CREATE TABLE declared (
+        kind  TEXT NOT NULL,
+        about TEXT NOT NULL,
+        at    TEXT NOT NULL,
+        fact  TEXT NOT NULL,
+        body  TEXT NOT NULL,
+        PRIMARY KEY (kind, about)
+    ) STRICT, WITHOUT ROWID
+"""
+
+
+def put(db: Connection, stamp: facts.Stamp, said: facts.Declaration) -> None:
+    kind, body = encode(said)
+    db.execute(
+        "INSERT INTO declared VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, about) DO UPDATE "
+        "SET at = excluded.at, fact = excluded.fact, body = excluded.body WHERE (excluded.at, excluded.fact) > (at, fact)",
+        [kind, said.about, moment_text(stamp.at), stamp.id, body],
+    )
+
+
+def standing(db: Connection, kind: type[D]) -> tuple[D, ...]:
+    """What stands of one kind, by what it is about."""
+    rows = db.execute("SELECT body FROM declared WHERE kind = ? ORDER BY about", [kind.__name__])
+    return tuple(_said(kind, body) for (body,) in rows)
+
+
+def about(db: Connection, kind: type[D], thing: str) -> D | None:
+    row = db.execute("SELECT body FROM declared WHERE kind = ? AND about = ?", [kind.__name__, thing]).fetchone()
+    return None if row is None else _said(kind, row[0])
+
+
+def _said(kind: type[D], body: str) -> D:
+    fact = decode(kind.__name__, body)
+    assert isinstance(fact, kind)  # the kind is in the row
+    return fact

@@ -1,0 +1,32 @@
+"""Who is invited: units, the letters that invite them, and why some of their guests stay away."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """An organisation as the guest list names it in `name`; invitations point to it by that name.
+
+    `official` is its name in English, `short` its abbreviation. `weight` places it among the units of its block: the
+    lowest first, 0 unplaced. A `host` comes after guests; a foreign delegation is of the `state` it stands for.
+    """
+
+    name: str
+    block: str = ""
+    official: str = ""
+    short: str = ""
+    weight: int = 0
+    host: bool = False
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """The letter that invites a unit: its number as printed, its day, and how many may come; 0 places: not said."""
+
+    number: str
+    unit: str
+    day: date | None = None
+    places: int = 0
+    note: str = ""
