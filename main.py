@@ -26,6 +26,8 @@ COMMANDS = {
     "present": "kiosk.cli.present",
     "read": "kiosk.cli.read",
     "agenda": "kiosk.cli.agenda",
+    "announce": "kiosk.cli.notices",
+    "emergency": "kiosk.cli.notices",
     "export": "kiosk.cli.export",
     "rollcall": "kiosk.cli.rollcall",
     "lobby": "kiosk.cli.windows",

@@ -10,9 +10,13 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.identity import StoppedClock
 from kiosk.app.machine import Machine
+from kiosk.app.notices import announced
 from kiosk.app.ports import Clock
 from kiosk.domain.checkpoint import current
+from kiosk.domain.facts import EmergencySet
 from kiosk.errors import BadInput, BookUnreadable
+from kiosk.settings import Settings
+from ui.lobby.alarm_face import Exit, Way
 from ui.lobby.stage import LobbyData
 from ui.lobby.theme import DAY, NIGHT
 from ui.lobby.window import LobbyWindow
@@ -37,7 +41,8 @@ class LobbyFile:
                 raise BookUnreadable("{file} holds no event yet. Make one with new.", file=self._book.path.name)
             door = current(checkpoints, self._clock.now())
             tally = reader.tally(door.id) if door else None
-            return LobbyData(event, reader.slots(), tally)
+            alarm = reader.declaration(EmergencySet, "")
+            return LobbyData(event, reader.slots(), tally, announced(reader), alarm.emergency if alarm else None)
 
     def close(self) -> None:
         """The next question opens it again, on whatever thread asks."""
@@ -67,6 +72,7 @@ def show_lobby(
         tokens=tokens,
         windowed=windowed,
         supervised=supervised,
+        way_out=exit_of(machine.settings),
         closing=source.close,
         motion=os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
     )
@@ -82,7 +88,12 @@ def draw_lobby(machine: Machine, file: Path, at: datetime, shot: Path, size: tup
     data = source.read()
     source.close()
     lobby = LobbyWindow(
-        lambda: data, lambda: False, machine.clock, motion=False, tokens=DAY if theme == "light" else NIGHT
+        lambda: data,
+        lambda: False,
+        machine.clock,
+        motion=False,
+        tokens=DAY if theme == "light" else NIGHT,
+        way_out=exit_of(machine.settings),
     )
     written = lobby.shot(shot, QSize(*size), at, data)
     lobby.end()
@@ -90,3 +101,16 @@ def draw_lobby(machine: Machine, file: Path, at: datetime, shot: Path, size: tup
     if not written:
         raise BadInput("The picture {file} cannot be written. Choose another name or folder.", file=shot)
     return 0
+
+
+def exit_of(settings: Settings) -> Exit:
+    """The way out from this computer's screen. Raises BadInput for one that is no direction."""
+    if not settings.lobby_exit:
+        return Exit(None, settings.lobby_exit_name)
+    name = settings.lobby_exit.strip().replace("-", "_").upper()
+    if name not in Way.__members__:
+        raise BadInput(
+            "The setting lobby_exit cannot be {way}. It is left, right, ahead, back, ahead-left, ahead-right, back-left or back-right.",
+            way=settings.lobby_exit,
+        )
+    return Exit(Way[name], settings.lobby_exit_name)

@@ -9,14 +9,26 @@ from kiosk.app.attending import add_companion, companion_of, guest_with, name_at
 from kiosk.app.identity import Stamper
 from kiosk.app.lookup import find_by_text
 from kiosk.app.naming import name_guest
+from kiosk.app.notices import Announcer
 from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
 from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide, standing_refusal
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.event import Event
-from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
+from kiosk.domain.facts import (
+    CheckedIn,
+    CheckedOut,
+    EmergencySet,
+    Entry,
+    PassageUndone,
+    SignedGuestAdded,
+    Source,
+    Stamp,
+    WalkInAdded,
+)
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.notices import Emergency
 from kiosk.domain.person import Person
 from kiosk.domain.presence import NEVER, Came, Direction, Passage
 from kiosk.domain.token import new_codes
@@ -73,6 +85,7 @@ class Overview:
     tally: Tally
     recent: tuple[PassageRow, ...]
     guests: int
+    emergency: Emergency | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +249,10 @@ class Desk:
             walk_in=True,
         )
 
+    def announcer(self) -> Announcer:
+        """Announcements and alarms of this desk."""
+        return Announcer(self._book, self._stamper, self._audience)
+
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
         """Guests that fit what staff typed, best first."""
         with self._book.reading() as reader:
@@ -248,7 +265,9 @@ class Desk:
             chosen = checkpoint or (checkpoints[0].id if checkpoints else None)
             tally = reader.tally(chosen) if chosen else Tally(0, 0, 0, 0)
             rows = reader.recent(chosen, recent) if chosen else ()
-            return Overview(reader.event(), checkpoints, tally, rows, reader.guest_count())
+            said = reader.declaration(EmergencySet, "")
+            emergency = said.emergency if said else None
+            return Overview(reader.event(), checkpoints, tally, rows, reader.guest_count(), emergency)
 
     def _answer(self, page: Page, place: Checkpoint, zone: str, asked: _Asked, topics: set[Topic]) -> Answer:
         finding = find_by_text(page, asked.text, self._stamper.clock.now(), self._signatures)

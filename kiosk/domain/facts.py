@@ -9,6 +9,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.ids import NO_FACT, CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
+from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came
 from kiosk.domain.session import Session
@@ -243,12 +244,37 @@ class AbsenceNoted:
         return f"{self.checkpoint}\n{self.invitation}"
 
 
+@dataclass(frozen=True, slots=True)
+class AnnouncementSet:
+    """An announcement for the screens was made or corrected; `gone`: it was withdrawn."""
+
+    announcement: Announcement
+    gone: bool = False
+
+    @property
+    def about(self) -> str:
+        return self.announcement.id
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencySet:
+    """What every screen shows above all else, or with Alarm.NONE no longer; there is one at a time."""
+
+    emergency: Emergency
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
 GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
-Declaration = UnitSet | LetterSet | AbsenceNoted  # of each the newest word about the same thing stands
+Declaration = (
+    UnitSet | LetterSet | AbsenceNoted | AnnouncementSet | EmergencySet
+)  # of each the newest word about the same thing stands
 Fact = (
     EventDescribed
     | CheckpointSet

@@ -3,7 +3,9 @@
 from datetime import UTC, date, datetime, timedelta
 
 from kiosk.app.desk import Answer, Overview, Undone
-from kiosk.app.ports import PassageRow, Sought, Tally
+from kiosk.app.identity import Stamper, StoppedClock
+from kiosk.app.notices import Announcer
+from kiosk.app.ports import Nobody, PassageRow, Sought, Tally
 from kiosk.domain.admission import Admit, Exit
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
@@ -12,6 +14,7 @@ from kiosk.domain.invitation import Invitation
 from kiosk.domain.names import fold
 from kiosk.domain.presence import Came, Direction
 from kiosk.errors import NotFound
+from tests.kiosk.memory_book import MemoryBook
 
 ZONE = "Asia/Ho_Chi_Minh"
 EVENT = Event(name="Hội thảo", zone=ZONE, first_day=date(2019, 9, 25), last_day=date(2019, 9, 26))
@@ -48,6 +51,9 @@ class StubDesk:
     def present_invitation(self, id, checkpoint, *, direction=Direction.ENTRY, source=None, answers=()):
         self._ask("guest", id, checkpoint, direction, answers)
         return self._answer("", next(one for one in self.guests if one.id == id), direction)
+
+    def announcer(self):
+        return Announcer(MemoryBook(), Stamper(DESK, StoppedClock(self.now)), Nobody())
 
     def walk_in(self, walk_in, checkpoint):
         self._ask("walk_in", walk_in, checkpoint)

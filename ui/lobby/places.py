@@ -22,6 +22,7 @@ class PlacesFace:
     hero: QRectF = field(default_factory=QRectF)
     rows: QRectF = field(default_factory=QRectF)
     footer: QRectF = field(default_factory=QRectF)
+    notice: QRectF = field(default_factory=QRectF)
     orbit: QPointF = field(default_factory=QPointF)
     roomWidth: float = 0.0
     columns: int = 1
@@ -39,6 +40,7 @@ class LobbyPlaces(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     heroChanged = Signal()
     rowsChanged = Signal()
     footerChanged = Signal()
+    noticeChanged = Signal()
     orbitChanged = Signal()
     roomWidthChanged = Signal()
     columnsChanged = Signal()
@@ -76,6 +78,10 @@ class LobbyPlaces(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     @Property(QRectF, notify=footerChanged, final=True)
     def footer(self) -> QRectF:
         return self._face.footer
+
+    @Property(QRectF, notify=noticeChanged, final=True)
+    def notice(self) -> QRectF:
+        return self._face.notice
 
     @Property(QPointF, notify=orbitChanged, final=True)
     def orbit(self) -> QPointF:

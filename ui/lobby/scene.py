@@ -8,12 +8,15 @@ from typing import TypeVar
 from kiosk.app.board import Board
 from kiosk.domain.agenda import Phase
 from kiosk.domain.moment import in_zone
+from kiosk.domain.notices import Announcement, Emergency, standing
 from kiosk.domain.session import Slot
 from ui.lobby import words
+from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit, alarm_face
 from ui.lobby.card_face import CardFace, band_height, cards_of
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import GAP, Box, Frame, Grid, Shape, frame_of, grid_of, hero_box, hero_width, rows_box, rows_width
 from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, tomorrow_of
+from ui.lobby.notice_face import NoticeFace, band_of, under
 from ui.lobby.pages import dwell, pages_of, stack_height
 from ui.lobby.row_face import ROW_GAP, RowFace, row_of, row_place
 from ui.lobby.tools import SEPARATOR, Tools, wall_clock, words_in
@@ -30,13 +33,19 @@ _SHOWN = 60  # more than a minute of pages holds on any screen
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What the scene is drawn from. `stale` is when the file was last read, if it cannot be read now."""
+    """What the scene is drawn from. `stale` is when the file was last read, if it cannot be read now.
+
+    `way_out` is this screen's way out.
+    """
 
     board: Board | None
     now: datetime
     width: float
     height: float
     stale: datetime | None = None
+    announcements: tuple[Announcement, ...] = ()
+    emergency: Emergency | None = None
+    way_out: Exit = NO_EXIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,9 @@ class Scene:
     bands: tuple[tuple[CardFace, ...], ...]
     pages: tuple[tuple[RowFace, ...], ...]
     dwells: tuple[timedelta, ...]
+    notice: NoticeFace
+    notice_box: Box
+    alarm: AlarmFace
 
     def page(self, number: int) -> tuple[RowFace, ...]:
         return _turned(self.pages, number)
@@ -80,7 +92,9 @@ class Scene:
 
 
 def scene_of(sight: Sight, tools: Tools) -> Scene:
-    frame, board = frame_of(sight.width, sight.height), sight.board
+    whole, board = frame_of(sight.width, sight.height), sight.board
+    band_below = band_of(sight.announcements, sight.now, whole, tools)
+    frame, notice_box = under(whole, band_below)
     rows = _row_slots(board)
     grid = grid_of(frame.shape, len(board.now)) if board and len(board.now) > 1 else _ONE
     place = row_place(rows, rows_width(frame), frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
@@ -102,7 +116,18 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
         bands=bands,
         pages=pages,
         dwells=_dwells(pages, bands),
+        notice=band_below.face,
+        notice_box=notice_box,
+        alarm=_alarm(sight, whole, tools),
     )
+
+
+def _alarm(sight: Sight, frame: Frame, tools: Tools) -> AlarmFace:
+    emergency = standing(sight.emergency, sight.now)
+    if emergency is None or sight.board is None:
+        return AlarmFace()
+    since = wall_clock(emergency.at, sight.board.event)
+    return alarm_face(emergency, sight.way_out, frame, tools.ruler, since)
 
 
 def _hero(face: HeroFace, grid: Grid, frame: Frame, rows: float, tools: Tools) -> tuple[HeroFace, Box]:

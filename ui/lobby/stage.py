@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from kiosk.app.board import Board, board_at
 from kiosk.app.ports import Tally
 from kiosk.domain.event import Event
+from kiosk.domain.notices import CLEAR_FOR, Announcement, Emergency, current
 from kiosk.domain.session import Slot
+from ui.lobby.alarm import LobbyAlarm
+from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit
 from ui.lobby.board import BoardFace, LobbyBoard
 from ui.lobby.card_face import CardFace
 from ui.lobby.clock import next_tick
@@ -16,6 +19,8 @@ from ui.lobby.face_list import FaceList
 from ui.lobby.frame import GAP, Box, Shape, orbit
 from ui.lobby.hero import LobbyHero
 from ui.lobby.hero_face import HeroFace
+from ui.lobby.notice import LobbyNotice
+from ui.lobby.notice_face import NoticeFace
 from ui.lobby.pages import Turning
 from ui.lobby.places import LobbyPlaces, PlacesFace
 from ui.lobby.row_face import ROW_GAP, RowFace
@@ -33,12 +38,14 @@ class LobbyData:
     event: Event
     slots: tuple[Slot, ...]
     tally: Tally | None = None
+    announcements: tuple[Announcement, ...] = ()
+    emergency: Emergency | None = None
 
 
 class Stage(QObject):
     """Everything QML is given; it changes only through `show`, `tick`, `resize` and `turn`."""
 
-    def __init__(self, now: datetime, parent: QObject | None = None) -> None:
+    def __init__(self, now: datetime, parent: QObject | None = None, way_out: Exit = NO_EXIT) -> None:
         super().__init__(parent)
         self.places = LobbyPlaces(PlacesFace(), self)
         self.board = LobbyBoard(BoardFace(), self)
@@ -46,8 +53,10 @@ class Stage(QObject):
         self.rows = FaceList(RowFace, self)
         self.other_rows = FaceList(RowFace, self)
         self.cards = FaceList(CardFace, self)
+        self.notice = LobbyNotice(NoticeFace(), self)
+        self.alarm = LobbyAlarm(AlarmFace(), self)
         self._data: LobbyData | None = None
-        self._sight = Sight(None, now, 1920, 1080)
+        self._sight = Sight(None, now, 1920, 1080, way_out=way_out)
         self._ruler = Ruler()
         self._tools = tools_for(None, self._ruler)
         self._turning = Turning()
@@ -60,7 +69,8 @@ class Stage(QObject):
         if self._data is None or data.event != self._data.event:
             self._tools = tools_for(data.event, self._ruler)
         self._data = data
-        self._draw(replace(self._sight, stale=None))
+        told = replace(self._sight, announcements=data.announcements, emergency=data.emergency)
+        self._draw(replace(told, stale=None))
 
     def keep(self, since: datetime) -> None:
         """The file cannot be read: the last board stays, and says quietly of when it is."""
@@ -72,13 +82,13 @@ class Stage(QObject):
 
     def tick(self, now: datetime) -> datetime:
         """Show this moment; when the next one is that looks different."""
-        if self._scene is None or not self._sight.now <= now < self._lasts:
+        if self._scene is None or self._several or not self._sight.now <= now < self._lasts:
             self._draw(replace(self._sight, now=now))
             self._lasts = next_tick(now, self._edges(now), every_second=False)
         else:
             self._sight = replace(self._sight, now=now)
             self._put(self._scene, now)
-        return next_tick(now, self._edges(now), every_second=self._turns)
+        return next_tick(now, self._edges(now), every_second=self._turns or self._several)
 
     def turn(self) -> bool:
         """Turn the page before its time; false when there is only one."""
@@ -97,6 +107,11 @@ class Stage(QObject):
     def _turns(self) -> bool:
         return self._scene is not None and len(self._scene.dwells) > 1
 
+    @property
+    def _several(self) -> bool:
+        """More than one announcement, which take turns."""
+        return len(current(self._sight.announcements, self._sight.now)) > 1
+
     def _draw(self, sight: Sight) -> None:
         self._sight = replace(sight, board=self._board(sight.now))
         self._scene = scene_of(self._sight, self._tools)
@@ -112,6 +127,8 @@ class Stage(QObject):
         self.hero.show(scene.hero)
         self.board.show(replace(_board(scene, self._turning, now), turned=self._turned))
         self.cards.show(scene.band(self._turning.page))
+        self.notice.show(scene.notice)
+        self.alarm.show(scene.alarm)
 
     def _board(self, now: datetime) -> Board | None:
         data = self._data
@@ -119,8 +136,13 @@ class Stage(QObject):
 
     def _edges(self, now: datetime) -> list[datetime]:
         """Moments at which something changes or is counted down to: the next starts and ends."""
-        slots = self._data.slots if self._data else ()
-        return [edge for slot in slots for edge in (slot.start, slot.end) if now < edge < now + _SOON]
+        data = self._data
+        if data is None:
+            return []
+        edges = [edge for slot in data.slots for edge in (slot.start, slot.end)]
+        edges += [edge for one in data.announcements for edge in (one.starts, one.ends) if edge]
+        edges += [data.emergency.at + CLEAR_FOR] if data.emergency else []
+        return [edge for edge in edges if now < edge < now + _SOON]
 
 
 def _places(scene: Scene, now: datetime) -> PlacesFace:
@@ -134,6 +156,7 @@ def _places(scene: Scene, now: datetime) -> PlacesFace:
         hero=_rect(hero),
         rows=_rect(scene.rows_box),
         footer=_rect(frame.footer),
+        notice=_rect(scene.notice_box),
         orbit=QPointF(*orbit(now.timestamp(), frame.u)),
         roomWidth=scene.room,
         columns=scene.grid.columns,

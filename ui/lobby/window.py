@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app.ports import Clock
 from ui.fonts import load_fonts
 from ui.jobs import Executor
+from ui.lobby.alarm_face import NO_EXIT, Exit
 from ui.lobby.clock import LobbyClock
 from ui.lobby.frames import FrameTimes
 from ui.lobby.pulse import Lifeline, Pulse
@@ -35,7 +36,7 @@ class LobbyWindow(QObject):
     without it the lobby takes the first screen that is not the primary one, or a window when there is
     only one; `windowed` leaves it a window wherever it is. `motion` off is for those who asked for less
     of it. `supervised` prints a beat for shown frames and the codes that are scanned here, and ends the
-    program when stdin ends. `closing` is
+    program when stdin ends. `way_out` is the way out from this screen, for emergencies. `closing` is
     called on the lane when the window ends.
     """
 
@@ -50,6 +51,7 @@ class LobbyWindow(QObject):
         tokens: LobbyTokens = NIGHT,
         windowed: bool = False,
         supervised: bool = False,
+        way_out: Exit = NO_EXIT,
         closing: Callable[[], None] | None = None,
         executor: Executor | None = None,
         parent: QObject | None = None,
@@ -59,7 +61,7 @@ class LobbyWindow(QObject):
         self._engine = QQmlApplicationEngine(self)  # the first child, so that it ends before what it shows
         self._now, self._wanted, self._closing = clock, screen, closing
         self._look = LobbyLook(tokens, motion=motion, parent=self)
-        self.stage = Stage(clock.now(), self)
+        self.stage = Stage(clock.now(), self, way_out)
         self._known_at, self._windowed = clock.now(), windowed
         self._has_own = False
         self._source = LobbySource(read, changed, executor, self)
@@ -105,9 +107,10 @@ class LobbyWindow(QObject):
         engine = self._engine
         engine.addImportPath(str(QML))
         stage = self.stage
+        told = {"notice": stage.notice, "alarm": stage.alarm}
         given = {"places": stage.places, "board": stage.board, "hero": stage.hero}
         rows = {"rows": stage.rows, "otherRows": stage.other_rows}
-        engine.setInitialProperties({"look": self._look, "cards": stage.cards, **given, **rows})
+        engine.setInitialProperties({"look": self._look, "cards": stage.cards, **given, **rows, **told})
         engine.loadFromModule("Kiosk.Lobby", "LobbyWindow")
         window = next(iter(engine.rootObjects()), None)
         if not isinstance(window, QQuickWindow):

@@ -26,6 +26,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("F7", translate("Reception", "organiser")),
         ("F8", translate("Reception", "lobby screen")),
         ("F9", translate("Pictures", "codes in pictures (Ctrl V pastes one)")),
+        ("Ctrl ⇧ E", translate("Notices", "emergency on the screens")),
         ("Ctrl T", translate("Reception", "light or dark")),
         ("Ctrl L", translate("Reception", "Tiếng Việt or English")),
         ("Ctrl M", translate("Reception", "sound on or off")),

@@ -22,6 +22,7 @@ class Choices:
     represent: Callable[[], object]
     accompany: Callable[[], object]
     pictures: Callable[[], object]
+    emergency: Callable[[], object]
     theme: Callable[[], object]
     language: Callable[[], object]
     mute: Callable[[], object]
@@ -42,6 +43,8 @@ def menu_of(choices: Choices, parent: QWidget) -> QMenu:
         (translate("Pictures", "Codes in pictures"), "F9", choices.pictures),
         (translate("Reception", "Sheet of codes"), "", choices.codes),
         (translate("Reception", "Open another event…"), "Ctrl+O", choices.open),
+        None,
+        (translate("Notices", "Emergency on the screens…"), "Ctrl+Shift+E", choices.emergency),
         None,
         (translate("Reception", "Light / dark"), "Ctrl+T", choices.theme),
         (translate("Reception", "Tiếng Việt"), "Ctrl+L", choices.language),

@@ -14,7 +14,7 @@ from ui.news import News
 from ui.trouble import settle
 
 RECENT = 30
-_OURS = frozenset({Topic.EVENT, Topic.GUESTS, Topic.ARRIVALS})
+_OURS = frozenset({Topic.EVENT, Topic.GUESTS, Topic.ARRIVALS, Topic.REGISTERS})
 _NOTHING = Overview(None, (), Tally(0, 0, 0, 0), (), 0)
 
 

@@ -15,6 +15,7 @@ from kiosk.errors import KioskError
 from ui.jobs import Lane
 from ui.news import News
 from ui.places import Places
+from ui.reception.alarm_desk import AlarmDesk
 from ui.reception.attendee_desk import AttendeeDesk
 from ui.reception.face import clock_of
 from ui.reception.figures import Figures
@@ -29,6 +30,7 @@ from ui.reception.watch import Watch
 from ui.theme import Theme
 from ui.tongue import Tongue
 from ui.widgets.advice import AdviceStrip
+from ui.widgets.alarm_strip import AlarmStrip
 from ui.widgets.look import named
 from ui.widgets.strip import TroubleStrip
 
@@ -87,12 +89,14 @@ class ReceptionWindow(QMainWindow):
         self.top = TopBar(theme, setting.desk_name)
         self.strip = TroubleStrip(theme)
         self.advice = AdviceStrip(theme)
+        self.alarm_strip = AlarmStrip(theme)
         self.panel = VerdictPanel(theme)
         self.figures = Figures(theme)
         self.side = Side(theme, seeker.digit)
         self._side = SidePresenter(self.side, seeker, self.reception, self.watch, clock)
         seeker.failed.connect(self.show_trouble)
         self._attendee = AttendeeDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
+        self._alarm = AlarmDesk(theme, self.side, self.alarm_strip, desk.announcer(), lane, self.watch, setting.tongue)
         self._tick = QTimer(self)
         self._lay_out()
         self._listen()
@@ -141,6 +145,7 @@ class ReceptionWindow(QMainWindow):
             represent=self._attendee.open_representative,
             accompany=self._attendee.open_companion,
             pictures=self.pictures_wished.emit,
+            emergency=self._alarm.open,
             theme=self._switch_theme,
             language=self._switch_language,
             mute=self.switch_sound,
@@ -181,6 +186,7 @@ class ReceptionWindow(QMainWindow):
         self.top.picker_left.connect(self.side.field.setFocus)
         self.top.menu_wished.connect(self.show_menu)
         self._tick.timeout.connect(self._show_time)
+        self._tick.timeout.connect(self._alarm.tell)
 
     def _tell_anew(self, sound: str) -> None:
         """Seen and heard, every answer differs from the one before."""
@@ -200,6 +206,7 @@ class ReceptionWindow(QMainWindow):
             ("F8", self.lobby_wished.emit),
             ("Alt+T", self._attendee.open_representative),
             ("Alt++", self._attendee.open_companion),
+            ("Ctrl+Shift+E", self._alarm.open),
             ("Ctrl+O", self.open_wished.emit),
             ("Ctrl+Z", self._side.undo),
             ("Ctrl+T", self._switch_theme),
@@ -265,7 +272,7 @@ class ReceptionWindow(QMainWindow):
         outer = QVBoxLayout()
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        for part in (self.top, self.strip, self.advice):
+        for part in (self.top, self.alarm_strip, self.strip, self.advice):
             outer.addWidget(part)
         outer.addLayout(main, 1)
         ground = named(QWidget(), "reception")

@@ -12,6 +12,8 @@ Window {
     required property FaceList rows
     required property FaceList otherRows
     required property FaceList cards
+    required property LobbyNotice notice
+    required property LobbyAlarm alarm
 
     signal fullScreenWished
     signal windowWished
@@ -20,20 +22,9 @@ Window {
     height: 720
     color: root.look.ground
 
-    Rectangle {
+    Ground {
         anchors.fill: parent
-
-        gradient: Gradient {
-            GradientStop {
-                color: root.look.ground
-                position: 0
-            }
-
-            GradientStop {
-                color: root.look.deep
-                position: 1
-            }
-        }
+        look: root.look
     }
 
     Shortcut {
@@ -116,6 +107,17 @@ Window {
             rows: root.otherRows
         }
 
+        NoticeBand {
+            x: root.places.notice.x
+            y: root.places.notice.y
+            width: root.places.notice.width
+            height: root.places.notice.height
+            look: root.look
+            notice: root.notice
+            u: root.places.u
+            visible: root.notice.text !== ""
+        }
+
         Footer {
             x: root.places.footer.x
             y: root.places.footer.y
@@ -133,5 +135,15 @@ Window {
         HoverHandler {
             cursorShape: root.visibility === Window.FullScreen ? Qt.BlankCursor : Qt.ArrowCursor
         }
+    }
+
+    Alarm {
+        objectName: "alarm"
+
+        anchors.fill: parent
+        alarm: root.alarm
+        look: root.look
+        u: root.places.u
+        visible: root.alarm.shown
     }
 }
