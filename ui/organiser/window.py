@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from kiosk.app.ports import Topic
 from kiosk.domain.event import Event
 from ui.organiser.agenda import Agenda
+from ui.organiser.announcements import Announcements
 from ui.organiser.care_page import Care
 from ui.organiser.checkpoints import Checkpoints
 from ui.organiser.codes import Codes
@@ -41,6 +42,7 @@ PLACES = (
     Place("import", "import", mark("Import"), Imports),
     Place("checkpoints", "checkpoints", mark("Checkpoints"), Checkpoints),
     Place("agenda", "agenda", mark("Agenda"), Agenda),
+    Place("announcements", "screen", mark("Announcements"), Announcements),
     Place("figures", "figures", mark("Figures"), Figures),
     Place("export", "export", mark("Export"), Exports),
     Place("codes", "codes", mark("Codes"), Codes),
