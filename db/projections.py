@@ -214,8 +214,8 @@ def _change_session(db: Connection, stamp: facts.Stamp, fact: facts.SessionChang
 
 def change_of(fact: facts.SessionChanged) -> Change:
     match fact:
-        case facts.SessionDelayed(_, minutes):
-            return Delayed(timedelta(minutes=minutes))
+        case facts.SessionDelayed(_, minutes, shorter):
+            return Delayed(timedelta(minutes=minutes), timedelta(minutes=shorter))
         case facts.SessionMoved(_, room, start):
             return Moved(room, start)
         case facts.SessionCancelled(_, reason):

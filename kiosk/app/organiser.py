@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import takewhile
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kiosk.app.identity import Stamper
-from kiosk.app.ports import Audience, Book, Page, Topic
+from kiosk.app.ports import Audience, Book, Page, Reader, Topic
+from kiosk.domain.agenda import day_of
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.facts import (
@@ -24,6 +26,7 @@ from kiosk.domain.ids import CheckpointId, InvitationId, SessionId
 from kiosk.domain.invitation import Standing
 from kiosk.domain.moment import thinkable
 from kiosk.domain.names import fold
+from kiosk.domain.ripple import Ripple, Shift, has_parallel_rooms, is_fixed, rippled
 from kiosk.domain.session import Session, Slot
 from kiosk.errors import BadInput, NotFound
 
@@ -88,15 +91,22 @@ class Organiser:
         self._record(lambda page: [SessionsListed("", (), (_slot(page, id).session.id,))])
 
     def delay(self, id: SessionId, minutes: int, *, with_rest: bool = False) -> Slot:
-        """Later by `minutes` (earlier when negative); `with_rest` takes the room's later sessions of that day along."""
-        if not 0 < abs(minutes) <= _A_DAY:
-            raise BadInput("A delay is between 1 and {most} minutes. Type another number.", most=_A_DAY)
+        """Later by `minutes` (earlier when negative); `with_rest` lets it ripple through the room's later sessions of
+        that day (kiosk.domain.ripple); sooner, they all come along.
+        """
+        _refuse_long(minutes)
+        self._record(lambda page: [_delayed(shift) for shift in _shifts(page, id, minutes, with_rest=with_rest)])
+        return self._slot(id)
 
-        def facts(page: Page) -> list[Fact]:
-            moved = [_slot(page, id), *(_rest(page, id) if with_rest else ())]
-            return [SessionDelayed(slot.session.id, minutes) for slot in moved]
+    def foresee(self, id: SessionId, minutes: int) -> Ripple:
+        """What delaying a session with its room's rest would do, and whom it would put in two places."""
+        _refuse_long(minutes)
+        with self._book.reading() as reader:
+            return _ripple(reader, id, minutes)
 
-        self._record(facts)
+    def shift(self, id: SessionId, minutes: int, shorter: int) -> Slot:
+        """Later and shorter by so many minutes, or earlier and longer: how a delay is taken back."""
+        self._record(lambda page: [SessionDelayed(_slot(page, id).session.id, minutes, shorter)])
         return self._slot(id)
 
     def move(self, id: SessionId, room: str | None = None, start: datetime | None = None) -> Slot:
@@ -165,23 +175,47 @@ def find_checkpoint(checkpoints: tuple[Checkpoint, ...], text: str) -> Checkpoin
     return fits[0]
 
 
-def _slot(page: Page, id: SessionId) -> Slot:
+def _slot(page: Reader, id: SessionId) -> Slot:
     slot = page.slot(id)
     if slot is None:
         raise NotFound("That session is not on the agenda.")
     return slot
 
 
+def _refuse_long(minutes: int) -> None:
+    if not 0 < abs(minutes) <= _A_DAY:
+        raise BadInput("A delay is between 1 and {most} minutes. Type another number.", most=_A_DAY)
+
+
+def _delayed(shift: Shift) -> SessionDelayed:
+    return SessionDelayed(shift.slot.session.id, shift.minutes, shift.shorter)
+
+
+def _shifts(page: Page, id: SessionId, minutes: int, *, with_rest: bool) -> tuple[Shift, ...]:
+    if not with_rest:
+        return (Shift(_slot(page, id), minutes),)
+    if minutes < 0:
+        return tuple(Shift(slot, minutes) for slot in (_slot(page, id), *_rest(page, id)))
+    return _ripple(page, id, minutes).shifts
+
+
+def _ripple(reader: Reader, id: SessionId, minutes: int) -> Ripple:
+    return rippled(reader.slots(), id, minutes, _day(reader, _slot(reader, id), reader.event()))
+
+
 def _rest(page: Page, id: SessionId) -> list[Slot]:
-    """Later sessions in the same room on the same day."""
+    """Later sessions in the same room on the same day, as long as they may move."""
     first, event = _slot(page, id), page.event()
-    zone = ZoneInfo(event.zone if event else "UTC")
-    day = first.start.astimezone(zone).date()
-    return [
-        slot
-        for slot in page.slots()
-        if slot.room == first.room and slot.start > first.start and slot.start.astimezone(zone).date() == day
-    ]
+    day = _day(page, first, event)
+    parallel = has_parallel_rooms(day)
+    later = [slot for slot in day if slot.room == first.room and slot.start > first.start]
+    return list(takewhile(lambda slot: not is_fixed(slot, parallel=parallel), later))
+
+
+def _day(reader: Reader, first: Slot, event: Event | None) -> list[Slot]:
+    """The slots of its event day."""
+    slots = reader.slots()
+    return [slot for slot in slots if event is None or day_of(slot.start, event) == day_of(first.start, event)]
 
 
 def _refuse_unthinkable(title: str, at: datetime) -> None:

@@ -11,6 +11,7 @@ from kiosk.app.board import agenda_now, session_data
 from kiosk.app.organiser import Organiser, find_session
 from kiosk.app.ports import Nobody
 from kiosk.app.programme import plan_agenda, record_agenda
+from kiosk.app.ripple_words import conflict_sentence, shift_sentences
 from kiosk.cli.tools import (
     DONE,
     SOME_REFUSED,
@@ -160,12 +161,32 @@ session_argument = click.argument("session")
 @file_argument
 @session_argument
 @click.argument("minutes", type=int)
-@click.option("--with-rest", is_flag=True, help="Take the room's later sessions of that day along.")
+@click.option("--with-rest", is_flag=True, help="The room's rest moves along: gaps and breaks take it up first.")
+@dry_run_option
 @json_option
 @pass_tools
-def delay(tools: Tools, file: Path, session: str, minutes: int, with_rest: bool, as_json: bool) -> None:
+def delay(tools: Tools, file: Path, session: str, minutes: int, with_rest: bool, dry_run: bool, as_json: bool) -> None:
     """SESSION starts MINUTES later than it stands now (earlier: put -- before a negative number)."""
-    _change(tools, file, session, as_json, lambda o, slot, _: o.delay(slot.session.id, minutes, with_rest=with_rest))
+    if with_rest and minutes > 0:
+        _foretell(tools, file, session, minutes, moves=dry_run)
+    if not dry_run:
+        _change(
+            tools, file, session, as_json, lambda o, slot, _: o.delay(slot.session.id, minutes, with_rest=with_rest)
+        )
+
+
+def _foretell(tools: Tools, file: Path, session: str, minutes: int, *, moves: bool) -> None:
+    """What would clash, and with `moves` what would move, as messages."""
+    with tools.book(file) as book:
+        with book.reading() as reader:
+            event, slots = reader.event(), reader.slots()
+        organiser = Organiser(book, tools.stamper_for(event), Nobody())
+        ripple = organiser.foresee(find_session(slots, session).session.id, minutes)
+    words, zone = tools.words_for(event), _zone(event)
+    for sentence in shift_sentences(ripple, words, zone) if moves else ():
+        tell(sentence)
+    for conflict in ripple.conflicts:
+        tell(conflict_sentence(conflict, words, zone))
 
 
 @agenda.command()

@@ -185,8 +185,11 @@ class SessionsListed:
 
 @dataclass(frozen=True, slots=True)
 class SessionDelayed:
+    """`shorter`: it is so many minutes shorter as well, as a break is that takes a delay up."""
+
     session: SessionId
     minutes: int
+    shorter: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,10 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Delayed:
+    """Later by so much, and `shorter`: what a break gives so that what follows it need not wait."""
+
     by: timedelta
+    shorter: timedelta = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,9 @@ def slot_of(session: Session, changes: Iterable[tuple[datetime, FactId, Change]]
 
 def _changed(slot: Slot, change: Change) -> Slot:
     match change:
-        case Delayed(by):
-            return replace(slot, start=slot.start + by, end=slot.end + by)
+        case Delayed(by, shorter):
+            start = slot.start + by
+            return replace(slot, start=start, end=max(start, slot.end + by - shorter))
         case Moved(room, start):
             begin = start or slot.start
             return replace(

@@ -190,5 +190,21 @@
             <source>until withdrawn</source>
             <translation>đến khi rút lại</translation>
         </message>
+        <message>
+            <source>This delay clashes</source>
+            <translation>Trễ thế này sẽ bị trùng</translation>
+        </message>
+        <message>
+            <source>What would move</source>
+            <translation>Những phần sẽ dời</translation>
+        </message>
+        <message>
+            <source>Leave everything as it is</source>
+            <translation>Giữ nguyên</translation>
+        </message>
+        <message>
+            <source>Delay it all the same</source>
+            <translation>Vẫn dời</translation>
+        </message>
     </context>
 </TS>

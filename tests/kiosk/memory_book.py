@@ -291,8 +291,8 @@ def _listed(guests, fact):
 
 def _change(fact):
     match fact:
-        case facts.SessionDelayed(_, minutes):
-            return Delayed(timedelta(minutes=minutes))
+        case facts.SessionDelayed(_, minutes, shorter):
+            return Delayed(timedelta(minutes=minutes), timedelta(minutes=shorter))
         case facts.SessionMoved(_, room, start):
             return Moved(room, start)
         case facts.SessionCancelled(_, reason):

@@ -18,6 +18,7 @@ from ui.organiser.agenda_plan_dialog import AgendaPlanDialog
 from ui.organiser.columns_step import ColumnsStep
 from ui.organiser.move_dialog import MoveDialog
 from ui.organiser.reason_dialog import ReasonDialog
+from ui.organiser.ripple_dialog import RippleDialog
 from ui.organiser.session_dialog import SessionDialog
 from ui.organiser.session_words import change_text
 
@@ -65,8 +66,18 @@ def wish(given: Given, agenda: Agenda, deed: str, id: str = OPENING.id) -> None:
     given.settle()
 
 
+def delay(given: Given, agenda: Agenda, deed: str, *, with_rest: bool) -> None:
+    """Agreed to, where it clashes."""
+    agenda.view._with_rest.setChecked(with_rest)
+    wish(given, agenda, deed)
+    for dialog in agenda.view.findChildren(RippleDialog):
+        dialog._go()
+        given.settle()
+
+
 @pytest.mark.parametrize(("deed", "minutes"), [("later_5", 5), ("later_10", 10), ("earlier_5", -5)])
 def test_a_delay_is_one_press(given: Given, agenda: Agenda, deed: str, minutes: int) -> None:
+    agenda.view._with_rest.setChecked(False)
     wish(given, agenda, deed)
     assert slots(given)[OPENING.id].start == OPENING.start + timedelta(minutes=minutes)
     assert slots(given)[TALK.id].start == TALK.start
@@ -112,11 +123,8 @@ def add(given: Given, agenda: Agenda) -> None:
 
 
 CHANGES = {
-    "delay": lambda given, agenda: wish(given, agenda, "later_10"),
-    "delay with the rest": lambda given, agenda: (
-        agenda.view._with_rest.setChecked(True),
-        wish(given, agenda, "later_5"),
-    ),
+    "delay": lambda given, agenda: delay(given, agenda, "later_10", with_rest=False),
+    "delay with the rest": lambda given, agenda: delay(given, agenda, "later_5", with_rest=True),
     "move": move,
     "cancel": cancel,
     "edit": edit,
@@ -284,3 +292,37 @@ def test_an_agenda_of_many_days_takes_no_more_room(given: Given, agenda: Agenda)
     agenda.read()
     given.settle()
     assert (len(agenda.view._chips()), agenda.view.minimumSizeHint().width()) == (31, narrow)
+
+
+def test_a_delay_that_clashes_asks_first_and_moves_nothing_until_agreed(given: Given, agenda: Agenda) -> None:
+    given.office.organiser().remove_session(TALK.id)
+    meal = replace(
+        TALK, id="meal", title="Ăn trưa", start=OPENING.end, end=OPENING.end + timedelta(hours=1), pause=True
+    )
+    meal = replace(meal, room=OPENING.room)
+    given.office.organiser().set_session(meal)
+    agenda.read()
+    given.settle()
+    wish(given, agenda, "later_10")
+    dialog = agenda.view.findChildren(RippleDialog)[-1]
+    assert slots(given)[OPENING.id].start == OPENING.start
+    dialog._go()
+    given.settle()
+    assert slots(given)[OPENING.id].start == OPENING.start + timedelta(minutes=10)
+    assert slots(given)["meal"].start == meal.start
+
+
+def test_a_break_that_gave_its_minutes_gets_them_back(given: Given, agenda: Agenda) -> None:
+    given.office.organiser().remove_session(TALK.id)
+    rest = replace(
+        OPENING, id="rest", title="Nghỉ", start=OPENING.end, end=OPENING.end + timedelta(minutes=15), pause=True
+    )
+    given.office.organiser().set_session(rest)
+    agenda.read()
+    given.settle()
+    wish(given, agenda, "later_5")
+    assert slots(given)["rest"].end == rest.end
+    assert slots(given)["rest"].start == rest.start + timedelta(minutes=5)
+    given.notices.undo()
+    given.settle()
+    assert (slots(given)["rest"].start, slots(given)["rest"].end) == (rest.start, rest.end)

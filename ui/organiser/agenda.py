@@ -12,6 +12,7 @@ from kiosk.app.programme import AgendaPlan, record_agenda
 from kiosk.domain.agenda import day_of
 from kiosk.domain.event import Event
 from kiosk.domain.moment import local
+from kiosk.domain.ripple import Ripple
 from kiosk.domain.session import Session, Slot
 from ui.organiser.agenda_imports import AgendaImports
 from ui.organiser.agenda_page import AgendaPage
@@ -19,6 +20,7 @@ from ui.organiser.agenda_undo import Difference, changing, take_back
 from ui.organiser.move_dialog import MoveDialog
 from ui.organiser.office import Notices, Office, PagePresenter, if_there, open_once
 from ui.organiser.reason_dialog import ReasonDialog
+from ui.organiser.ripple_dialog import RippleDialog
 from ui.organiser.session_dialog import SessionDialog
 from ui.organiser.session_words import line_of
 from ui.organiser.speech import Speech, tr
@@ -102,7 +104,7 @@ class Agenda(PagePresenter):
             return
         match deed:
             case "later_5" | "later_10" | "earlier_5":
-                self._delay(slot, {"later_5": 5, "later_10": 10, "earlier_5": -5}[deed])
+                self._foresee(slot, {"later_5": 5, "later_10": 10, "earlier_5": -5}[deed])
             case "move":
                 self._ask_where(slot)
             case "cancel":
@@ -115,6 +117,22 @@ class Agenda(PagePresenter):
             case "remove":
                 said = tr("{title} was taken off the agenda.", title=slot.session.title)
                 self._change(lambda organiser: organiser.remove_session(slot.session.id), said)
+
+    def _foresee(self, slot: Slot, minutes: int) -> None:
+        """What would clash is said before it goes out."""
+        if not self.view.with_rest or minutes < 0:
+            self._delay(slot, minutes)
+            return
+        work = partial(self.office.organiser().foresee, slot.session.id, minutes)
+        self.ask(work, partial(self._weigh, slot, minutes))
+
+    def _weigh(self, slot: Slot, minutes: int, ripple: Ripple) -> None:
+        if not ripple.conflicts:
+            self._delay(slot, minutes)
+            return
+        dialog = RippleDialog(self.office, ripple, self._programme.zone, self.view)
+        dialog.agreed.connect(partial(self._delay, slot, minutes))
+        open_once(dialog)
 
     def _delay(self, slot: Slot, minutes: int) -> None:
         rest, title = self.view.with_rest, slot.session.title

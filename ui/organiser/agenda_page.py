@@ -54,6 +54,7 @@ class AgendaPage(QWidget):
         self.table.modelReset.connect(self._able)
         self._with_rest = button("chip", lambda: None)
         self._with_rest.setCheckable(True)
+        self._with_rest.setChecked(True)
         self._say(self._with_rest.setText, "With the room’s later sessions")
         self._deeds = {name: self._deed(*deed) for name, *deed in DEEDS}
         self._stack = QStackedWidget()

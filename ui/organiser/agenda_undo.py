@@ -60,7 +60,8 @@ def _bring_back(organiser: Organiser, was: Slot, now: Slot | None) -> None:
 
 def _bring_home(organiser: Organiser, was: Slot, now: Slot) -> None:
     minutes, rest = divmod(was.start - now.start, _MINUTE)
-    if was.room == now.room and minutes and not rest:
-        organiser.delay(was.session.id, minutes)
+    longer, uneven = divmod((was.end - was.start) - (now.end - now.start), _MINUTE)
+    if was.room == now.room and (minutes or longer) and not (rest or uneven):
+        organiser.shift(was.session.id, minutes, -longer)
     elif (was.room, was.start) != (now.room, now.start):
         organiser.move(was.session.id, was.room, was.start)
