@@ -69,8 +69,10 @@ def rippled(slots: Sequence[Slot], id: SessionId, minutes: int, day: Sequence[Sl
             hit = slot
             break
         shifts.append(_pushed(slot, -(-over // _MINUTE)))
-    conflicts = [Conflict(Clash.FIXED, shifts[-1].after, hit)] if hit else []
-    return Ripple(tuple(shifts), (*conflicts, *_conflicts(shifts, slots, hit)))
+    fixed = [Conflict(Clash.FIXED, shifts[-1].after, hit)] if hit else []
+    told = {(one.slot.session.id, one.other.session.id) for one in fixed}
+    met = _conflicts(shifts, slots)
+    return Ripple(tuple(shifts), (*fixed, *(one for one in met if not _told(one, told))))
 
 
 def has_parallel_rooms(day: Sequence[Slot]) -> bool:
@@ -101,24 +103,19 @@ def _later_in_room(first: Slot, day: Sequence[Slot]) -> list[Slot]:
     return sorted(follow, key=lambda slot: (slot.start, slot.end))
 
 
-def _conflicts(shifts: Sequence[Shift], slots: Sequence[Slot], hit: Slot | None) -> list[Conflict]:
+def _told(one: Conflict, told: set[tuple[SessionId, SessionId]]) -> bool:
+    return one.clash is Clash.ROOM and (one.slot.session.id, one.other.session.id) in told
+
+
+def _conflicts(shifts: Sequence[Shift], slots: Sequence[Slot]) -> list[Conflict]:
     moved = {shift.slot.session.id: shift.after for shift in shifts}
     there = [moved.get(slot.session.id, slot) for slot in slots if not slot.cancelled]
     found: list[Conflict] = []
     for after in moved.values():
         meets = [other for other in there if other.session.id != after.session.id and _overlap(after, other)]
-        found += [_room_taken(after, other) for other in meets if _takes_room(after, other, hit)]
+        found += [Conflict(Clash.ROOM, after, other) for other in meets if after.room and after.room == other.room]
         found += [Conflict(Clash.SPEAKER, after, other, who) for other in meets for who in _both(after, other)]
     return _once(found)
-
-
-def _takes_room(after: Slot, other: Slot, hit: Slot | None) -> bool:
-    same = bool(after.room) and after.room == other.room
-    return same and (hit is None or other.session.id != hit.session.id)
-
-
-def _room_taken(after: Slot, other: Slot) -> Conflict:
-    return Conflict(Clash.ROOM, after, other)
 
 
 def _both(one: Slot, other: Slot) -> list[str]:
