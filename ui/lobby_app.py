@@ -17,6 +17,7 @@ from kiosk.domain.facts import EmergencySet
 from kiosk.errors import BadInput, BookUnreadable
 from kiosk.settings import Settings
 from ui.lobby.alarm_face import Exit, Way
+from ui.lobby.last_board import Shelf, keeping
 from ui.lobby.stage import LobbyData
 from ui.lobby.theme import DAY, NIGHT
 from ui.lobby.window import LobbyWindow
@@ -61,11 +62,14 @@ def show_lobby(
 ) -> int:
     app = QGuiApplication(sys.argv[:1])
     source = LobbyFile(machine, file, clock)
-    source.read()  # a file that cannot be used is said now, where someone reads it; later the board just stays
-    source.close()
+    shelf = Shelf(machine.folder, file)
+    last = shelf.last()
+    if last is None:
+        source.read()  # a file that cannot be used is said now, where someone reads it; later the board just stays
+        source.close()
     tokens = DAY if theme == "light" else NIGHT
     lobby = LobbyWindow(
-        source.read,
+        keeping(source.read, shelf, clock.now),
         source.changed,
         clock,
         screen,
@@ -76,6 +80,8 @@ def show_lobby(
         closing=source.close,
         motion=os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
     )
+    if last is not None:
+        lobby.begin_with(last.data, last.at)
     lobby.show()
     app.aboutToQuit.connect(lobby.end)
     return app.exec()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from kiosk.app.board import Board, board_at
 from kiosk.app.ports import Tally
 from kiosk.domain.event import Event
-from kiosk.domain.notices import CLEAR_FOR, Announcement, Emergency, current
+from kiosk.domain.notices import CLEAR_FOR, Announcement, Emergency, current, plain
 from kiosk.domain.session import Slot
 from ui.lobby.alarm import LobbyAlarm
 from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit
@@ -42,6 +42,25 @@ class LobbyData:
     emergency: Emergency | None = None
 
 
+def harmless(data: LobbyData) -> LobbyData:
+    """Every text on one line, with nothing in it that hides, breaks or turns around what stands beside it."""
+    event = replace(data.event, name=plain(data.event.name), subtitle=plain(data.event.subtitle))
+    return replace(data, event=event, slots=tuple(map(_harmless, data.slots)))
+
+
+def _harmless(slot: Slot) -> Slot:
+    session = slot.session
+    shown = replace(
+        session,
+        title=plain(session.title),
+        subtitle=plain(session.subtitle),
+        room=plain(session.room),
+        track=plain(session.track),
+        speakers=tuple(plain(name) for name in session.speakers),
+    )
+    return replace(slot, session=shown, room=plain(slot.room))
+
+
 class Stage(QObject):
     """Everything QML is given; it changes only through `show`, `tick`, `resize` and `turn`."""
 
@@ -68,7 +87,7 @@ class Stage(QObject):
         """New data from the file, which can be read."""
         if self._data is None or data.event != self._data.event:
             self._tools = tools_for(data.event, self._ruler)
-        self._data = data
+        self._data = data = harmless(data)
         told = replace(self._sight, announcements=data.announcements, emergency=data.emergency)
         self._draw(replace(told, stale=None))
 

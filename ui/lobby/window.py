@@ -72,6 +72,13 @@ class LobbyWindow(QObject):
         if supervised:
             self._supervise()
 
+    def begin_with(self, data: LobbyData, at: datetime) -> None:
+        """What was on the board last, as of `at`, until the file has been read."""
+        self.stage.show(data)
+        self.stage.keep(at)
+        self._known_at = at
+        self.window.setTitle(data.event.name)
+
     def show(self) -> None:
         """On its screen, full; or in a window of its own when there is none for it. Starts following the file."""
         self._source.start()
