@@ -30,6 +30,7 @@ class Settings:
     volume: int = setting(70, "Loudness of the desk's sounds, 0 to 100.")
     last_event: str = setting("", "The event file opened last.")
     lobby_screen: str = setting("", "Name of the lobby's screen; empty for the second screen.")
+    lobby_room: str = setting("", "Room whose door this lobby screen stands beside; empty for the whole programme.")
     lobby_exit: str = setting(
         "", "Where the nearest exit is as one stands before the lobby's screen: left, right, ahead, back, ahead-left …"
     )

@@ -56,14 +56,15 @@ def lobby(
     screen: str | None = None,
     windowed: bool = False,
     supervised: bool = False,
+    room: str = "",
 ) -> int:
     """The lobby's own process; with `shot`, a picture of the board at the clock's moment instead."""
     app = import_module("ui.lobby_app")
     if shot:
-        drawn: int = app.draw_lobby(machine, file, clock.now(), shot, size, theme)
+        drawn: int = app.draw_lobby(machine, file, clock.now(), shot, size, theme, room)
         return drawn
     shown: int = app.show_lobby(
-        machine, file, clock, screen=screen, windowed=windowed, theme=theme, supervised=supervised
+        machine, file, clock, screen=screen, windowed=windowed, theme=theme, supervised=supervised, room=room
     )
     return shown
 

@@ -59,6 +59,7 @@ def show_lobby(
     windowed: bool,
     theme: str,
     supervised: bool,
+    room: str = "",
 ) -> int:
     app = QGuiApplication(sys.argv[:1])
     source = LobbyFile(machine, file, clock)
@@ -77,6 +78,7 @@ def show_lobby(
         windowed=windowed,
         supervised=supervised,
         way_out=exit_of(machine.settings),
+        room=room or machine.settings.lobby_room,
         closing=source.close,
         motion=os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
     )
@@ -87,7 +89,9 @@ def show_lobby(
     return app.exec()
 
 
-def draw_lobby(machine: Machine, file: Path, at: datetime, shot: Path, size: tuple[int, int], theme: str) -> int:
+def draw_lobby(
+    machine: Machine, file: Path, at: datetime, shot: Path, size: tuple[int, int], theme: str, room: str = ""
+) -> int:
     """Draws one picture and ends; on a computer without a screen too."""
     app = QGuiApplication(sys.argv[:1])
     source = LobbyFile(machine, file, StoppedClock(at))
@@ -100,6 +104,7 @@ def draw_lobby(machine: Machine, file: Path, at: datetime, shot: Path, size: tup
         motion=False,
         tokens=DAY if theme == "light" else NIGHT,
         way_out=exit_of(machine.settings),
+        room=room or machine.settings.lobby_room,
     )
     written = lobby.shot(shot, QSize(*size), at, data)
     lobby.end()

@@ -9,6 +9,7 @@ from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Book, Page, Reader, Topic
 from kiosk.domain.agenda import day_of
 from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.door import room_named
 from kiosk.domain.event import Event
 from kiosk.domain.facts import (
     CheckpointSet,
@@ -160,6 +161,17 @@ def find_session(slots: tuple[Slot, ...], text: str) -> Slot:
     if len(fits) > 1:
         raise BadInput("{text} fits {count} sessions. Give more words, or the id.", text=text, count=len(fits))
     return fits[0]
+
+
+def find_room(slots: tuple[Slot, ...], text: str) -> str:
+    """The agenda's own name of a room, typed in any case and without tones. Raises NotFound with the rooms there are."""
+    found = room_named(slots, text)
+    if found is None:
+        rooms = ", ".join(dict.fromkeys(slot.room for slot in slots if slot.room))
+        raise NotFound(
+            "There is no room called {text} on the agenda. There are: {rooms}.", text=text, rooms=rooms or "–"
+        )
+    return found
 
 
 def find_checkpoint(checkpoints: tuple[Checkpoint, ...], text: str) -> Checkpoint:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from kiosk.app.identity import ShiftedClock
+from kiosk.app.organiser import find_room
 from kiosk.app.ports import Clock
 from kiosk.cli.tools import Tools, at_option, file_argument, moment_of, pass_tools
 from kiosk.errors import BadInput
@@ -49,6 +50,7 @@ def reception(tools: Tools, /, file: Path, at_text: str | None, **options: Any) 
 @file_argument
 @at_option
 @click.option("--screen", help="The screen's name; the second screen when not said.")
+@click.option("--room", default="", help="The screen at one room's door: only what is on there.")
 @click.option("--windowed", is_flag=True, help="In a window instead of the whole screen.")
 @click.option("--supervised", is_flag=True, hidden=True, help="Beat for shown frames; end when stdin ends.")
 @click.option("--shift", type=float, default=0.0, hidden=True, help="Seconds to move the clock by.")
@@ -60,7 +62,14 @@ def lobby(tools: Tools, /, file: Path, at_text: str | None, shift: float, **opti
     clock = ShiftedClock(timedelta(seconds=shift), tools.clock) if shift else clock_at(tools, at)
     size = size_of(options.pop("size_text"))
     _without_a_screen(options["shot"])
+    _known_room(tools, file, options["room"])
     raise SystemExit(tools.windows.lobby(tools, file, clock, size=size, **options))
+
+
+def _known_room(tools: Tools, file: Path, room: str) -> None:
+    if room:
+        with tools.book(file) as book, book.reading() as reader:
+            find_room(reader.slots(), room)
 
 
 def _moment(tools: Tools, file: Path, text: str | None) -> datetime | None:

@@ -116,3 +116,11 @@ def test_a_window_of_another_size_is_drawn_anew(stage) -> None:
     assert (stage.places.u, stage.places.stacked) == (pytest.approx(21.6), False)
     stage.resize(0, 0)
     assert stage.places.u == pytest.approx(21.6)
+
+
+def test_a_door_screen_shows_its_room_alone_under_its_name() -> None:
+    stage = Stage(at("08:30"), room="hoi truong b")
+    stage.tick(at("08:30"))
+    stage.show(data(*DAY, talk("b", "08:20", "09:00", room="Hội trường B")))
+    assert (stage.board.name, stage.board.subtitle, stage.hero.title) == ("Hội trường B", EVENT.name, "Bài b")
+    assert stage.front.faces == ()

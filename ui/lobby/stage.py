@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 
 from kiosk.app.board import Board, board_at
 from kiosk.app.ports import Tally
+from kiosk.domain.door import at_door, room_named
 from kiosk.domain.event import Event
 from kiosk.domain.notices import CLEAR_FOR, Announcement, Emergency, current, plain
 from kiosk.domain.session import Slot
@@ -64,7 +65,8 @@ def _harmless(slot: Slot) -> Slot:
 class Stage(QObject):
     """Everything QML is given; it changes only through `show`, `tick`, `resize` and `turn`."""
 
-    def __init__(self, now: datetime, parent: QObject | None = None, way_out: Exit = NO_EXIT) -> None:
+    def __init__(self, now: datetime, parent: QObject | None = None, way_out: Exit = NO_EXIT, room: str = "") -> None:
+        """`room`: a door screen of that room."""
         super().__init__(parent)
         self.places = LobbyPlaces(PlacesFace(), self)
         self.board = LobbyBoard(BoardFace(), self)
@@ -75,6 +77,7 @@ class Stage(QObject):
         self.notice = LobbyNotice(NoticeFace(), self)
         self.alarm = LobbyAlarm(AlarmFace(), self)
         self._data: LobbyData | None = None
+        self._room = room
         self._sight = Sight(None, now, 1920, 1080, way_out=way_out)
         self._ruler = Ruler()
         self._tools = tools_for(None, self._ruler)
@@ -151,7 +154,13 @@ class Stage(QObject):
 
     def _board(self, now: datetime) -> Board | None:
         data = self._data
-        return None if data is None else board_at(data.event, data.slots, data.tally, now)
+        if data is None:
+            return None
+        if not self._room:
+            return board_at(data.event, data.slots, data.tally, now)
+        named = room_named(data.slots, self._room) or self._room
+        event = replace(data.event, name=named, subtitle=data.event.name)
+        return board_at(event, at_door(data.slots, self._room, now), None, now)
 
     def _edges(self, now: datetime) -> list[datetime]:
         """Moments at which something changes or is counted down to: the next starts and ends."""

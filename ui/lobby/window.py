@@ -36,7 +36,8 @@ class LobbyWindow(QObject):
     without it the lobby takes the first screen that is not the primary one, or a window when there is
     only one; `windowed` leaves it a window wherever it is. `motion` off is for those who asked for less
     of it. `supervised` prints a beat for shown frames and the codes that are scanned here, and ends the
-    program when stdin ends. `way_out` is the way out from this screen, for emergencies. `closing` is
+    program when stdin ends. `way_out` is the way out from this screen, for emergencies; with a `room` it is the screen at
+    that room's door. `closing` is
     called on the lane when the window ends.
     """
 
@@ -52,6 +53,7 @@ class LobbyWindow(QObject):
         windowed: bool = False,
         supervised: bool = False,
         way_out: Exit = NO_EXIT,
+        room: str = "",
         closing: Callable[[], None] | None = None,
         executor: Executor | None = None,
         parent: QObject | None = None,
@@ -61,7 +63,7 @@ class LobbyWindow(QObject):
         self._engine = QQmlApplicationEngine(self)  # the first child, so that it ends before what it shows
         self._now, self._wanted, self._closing = clock, screen, closing
         self._look = LobbyLook(tokens, motion=motion, parent=self)
-        self.stage = Stage(clock.now(), self, way_out)
+        self.stage = Stage(clock.now(), self, way_out, room)
         self._known_at, self._windowed = clock.now(), windowed
         self._has_own = False
         self._source = LobbySource(read, changed, executor, self)
