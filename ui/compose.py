@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock
+from kiosk.app.rehearsing import LeftOut, Shortened
 from kiosk.domain.event import Event
 from kiosk.errors import BadInput, KioskError
 from kiosk.settings import Settings, write_settings
@@ -67,6 +68,12 @@ def lobby(
         machine, file, clock, screen=screen, windowed=windowed, theme=theme, supervised=supervised, room=room
     )
     return shown
+
+
+def rehearse(machine: Machine, file: Path, clock: Clock, *, size: tuple[int, int]) -> list[Shortened | LeftOut]:
+    """What a screen of this size would shorten or leave out."""
+    found: list[Shortened | LeftOut] = import_module("ui.lobby_app").rehearse_lobby(machine, file, clock, size)
+    return found
 
 
 def welcome(machine: Machine) -> int:

@@ -12,12 +12,15 @@ from kiosk.app.identity import StoppedClock
 from kiosk.app.machine import Machine
 from kiosk.app.notices import announced
 from kiosk.app.ports import Clock
+from kiosk.app.rehearsing import LeftOut, Shortened
 from kiosk.domain.checkpoint import current
 from kiosk.domain.facts import EmergencySet
 from kiosk.errors import BadInput, BookUnreadable
 from kiosk.settings import Settings
+from ui.fonts import load_fonts
 from ui.lobby.alarm_face import Exit, Way
 from ui.lobby.last_board import Shelf, keeping
+from ui.lobby.rehearsal import rehearsed
 from ui.lobby.stage import LobbyData
 from ui.lobby.theme import DAY, NIGHT
 from ui.lobby.window import LobbyWindow
@@ -125,3 +128,15 @@ def exit_of(settings: Settings) -> Exit:
             way=settings.lobby_exit,
         )
     return Exit(Way[name], settings.lobby_exit_name)
+
+
+def rehearse_lobby(machine: Machine, file: Path, clock: Clock, size: tuple[int, int]) -> list[Shortened | LeftOut]:
+    """What a screen of this size would shorten or leave out, from the first session to the last."""
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    load_fonts()
+    source = LobbyFile(machine, file, clock)
+    data = source.read()
+    source.close()
+    found = list(rehearsed(data, size))
+    app.processEvents()
+    return found

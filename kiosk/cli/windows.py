@@ -11,7 +11,9 @@ import click
 from kiosk.app.identity import ShiftedClock
 from kiosk.app.organiser import find_room
 from kiosk.app.ports import Clock
-from kiosk.cli.tools import Tools, at_option, file_argument, moment_of, pass_tools
+from kiosk.app.rehearsing import finding_data, finding_sentence
+from kiosk.cli.tools import Tools, at_option, file_argument, json_option, moment_of, pass_tools, print_json, say
+from kiosk.domain.rehearsal import oddities
 from kiosk.errors import BadInput
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
@@ -52,18 +54,42 @@ def reception(tools: Tools, /, file: Path, at_text: str | None, **options: Any) 
 @click.option("--screen", help="The screen's name; the second screen when not said.")
 @click.option("--room", default="", help="The screen at one room's door: only what is on there.")
 @click.option("--windowed", is_flag=True, help="In a window instead of the whole screen.")
+@click.option("--rehearse", is_flag=True, help="Say what will look odd, be cut or left out on a screen of --size.")
 @click.option("--supervised", is_flag=True, hidden=True, help="Beat for shown frames; end when stdin ends.")
 @click.option("--shift", type=float, default=0.0, hidden=True, help="Seconds to move the clock by.")
 @shot_options
+@json_option
 @pass_tools
-def lobby(tools: Tools, /, file: Path, at_text: str | None, shift: float, **options: Any) -> None:
+def lobby(
+    tools: Tools, /, file: Path, at_text: str | None, shift: float, rehearse: bool, as_json: bool, **options: Any
+) -> None:
     """Open the lobby screen on FILE."""
     at = _moment(tools, file, at_text)
     clock = ShiftedClock(timedelta(seconds=shift), tools.clock) if shift else clock_at(tools, at)
     size = size_of(options.pop("size_text"))
     _without_a_screen(options["shot"])
     _known_room(tools, file, options["room"])
+    if rehearse:
+        _rehearse(tools, file, size, as_json=as_json)
+        return
     raise SystemExit(tools.windows.lobby(tools, file, clock, size=size, **options))
+
+
+def _rehearse(tools: Tools, file: Path, size: tuple[int, int], *, as_json: bool) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tools.book(file) as book, book.reading() as reader:
+        event, slots = reader.event(), reader.slots()
+    if event is None:
+        raise BadInput("{file} holds no event yet. Make one with new.", file=file.name)
+    words = tools.words_for(event)
+    found = [*oddities(event, slots), *tools.windows.rehearse(tools, file, tools.clock, size=size)]
+    for one in found:
+        if as_json:
+            print_json(finding_data(one, words, event.zone))
+        else:
+            say(finding_sentence(one, words, event.zone))
+    if not found and not as_json:
+        say(words.say("Nothing is odd, cut or left out."))
 
 
 def _known_room(tools: Tools, file: Path, room: str) -> None:

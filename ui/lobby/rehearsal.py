@@ -1,0 +1,82 @@
+"""Goes through the event on a screen of one size, without showing it: which titles are cut, and what finds no page."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from kiosk.app.board import board_at
+from kiosk.app.rehearsing import LeftOut, Shortened
+from ui.lobby.fit import Measure, lines_needed
+from ui.lobby.hero_face import promoted
+from ui.lobby.ruler import Ruler
+from ui.lobby.scene import Scene, Sight, scene_of
+from ui.lobby.stage import LobbyData, harmless
+from ui.lobby.tools import Tools, tools_for
+
+_STEP = timedelta(minutes=5)
+_SAFE = 1.015
+_OPEN = datetime.max.replace(tzinfo=UTC)  # a span that has not ended yet
+
+
+def rehearsed(data: LobbyData, size: tuple[int, int]) -> Iterator[Shortened | LeftOut]:
+    """Looks at every moment something starts or ends, and every five minutes of the half hours before."""
+    data, tools = harmless(data), tools_for(data.event, Ruler())
+    cut: dict[str, Shortened] = {}
+    spans: list[LeftOut] = []
+    for at in _moments(data):
+        scene = scene_of(Sight(board_at(data.event, data.slots, None, at), at, *size), tools)
+        for one in _shortened(scene, at, tools):
+            cut.setdefault(one.title, one)
+        spans = _with(spans, _left_out(scene, data, at), at)
+    yield from cut.values()
+    yield from spans
+
+
+def _with(spans: list[LeftOut], now: LeftOut | None, at: datetime) -> list[LeftOut]:
+    """The last span goes on until `at`; what is left out now widens it, or begins another one."""
+    if spans and spans[-1].until == _OPEN:
+        last = spans[-1]
+        if now is not None and now.all == last.all:
+            return [*spans[:-1], replace(last, count=max(last.count, now.count))]
+        spans = [*spans[:-1], replace(last, until=at)]
+    return spans if now is None else [*spans, now]
+
+
+def _moments(data: LobbyData) -> list[datetime]:
+    edges = sorted({edge for slot in data.slots for edge in (slot.start, slot.end)})
+    before = [slot.start - n * _STEP for slot in data.slots for n in range(1, 7)]
+    return sorted({*edges, *before})
+
+
+def _shortened(scene: Scene, at: datetime, tools: Tools) -> Iterator[Shortened]:
+    rows = (row for page in scene.pages for row in page)
+    strong, bold = tools.ruler.strong, tools.ruler.bold
+    for row in rows:
+        yield from _cut(row.title, row.titleSize, row.titleLines, row.titleWidth, strong, at)
+    for card in (card for band in scene.bands for card in band):
+        yield from _cut(card.title, card.titleSize, card.titleLines, card.titleWidth, strong, at)
+    hero = scene.hero
+    if not scene.bands:
+        yield from _cut(hero.title, hero.titleSize, hero.titleLines, hero.titleWidth, bold, at)
+
+
+def _cut(title: str, size: int, lines: int, width: float, measure: Measure, at: datetime) -> Iterator[Shortened]:
+    if lines_needed(title, width * _SAFE, lambda text: measure(text, size)) > lines:
+        words = title.split()
+        kept = next(
+            (n for n in range(len(words), 0, -1) if _holds(words[:n], size, lines, width, measure)),
+            0,
+        )
+        yield Shortened(at, title, " ".join(words[:kept]) + "…")
+
+
+def _holds(words: list[str], size: int, lines: int, width: float, measure: Measure) -> bool:
+    return lines_needed(" ".join(words) + "…", width, lambda text: measure(text, size)) <= lines
+
+
+def _left_out(scene: Scene, data: LobbyData, at: datetime) -> LeftOut | None:
+    board = board_at(data.event, data.slots, None, at)
+    hero = promoted(board)
+    shown = {row.key for page in scene.pages for row in page}
+    missing = sum(slot is not hero and slot.session.id not in shown for slot in board.rows)
+    return LeftOut(at, _OPEN, missing, all=not shown) if missing else None
