@@ -15,6 +15,7 @@ from kiosk.app.ports import Clock
 from kiosk.app.rehearsing import LeftOut, Shortened
 from kiosk.domain.checkpoint import current
 from kiosk.domain.facts import EmergencySet
+from kiosk.domain.legibility import Glass, zoom_for
 from kiosk.errors import BadInput, BookUnreadable
 from kiosk.settings import Settings
 from ui.fonts import load_fonts
@@ -82,6 +83,7 @@ def show_lobby(
         supervised=supervised,
         way_out=exit_of(machine.settings),
         room=room or machine.settings.lobby_room,
+        panel=glass_of(machine.settings),
         closing=source.close,
         motion=os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
     )
@@ -108,6 +110,7 @@ def draw_lobby(
         tokens=DAY if theme == "light" else NIGHT,
         way_out=exit_of(machine.settings),
         room=room or machine.settings.lobby_room,
+        panel=glass_of(machine.settings),
     )
     written = lobby.shot(shot, QSize(*size), at, data)
     lobby.end()
@@ -137,6 +140,12 @@ def rehearse_lobby(machine: Machine, file: Path, clock: Clock, size: tuple[int, 
     source = LobbyFile(machine, file, clock)
     data = source.read()
     source.close()
-    found = list(rehearsed(data, size))
+    found = list(rehearsed(data, size, zoom_for(glass_of(machine.settings), *size)))
     app.processEvents()
     return found
+
+
+def glass_of(settings: Settings) -> Glass | None:
+    """This computer's screen, when both its size and its last reader's distance are known."""
+    known = settings.lobby_inches > 0 and settings.lobby_metres > 0
+    return Glass(settings.lobby_inches, settings.lobby_metres) if known else None

@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ from kiosk.app.organiser import find_room
 from kiosk.app.ports import Clock
 from kiosk.app.rehearsing import finding_data, finding_sentence
 from kiosk.cli.tools import Tools, at_option, file_argument, json_option, moment_of, pass_tools, print_json, say
+from kiosk.domain.legibility import Panel, legibility
 from kiosk.domain.rehearsal import oddities
 from kiosk.errors import BadInput
+from kiosk.words import Words
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
 
@@ -54,6 +57,10 @@ def reception(tools: Tools, /, file: Path, at_text: str | None, **options: Any) 
 @click.option("--screen", help="The screen's name; the second screen when not said.")
 @click.option("--room", default="", help="The screen at one room's door: only what is on there.")
 @click.option("--windowed", is_flag=True, help="In a window instead of the whole screen.")
+@click.option(
+    "--inches", type=click.IntRange(1, 500), help="The screen from corner to corner; with --metres: can it be read?"
+)
+@click.option("--metres", type=click.IntRange(1, 200), help="How far away its last reader stands.")
 @click.option("--rehearse", is_flag=True, help="Say what will look odd, be cut or left out on a screen of --size.")
 @click.option("--supervised", is_flag=True, hidden=True, help="Beat for shown frames; end when stdin ends.")
 @click.option("--shift", type=float, default=0.0, hidden=True, help="Seconds to move the clock by.")
@@ -69,6 +76,7 @@ def lobby(
     size = size_of(options.pop("size_text"))
     _without_a_screen(options["shot"])
     _known_room(tools, file, options["room"])
+    tools = _with_glass(tools, options.pop("inches"), options.pop("metres"))
     if rehearse:
         _rehearse(tools, file, size, as_json=as_json)
         return
@@ -83,13 +91,59 @@ def _rehearse(tools: Tools, file: Path, size: tuple[int, int], *, as_json: bool)
         raise BadInput("{file} holds no event yet. Make one with new.", file=file.name)
     words = tools.words_for(event)
     found = [*oddities(event, slots), *tools.windows.rehearse(tools, file, tools.clock, size=size)]
+    glass = tools.settings.lobby_inches > 0 and tools.settings.lobby_metres > 0
+    if glass:
+        _tell_legibility(tools, words, size, as_json=as_json)
     for one in found:
         if as_json:
             print_json(finding_data(one, words, event.zone))
         else:
             say(finding_sentence(one, words, event.zone))
-    if not found and not as_json:
+    if not (found or glass or as_json):
         say(words.say("Nothing is odd, cut or left out."))
+
+
+def _with_glass(tools: Tools, inches: int | None, metres: int | None) -> Tools:
+    """The screen as said here, else as in the settings."""
+    known = tools.settings
+    return replace(
+        tools,
+        settings=replace(known, lobby_inches=inches or known.lobby_inches, lobby_metres=metres or known.lobby_metres),
+    )
+
+
+def _tell_legibility(tools: Tools, words: Words, size: tuple[int, int], *, as_json: bool) -> None:
+    inches, metres = tools.settings.lobby_inches, tools.settings.lobby_metres
+    seen = legibility(Panel(inches, metres, *size))
+    row = next(one for one in seen.readings if one.role == "row")
+    told = {
+        "inches": inches,
+        "metres": metres,
+        "minutes": _figure(row.arc_minutes, words),
+        "farthest": _figure(seen.farthest, words),
+    }
+    said = (
+        words.say(
+            "{inches} inches at {metres} m: rows are {minutes} arc minutes tall, readable up to {farthest} m.", **told
+        )
+        if seen.readable
+        else words.say(
+            "{inches} inches at {metres} m: rows are {minutes} arc minutes tall, too small to read (13.8 at least). "
+            "They are readable up to {farthest} m: take a larger screen, or bring it nearer.",
+            **told,
+        )
+    )
+    if as_json:
+        angles = {one.role: round(one.arc_minutes, 1) for one in seen.readings}
+        told_data = {"readable": seen.readable, "zoom": round(seen.zoom, 2), "farthest": round(seen.farthest, 1)}
+        print_json({"kind": "legibility", **told_data, "arc_minutes": angles, "reason": said})
+    else:
+        say(said)
+
+
+def _figure(number: float, words: Words) -> str:
+    text = f"{number:.1f}"
+    return text.replace(".", ",") if words.language == "vi" else text
 
 
 def _known_room(tools: Tools, file: Path, room: str) -> None:

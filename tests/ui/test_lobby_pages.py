@@ -89,3 +89,9 @@ def test_a_page_that_went_gives_way_to_the_first() -> None:
     assert Turning(5, NOON).at(NOON + SECONDS, DWELLS) == Turning(0, NOON + SECONDS)
     assert Turning(1, NOON).turned(NOON, 1).page == 0
     assert SHORTEST < LONGEST
+
+
+def test_a_row_too_tall_to_stand_beside_the_pinned_ones_gets_a_page_of_its_own() -> None:
+    soon, tall = Row(0, 4, pinned=True), Row(1, 8)
+    pages = pages_of([soon, tall], 10, 1)
+    assert pages == ((soon,), (tall,))

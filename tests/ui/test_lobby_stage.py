@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.domain.legibility import Glass
 from tests.ui.lobby_stub import DAY, EVENT, at, data, many, talk
 from ui.fonts import load_fonts
 from ui.lobby.stage import Stage
@@ -124,3 +125,17 @@ def test_a_door_screen_shows_its_room_alone_under_its_name() -> None:
     stage.show(data(*DAY, talk("b", "08:20", "09:00", room="Hội trường B")))
     assert (stage.board.name, stage.board.subtitle, stage.hero.title) == ("Hội trường B", EVENT.name, "Bài b")
     assert stage.front.faces == ()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1080, 1920), (2560, 1080), (1024, 768)])
+def test_a_board_that_grew_still_keeps_everything_in_its_place(width, height) -> None:
+    stage = Stage(at("08:30"), panel=Glass(55, 20))
+    stage.resize(width, height)
+    stage.tick(at("08:30"))
+    stage.show(data(*DAY, *(talk(f"r{n}", "08:20", "09:00", room=f"Phòng {n}") for n in range(4))))
+    places = stage.places
+    assert places.u == pytest.approx(min(width, height) / 100 * 1.3)
+    assert places.rows.bottom() <= places.footer.y() + 1
+    assert not places.rows.intersects(places.hero)
+    tall = sum(row.rowHeight for row in stage.front.faces) + places.gap * max(len(stage.front.faces) - 1, 0)
+    assert tall <= places.rows.height() or len(stage.front.faces) == 1

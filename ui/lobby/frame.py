@@ -5,6 +5,7 @@ from enum import Enum
 from math import pi, sin
 
 MARGIN, GAP = 4.0, 1.6
+_ROOMY = 1.12
 _ULTRA_WIDE, _NARROW, _UPRIGHT = 2.2, 1.45, 0.95
 
 
@@ -25,7 +26,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What follows from the window's size alone; `u` is a hundredth of its short side."""
+    """What follows from the window's size alone; `u` is a hundredth of its short side, or more where viewers stand far away."""
 
     u: float
     shape: Shape
@@ -46,8 +47,9 @@ class Grid:
         return self.columns * self.lines
 
 
-def frame_of(width: float, height: float) -> Frame:
-    u = max(min(width, height), 1.0) / 100
+def frame_of(width: float, height: float, zoom: float = 1.0) -> Frame:
+    """`zoom` above 1 draws everything larger, for viewers far away, and less fits."""
+    u = max(min(width, height), 1.0) / 100 * zoom
     shape = _shape(width / max(height, 1.0))
     top, head, foot = (4.0, 20.0, 12.0) if shape is Shape.PORTRAIT else (2.2, 12.0, 6.2)
     wide, begin = width - 2 * MARGIN * u, (top + head + 1.0) * u
@@ -93,8 +95,10 @@ def rows_width(frame: Frame) -> float:
     return rows_box(frame, hero_box(frame, 0, rows=True)).width
 
 
-def grid_of(shape: Shape, count: int) -> Grid:
-    """As few lines as the shape allows; what does not fit on one page turns."""
+def grid_of(shape: Shape, count: int, zoom: float = 1.0) -> Grid:
+    """As few lines as the shape allows, and fewer cards when all is larger; what does not fit on one page turns."""
+    if zoom > _ROOMY:
+        return _larger(shape, count)
     match shape:
         case Shape.PORTRAIT:
             return Grid(1, min(count, 4))
@@ -104,6 +108,16 @@ def grid_of(shape: Shape, count: int) -> Grid:
             return Grid(2, 1 if count == 2 else 2)
         case Shape.LANDSCAPE:
             return Grid(count, 1) if count <= 3 else Grid(2 if count == 4 else 3, 2)
+
+
+def _larger(shape: Shape, count: int) -> Grid:
+    match shape:
+        case Shape.PORTRAIT:
+            return Grid(1, min(count, 3))
+        case Shape.ULTRA_WIDE:
+            return Grid(1, min(count, 2))
+        case Shape.SQUARE | Shape.LANDSCAPE:
+            return Grid(min(count, 2), 1)
 
 
 def orbit(seconds: float, u: float) -> tuple[float, float]:

@@ -38,10 +38,10 @@ def pages_of(rows: Sequence[R], height: float, gap: float) -> tuple[tuple[R, ...
     if stack_height(rows, gap) <= height:
         return (tuple(rows),) if rows else ()
     pinned = _pinned(rows, height, gap)
-    pages = _filled(
-        [row for row in rows if row not in pinned], height - stack_height(pinned, gap) - gap * bool(pinned), gap
-    )
-    return _within_a_round([(*pinned, *page) for page in pages])
+    rest, left = [row for row in rows if row not in pinned], height - stack_height(pinned, gap) - gap * bool(pinned)
+    if any(row.rowHeight > left for row in rest):  # beside the pinned ones it would stand over what is below
+        pinned, rest, left = [], list(rows), height
+    return _within_a_round([(*pinned, *page) for page in _filled(rest, left, gap)])
 
 
 def stack_height(rows: Sequence[Sized], gap: float) -> float:

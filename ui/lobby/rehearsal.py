@@ -18,13 +18,13 @@ _SAFE = 1.015
 _OPEN = datetime.max.replace(tzinfo=UTC)  # a span that has not ended yet
 
 
-def rehearsed(data: LobbyData, size: tuple[int, int]) -> Iterator[Shortened | LeftOut]:
+def rehearsed(data: LobbyData, size: tuple[int, int], zoom: float = 1.0) -> Iterator[Shortened | LeftOut]:
     """Looks at every moment something starts or ends, and every five minutes of the half hours before."""
     data, tools = harmless(data), tools_for(data.event, Ruler())
     cut: dict[str, Shortened] = {}
     spans: list[LeftOut] = []
     for at in _moments(data):
-        scene = scene_of(Sight(board_at(data.event, data.slots, None, at), at, *size), tools)
+        scene = scene_of(Sight(board_at(data.event, data.slots, None, at), at, *size, zoom=zoom), tools)
         for one in _shortened(scene, at, tools):
             cut.setdefault(one.title, one)
         spans = _with(spans, _left_out(scene, data, at), at)

@@ -46,6 +46,7 @@ class Sight:
     announcements: tuple[Announcement, ...] = ()
     emergency: Emergency | None = None
     way_out: Exit = NO_EXIT
+    zoom: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,11 @@ class Scene:
 
 
 def scene_of(sight: Sight, tools: Tools) -> Scene:
-    whole, board = frame_of(sight.width, sight.height), sight.board
+    whole, board = frame_of(sight.width, sight.height, sight.zoom), sight.board
     band_below = band_of(sight.announcements, sight.now, whole, tools)
     frame, notice_box = under(whole, band_below)
     rows = _row_slots(board)
-    grid = grid_of(frame.shape, len(board.now)) if board and len(board.now) > 1 else _ONE
+    grid = grid_of(frame.shape, len(board.now), sight.zoom) if board and len(board.now) > 1 else _ONE
     place = row_place(rows, rows_width(frame), frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
     faces = [row_of(slot, board, place, tools) for slot in rows[:_SHOWN]] if board else []
     hero, band = _hero(hero_of(board, tools), grid, frame, stack_height(faces, ROW_GAP * frame.u), tools)

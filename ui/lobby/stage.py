@@ -9,6 +9,7 @@ from kiosk.app.board import Board, board_at
 from kiosk.app.ports import Tally
 from kiosk.domain.door import at_door, room_named
 from kiosk.domain.event import Event
+from kiosk.domain.legibility import Glass, zoom_for
 from kiosk.domain.notices import CLEAR_FOR, Announcement, Emergency, current, plain
 from kiosk.domain.session import Slot
 from ui.lobby.alarm import LobbyAlarm
@@ -65,8 +66,15 @@ def _harmless(slot: Slot) -> Slot:
 class Stage(QObject):
     """Everything QML is given; it changes only through `show`, `tick`, `resize` and `turn`."""
 
-    def __init__(self, now: datetime, parent: QObject | None = None, way_out: Exit = NO_EXIT, room: str = "") -> None:
-        """`room`: a door screen of that room."""
+    def __init__(
+        self,
+        now: datetime,
+        parent: QObject | None = None,
+        way_out: Exit = NO_EXIT,
+        room: str = "",
+        panel: Glass | None = None,
+    ) -> None:
+        """`room`: a door screen of that room. `panel`: how large it is, and how far away it is read."""
         super().__init__(parent)
         self.places = LobbyPlaces(PlacesFace(), self)
         self.board = LobbyBoard(BoardFace(), self)
@@ -77,7 +85,7 @@ class Stage(QObject):
         self.notice = LobbyNotice(NoticeFace(), self)
         self.alarm = LobbyAlarm(AlarmFace(), self)
         self._data: LobbyData | None = None
-        self._room = room
+        self._room, self._panel = room, panel
         self._sight = Sight(None, now, 1920, 1080, way_out=way_out)
         self._ruler = Ruler()
         self._tools = tools_for(None, self._ruler)
@@ -100,7 +108,8 @@ class Stage(QObject):
 
     def resize(self, width: float, height: float) -> None:
         if width > 0 and height > 0:
-            self._draw(replace(self._sight, width=width, height=height))
+            zoom = zoom_for(self._panel, width, height)
+            self._draw(replace(self._sight, width=width, height=height, zoom=zoom))
 
     def tick(self, now: datetime) -> datetime:
         """Show this moment; when the next one is that looks different."""

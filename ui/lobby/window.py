@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.ports import Clock
+from kiosk.domain.legibility import Glass
 from ui.fonts import load_fonts
 from ui.jobs import Executor
 from ui.lobby.alarm_face import NO_EXIT, Exit
@@ -37,7 +38,7 @@ class LobbyWindow(QObject):
     only one; `windowed` leaves it a window wherever it is. `motion` off is for those who asked for less
     of it. `supervised` prints a beat for shown frames and the codes that are scanned here, and ends the
     program when stdin ends. `way_out` is the way out from this screen, for emergencies; with a `room` it is the screen at
-    that room's door. `closing` is
+    that room's door; with a `panel` it is drawn as large as its last reader needs. `closing` is
     called on the lane when the window ends.
     """
 
@@ -54,6 +55,7 @@ class LobbyWindow(QObject):
         supervised: bool = False,
         way_out: Exit = NO_EXIT,
         room: str = "",
+        panel: Glass | None = None,
         closing: Callable[[], None] | None = None,
         executor: Executor | None = None,
         parent: QObject | None = None,
@@ -63,7 +65,7 @@ class LobbyWindow(QObject):
         self._engine = QQmlApplicationEngine(self)  # the first child, so that it ends before what it shows
         self._now, self._wanted, self._closing = clock, screen, closing
         self._look = LobbyLook(tokens, motion=motion, parent=self)
-        self.stage = Stage(clock.now(), self, way_out, room)
+        self.stage = Stage(clock.now(), self, way_out, room, panel)
         self._known_at, self._windowed = clock.now(), windowed
         self._has_own = False
         self._source = LobbySource(read, changed, executor, self)
