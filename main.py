@@ -28,6 +28,8 @@ COMMANDS = {
     "agenda": "kiosk.cli.agenda",
     "export": "kiosk.cli.export",
     "rollcall": "kiosk.cli.rollcall",
+    "classes": "kiosk.cli.classes",
+    "overlap": "kiosk.cli.overlap",
     "lobby": "kiosk.cli.windows",
     "reception": "kiosk.cli.windows",
     "verify": "kiosk.cli.care",
