@@ -17,7 +17,6 @@ from ui.organiser.parts import Field, button, column, retone, row, text
 from ui.organiser.speech import Speech, tr
 from ui.widgets.tick import Tick
 
-
 _ROW, _MOST_SHOWN = 52, 4
 
 
