@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kiosk.app.attendance_tables import without_the_usual
 from kiosk.app.class_lists import ClassRow, class_list
-from kiosk.app.classes import courses, register
+from kiosk.app.classes import every_course, register
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
 from kiosk.domain.certificates import Paper
@@ -98,7 +98,7 @@ def certificates_report(reader: Reader, words: Words) -> Report:
 
 def _papers(reader: Reader) -> Iterator[Sequence[Cell]]:
     known = register(reader)
-    for course in courses(reader):
+    for course in every_course(reader):
         for one in known.of(course.id):
             paper = one.certificate
             told = paper.serial, paper.title, paper.name, paper.post, paper.unit, paper.share, paper.issued

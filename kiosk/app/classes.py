@@ -21,7 +21,15 @@ Whose = tuple[InvitationId, str]
 
 def courses(reader: Reader) -> tuple[Course, ...]:
     """By their first half-day, then by name."""
-    there = (said.course for said in reader.declared(CourseSet) if not said.gone)
+    return _in_order(said.course for said in reader.declared(CourseSet) if not said.gone)
+
+
+def every_course(reader: Reader) -> tuple[Course, ...]:
+    """Those that were removed too: their certificates stay in the register."""
+    return _in_order(said.course for said in reader.declared(CourseSet))
+
+
+def _in_order(there: Iterable[Course]) -> tuple[Course, ...]:
     return tuple(sorted(there, key=lambda course: (min(half.start for half in course.half_days), course.name)))
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal, get_args
 
+from kiosk.app.arrival_tables import arrivals_report
 from kiosk.app.attendance_tables import attendance_on_paper, attendance_report, checkpoints_named, units_report
 from kiosk.app.care import Progress
 from kiosk.app.class_tables import certificates_report, classes_on_paper, classes_report
@@ -24,7 +25,7 @@ from kiosk.formats.report import Report
 from kiosk.formats.writing import save_csv, save_json, save_xlsx
 from kiosk.words import Words
 
-What = Literal["attendance", "guests", "units", "journal", "classes", "certificates", "overlap"]
+What = Literal["attendance", "guests", "units", "journal", "classes", "certificates", "overlap", "arrivals"]
 As = Literal["csv", "xlsx", "json", "pdf"]
 WHATS: tuple[What, ...] = get_args(What)
 FORMATS: tuple[As, ...] = get_args(As)
@@ -116,6 +117,8 @@ def _table(what: What, of: _Chosen) -> Report:
             return classes_report(of.reader, of.words, courses(of.reader), of.now)
         case "certificates":
             return certificates_report(of.reader, of.words)
+        case "arrivals":
+            return arrivals_report(of.reader, of.words, of.places)
         case "overlap":
             return overlap_report(of.reader, of.words, _among(of))
         case _:

@@ -125,7 +125,7 @@ def attendance(tools: Tools, file: Path, which: str | None, only: str | None, as
 @file_argument
 @class_option
 @click.option("--issue", is_flag=True, help="Give everyone who has earned one, and has none, a certificate.")
-@click.option("--only", multiple=True, help="With --issue: these names alone; may be repeated.")
+@click.option("--only", multiple=True, help="With --issue and --out: these names alone; may be repeated.")
 @click.option("--replace", metavar="SERIAL", help="A new one in the place of this one; needs --reason.")
 @click.option("--name", "right", default="", help="With --replace: the name as it should be written.")
 @click.option("--withdraw", multiple=True, metavar="SERIAL", help="It counts no more; needs --reason.")
@@ -189,7 +189,9 @@ def _named(book: Any, course: Course, names: tuple[str, ...]) -> set[Any]:
 def _print(
     tools: Tools, reader: Reader, course: Course, made: tuple[Certificate, ...], wished: dict[str, Any], words: Words
 ) -> None:
-    papers = made or tuple(register(reader).valid(course.id).values())
+    wanted = {fold(name) for name in wished["only"]}
+    valid = register(reader).valid(course.id).values()
+    papers = made or tuple(paper for paper in valid if not wanted or fold(paper.name) in wanted)
     press = tools.press()
     look = look_of(_text(wished["template"]), press.logo(wished["logo"]) if wished["logo"] else None)
     progress = progress_on_stderr(words.say("Printing"))

@@ -4,6 +4,22 @@
     <context>
         <name>Organiser</name>
         <message>
+            <source>Arrivals</source>
+            <translation>Lượt đến</translation>
+        </message>
+        <message>
+            <source>How many came in every five minutes, from the first arrival to the last.</source>
+            <translation>Cứ năm phút có bao nhiêu người đến, từ người đầu đến người cuối.</translation>
+        </message>
+        <message>
+            <source>arrivals</source>
+            <translation>lượt đến</translation>
+        </message>
+        <message>
+            <source>{begin}–{end}: {count} came</source>
+            <translation>{begin}–{end}: {count} người đến</translation>
+        </message>
+        <message>
             <source>A check-in counts for the whole half-day, however short the stay</source>
             <translation>Vào là tính trọn buổi, dù ở lại ngắn</translation>
         </message>

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.classes import courses, register
 from kiosk.app.ports import Topic
+from kiosk.domain.arrivals import arrivals_of
 from kiosk.domain.checkpoint import Checkpoint, Entry
 from kiosk.domain.course import Course, HalfDay
 from kiosk.domain.facts import CheckpointSet, CourseSet
@@ -19,7 +20,9 @@ from tests.given import AN, BINH, DOOR, check_in, entry, write
 from tests.ui.organiser_tools import Given, given_office
 from ui.classes.class_dialog import ClassDialog
 from ui.classes.desk import ClassDesk
+from ui.organiser.arrival_curve import ArrivalCurve
 from ui.organiser.exports import Exports
+from ui.organiser.figures import Figures
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.tables import choose_row
 from ui.organiser.window import OrganiserWindow
@@ -328,3 +331,41 @@ def test_the_heads_are_the_half_days(given: Given, window: OrganiserWindow) -> N
     table = opened(given, window).view.table
     heads = [table.headerData(at, Qt.Orientation.Horizontal) for at in range(table.columnCount())]
     assert heads == ["Name", "Unit", "Sáng", "Share", "Result", "Certificate"]
+
+
+def test_an_overlap_is_exported_as_what_its_name_ends_in(given: Given, window: OrganiserWindow, tmp_path: Path) -> None:
+    sat(given)
+    dialog = opened(given, window).open_overlap()
+    given.settle()
+    for name in ("o.pdf", "o.csv"):
+        dialog.export_to(tmp_path / name)
+        given.settle()
+    assert (tmp_path / "o.pdf").read_bytes().startswith(b"%PDF")
+    assert "Only Hội trường" in (tmp_path / "o.csv").read_text(encoding="utf-8-sig")
+    assert given.shown == [tmp_path, tmp_path]
+
+
+def test_the_curve_of_arrivals_tells_its_bars(given: Given, window: OrganiserWindow) -> None:
+    now = given.office.clock.now()
+    write(given.office.book, check_in(50, AN, at=now - timedelta(minutes=12)), check_in(51, BINH, at=now))
+    window.go_to("figures")
+    given.settle()
+    presenter = window.page("figures")
+    assert isinstance(presenter, Figures)
+    curve = presenter.view.curve
+    curve.resize(900, curve.height())
+    bars = curve.bars()
+    assert curve.said == "First 08:48, last 09:00; most at 08:48: 1 in a minute"
+    assert [round(bar.height(), 1) for bar in bars] == [bars[0].height(), 1.0, 1.0, bars[0].height()]
+    assert curve.tip_at(bars[0].center()) == "08:45–08:50: 1 came"
+    assert curve.tip_at(bars[-1].center() + QPointF(40, 0)) == curve.said
+
+
+def test_a_day_of_arrivals_fits_the_narrowest_window(qtbot, given: Given) -> None:
+    curve = ArrivalCurve(given.office.theme)
+    qtbot.addWidget(curve)
+    curve.resize(240, 42)
+    now = given.office.clock.now()
+    curve.show_arrivals(arrivals_of([now + timedelta(minutes=5 * n) for n in range(200)]), "First …", "UTC")
+    assert all(bar.left() >= 0 and bar.right() <= curve.width() for bar in curve.bars())
+    assert curve.grab().toImage().pixelColor(20, 30) != curve.grab().toImage().pixelColor(2, 2)

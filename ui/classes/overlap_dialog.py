@@ -1,19 +1,25 @@
 """Who was at both of two checkpoints, and who at only one: a sentence, and unit by unit."""
 
 from functools import partial
+from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from kiosk.app.exporting import As, Printing, export
 from kiosk.app.overlapping import OverlapLine, overlap_lines, overlap_sentence
 from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.ids import CheckpointId
+from kiosk.domain.names import fold
 from ui.organiser.inputs import Choice
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.office import Notices, Office, Presenter, if_there
 from ui.organiser.parts import Field, button, column, row, text
 from ui.organiser.speech import Speech, mark, tr
 from ui.organiser.tables import table_view
+from ui.printing.pdf import QtPress
 
 _TITLES = (
     Title(mark("Unit"), 270),
@@ -46,10 +52,11 @@ class OverlapDialog(QDialog):
         self.table = ListTable(office.theme, _TITLES, self)
         view = table_view(office.theme, self.table, [title.width for title in _TITLES], 0)
         view.setMinimumHeight(px(320))
-        copy, close = button("", self.copy), button("primary", self.accept)
+        copy, save, close = button("", self.copy), button("", self._ask_where), button("primary", self.accept)
         say(copy.setText, "Copy")
+        say(save.setText, "Export…")
         say(close.setText, "Close")
-        below = row(copy, None, close, spacing=px(10))
+        below = row(copy, save, None, close, spacing=px(10))
         layout = column(row(*fields, spacing=px(16)), self.said, view, below, spacing=px(12))
         layout.setStretchFactor(view, 1)
         layout.setContentsMargins(*(px(24),) * 4)
@@ -59,6 +66,22 @@ class OverlapDialog(QDialog):
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.said.text())
+
+    def _ask_where(self) -> None:
+        name = f"{self._office.book.path.stem}-{fold(tr('overlap')).replace(' ', '-')}.pdf"
+        start = str(self._office.book.path.with_name(name))
+        file, _ = QFileDialog.getSaveFileName(self, tr("Export…"), start, "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv)")
+        if file:
+            self.export_to(Path(file))
+
+    def export_to(self, target: Path) -> None:
+        """As what its name ends in."""
+        work = partial(_export, self._office, [place.id for place in self._chosen()], target)
+        self._ask.ask(work, partial(self._written, target))
+
+    def _written(self, target: Path, _: bool) -> None:  # noqa: FBT001 - an answer
+        self._ask.notices.done(tr("{file} is written.", file=target.name))
+        self._office.open_folder(target.parent)
 
     def _read_places(self) -> tuple[Checkpoint, ...]:
         with self._office.book.reading() as reader:
@@ -72,13 +95,16 @@ class OverlapDialog(QDialog):
         self._count()
 
     def _count(self) -> None:
-        wanted = [choice.currentData() for choice in self.choices]
-        chosen = tuple(next(place for place in self._places if place.id == id) for id in wanted if id)
+        chosen = self._chosen()
         if len(set(chosen)) < len(self.choices):
             self.said.setText(tr("Choose two different checkpoints."))
             self.table.show_lines(())
             return
         self._ask.ask(partial(self._lines, chosen), if_there(self, self._show))
+
+    def _chosen(self) -> tuple[Checkpoint, ...]:
+        wanted = [choice.currentData() for choice in self.choices]
+        return tuple(next(place for place in self._places if place.id == id) for id in wanted if id)
 
     def _lines(self, chosen: tuple[Checkpoint, ...]) -> Answer:
         with self._office.book.reading() as reader:
@@ -88,6 +114,13 @@ class OverlapDialog(QDialog):
         chosen, lines = answer
         self.said.setText(overlap_sentence(lines[0].people, chosen, self._office.words))
         self.table.show_lines([_line(line) for line in lines])
+
+
+def _export(office: Office, among: list[CheckpointId], target: Path) -> bool:
+    form, now = cast(As, target.suffix[1:].lower()), office.clock.now()
+    printing = Printing(QtPress(), now) if form == "pdf" else None
+    with office.book.reading() as reader:
+        return export("overlap", form, target, reader, office.words, among=among, now=now, printing=printing)
 
 
 def _totals_first(lines: tuple[OverlapLine, ...]) -> tuple[OverlapLine, ...]:

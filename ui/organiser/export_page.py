@@ -19,6 +19,7 @@ WHATS = (
     ("classes", mark("Classes")),
     ("certificates", mark("Certificates")),
     ("overlap", mark("Overlap")),
+    ("arrivals", mark("Arrivals")),
     ("journal", mark("Journal")),
 )
 FORMATS = (("xlsx", mark("Excel (XLSX)")), ("pdf", mark("PDF")), ("csv", mark("CSV")), ("json", mark("JSON")))
@@ -31,6 +32,7 @@ _EXPLAINED = {
     "overlap": mark(
         "By unit, how many were at all checkpoints, at some of them, at none; from two to six checkpoints."
     ),
+    "arrivals": mark("How many came in every five minutes, from the first arrival to the last."),
     "journal": mark("Everything that happened, fact by fact, with its time and desk."),
 }
 _FILES = {
@@ -39,7 +41,7 @@ _FILES = {
     "csv": mark("One table, UTF-8, opens in any spreadsheet program."),
     "json": mark("One table for other programs; its keys stay the same in every language."),
 }
-PER_CHECKPOINT = ("attendance", "units")
+PER_CHECKPOINT = ("attendance", "units", "arrivals")
 
 
 class ExportPage(QWidget):
@@ -49,7 +51,7 @@ class ExportPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say = Speech(self)
-        self._what, self._as = OneOf(theme, WHATS), OneOf(theme, FORMATS)
+        self._what, self._as = OneOf(theme, WHATS, a_row=6), OneOf(theme, FORMATS)
         self._place = Choice(theme)
         self._place.setMinimumWidth(theme.px(420))
         self._fields = Field(self._what), Field(self._place), Field(self._as)

@@ -27,6 +27,7 @@ _NAMES = {
     "classes": mark("classes"),
     "certificates": mark("certificates"),
     "overlap": mark("overlap"),
+    "arrivals": mark("arrivals"),
 }
 
 
