@@ -191,4 +191,7 @@ def _text(cell: Cell, zone: ZoneInfo) -> str:
     """One line of text; the year of a moment is the event's, which stands above."""
     if isinstance(cell, datetime):
         return f"{cell.astimezone(zone):%d/%m %H:%M}"
-    return " ".join(str(cell).split())[:_LONGEST] if cell is not None else ""
+    if cell is None:
+        return ""
+    said = str(cell)
+    return said if said.isprintable() and len(said) <= _LONGEST else " ".join(said.split())[:_LONGEST]
