@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kiosk.app.care import Progress
+from kiosk.app.care import Problem, Progress
 from kiosk.app.letter_values import Occasion, days_said
 from kiosk.app.paper import Stopped
 from kiosk.app.ports import Reader
@@ -14,7 +14,7 @@ from kiosk.domain.course import Certificate, Course
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone
 from kiosk.domain.names import fold
-from kiosk.errors import BadInput, NotFound
+from kiosk.errors import NotFound
 from kiosk.formats.target import replacing
 from kiosk.sheets.certificate import OWN_FIELDS, certificate
 from kiosk.sheets.filling import Values, tidy
@@ -80,6 +80,15 @@ def _hours(seconds: int, hours: str, minutes: str) -> str:
     return " ".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How many were printed; `refused`: those that no font here can draw. Nothing was written when it was `stopped`."""
+
+    count: int
+    refused: tuple[Problem, ...] = ()
+    stopped: bool = False
+
+
 def print_certificates(
     reader: Reader,
     target: Path,
@@ -87,21 +96,31 @@ def print_certificates(
     look: Look,
     press: Press,
     progress: Progress | None = None,
-) -> bool:
-    """Writes the PDF whole; False when `progress` stopped it. Raises KioskError, also when a name cannot be drawn."""
-    if not papers:
-        raise NotFound("There is no certificate to print yet. Issue them first.")
-    for paper, _ in papers:
-        if missing := press.ruler.missing(f"{paper.title}{paper.name}{paper.post}{paper.unit}"):
-            raise BadInput("No font on this computer can draw {letters} for {name}.", letters=missing, name=paper.name)
+) -> Printed:
+    """Writes the PDF whole or not at all. Raises KioskError, also when there is nobody to print one for."""
+    refused = tuple(problem for paper, _ in papers if (problem := _undrawable(paper, press.ruler)))
+    drawable = [pair for pair in papers if not _undrawable(pair[0], press.ruler)]
+    if not drawable:
+        first = refused[0] if refused else Problem("There is no certificate to print yet. Issue them first.", {})
+        raise NotFound(first.template, **first.values)
     try:
-        with replacing(target) as path, press.pdf(path, f"{papers[0][1].name} · {papers[0][0].serial}") as pages:
-            _add(pages, reader.event(), papers, look, press.ruler, progress)
+        with replacing(target) as path, press.pdf(path, f"{drawable[0][1].name} · {drawable[0][0].serial}") as pages:
+            _add(pages, reader.event(), drawable, look, press.ruler, progress)
     except Stopped:
-        return False
+        return Printed(0, refused, stopped=True)
     if progress:
-        progress(len(papers), len(papers))
-    return True
+        progress(len(drawable), len(drawable))
+    return Printed(len(drawable), refused)
+
+
+def _undrawable(paper: Certificate, ruler: Ruler) -> Problem | None:
+    missing = ruler.missing(f"{paper.title}{paper.name}{paper.post}{paper.unit}")
+    if not missing:
+        return None
+    return Problem(
+        "No font on this computer can draw {letters} for {name}, so certificate {serial} is not printed.",
+        {"letters": missing, "name": paper.name, "serial": paper.serial},
+    )
 
 
 def _add(

@@ -9,6 +9,8 @@ from kiosk.app.class_lists import ClassRow, class_list
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Book, Page, Reader, Topic
 from kiosk.domain.certificates import Paper, Register, register_of
+from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Entry as HowOften
 from kiosk.domain.course import Certificate, Course, Outcome
 from kiosk.domain.facts import CertificateIssued, CourseSet, Entry, Fact
 from kiosk.domain.ids import CourseId, InvitationId
@@ -97,8 +99,8 @@ class Classes:
         self._record(facts)
         return tuple(made)
 
-    def replace(self, serial: str, reason: str, name: str = "") -> Certificate:
-        """A new one with a new serial in the place of `serial`; `name`: as it should have been written, when it was not."""
+    def replace(self, serial: str, reason: str, name: str = "", title: str | None = None) -> Certificate:
+        """A new one with a new serial in the place of `serial`; `name` and `title`: as they should have been written."""
         made: list[Certificate] = []
 
         def facts(page: Page) -> list[Fact]:
@@ -106,8 +108,8 @@ class Classes:
             _need_reason(reason)
             at, course = self._stamper.stamp().at, _course(page, old.course)
             fresh = next(register(page).serials(course, at))
-            right = name.strip() or old.name
-            made[:] = [replace(old, serial=fresh, issued=at, replaces=old.serial, reason=reason.strip(), name=right)]
+            right = replace(old, name=name.strip() or old.name, title=old.title if title is None else title.strip())
+            made[:] = [replace(right, serial=fresh, issued=at, replaces=old.serial, reason=reason.strip())]
             return [CertificateIssued(made[0])]
 
         self._record(facts)
@@ -148,6 +150,12 @@ def check_course(course: Course, reader: Reader) -> None:
     if any(half.checkpoint not in places for half in course.half_days):
         raise NotFound("There is no such checkpoint in the event.")
     _refuse_overlaps(course)
+
+
+def entered_once(course: Course, places: Iterable[Checkpoint]) -> Checkpoint | None:
+    """A checkpoint of several half-days that takes each guest once: after lunch nobody could come in again."""
+    taken = [half.checkpoint for half in course.half_days]
+    return next((one for one in places if one.entry is HowOften.ONCE and taken.count(one.id) > 1), None)
 
 
 def _refuse_overlaps(course: Course) -> None:

@@ -94,18 +94,23 @@ class _Watch:
     """Counts rows of the second and third walk against what the first one found."""
 
     def __init__(self, progress: Progress | None) -> None:
-        self._progress, self._done, self._total = progress, 0, 0
+        self._progress = progress
+        self._done = self._total = self._since = 0
 
     def expect(self, rows: int) -> None:
         self._total = 2 * rows
 
     def row(self) -> None:
         self._done += bool(self._total)
-        if (
-            self._progress
-            and self._done % _EVERY == 0
-            and not self._progress(min(self._done, self._total - 1), self._total or 1)
-        ):
+        self._since += 1
+        if self._since >= _EVERY:
+            self._since = 0
+            self._tell()
+
+    def _tell(self) -> None:
+        """Of the first walk nobody knows how long it is."""
+        done = min(self._done, max(0, self._total - 1))
+        if self._progress and not self._progress(done, self._total or 1):
             raise Stopped
 
     def end(self) -> None:
@@ -194,4 +199,9 @@ def _text(cell: Cell, zone: ZoneInfo) -> str:
     if cell is None:
         return ""
     said = str(cell)
-    return said if said.isprintable() and len(said) <= _LONGEST else " ".join(said.split())[:_LONGEST]
+    return said if said.isprintable() and len(said) <= _LONGEST else _tidied(said)
+
+
+def _tidied(said: str) -> str:
+    shown = "".join(char if char.isprintable() else " " for char in said)
+    return " ".join(shown.split())[:_LONGEST]

@@ -1,5 +1,6 @@
 """classes: what is a class and its half-days, who attended, who has earned the certificate, and the certificates."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,21 @@ from kiosk.app.certifying import look_of, print_certificates
 from kiosk.app.class_data import course_data, paper_data, row_data, row_text
 from kiosk.app.class_lists import class_list, class_sentence
 from kiosk.app.class_proposal import proposed
-from kiosk.app.classes import Classes, courses, find_course, register
+from kiosk.app.classes import Classes, courses, entered_once, find_course, register
 from kiosk.app.ports import Nobody, Reader
 from kiosk.cli.half_days import half_days_of
-from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, progress_on_stderr, say, tell
+from kiosk.cli.tools import (
+    DONE,
+    SOME_REFUSED,
+    Tools,
+    file_argument,
+    json_option,
+    pass_tools,
+    print_json,
+    progress_on_stderr,
+    say,
+    tell,
+)
 from kiosk.domain.certificates import Paper
 from kiosk.domain.course import Certificate, Course, Outcome
 from kiosk.domain.names import fold
@@ -20,6 +32,8 @@ from kiosk.errors import BadInput, NotFound
 from kiosk.words import Words
 
 _OUTCOMES = {"earned": Outcome.EARNED, "within-reach": Outcome.WITHIN_REACH, "short": Outcome.SHORT}
+_TWICE = "The serial {serial} was given twice, by desks that were apart. Replace one of the two."
+_ONCE = "At {place} each guest comes in once: without a check-out at noon only the first half-day counts."
 class_option = click.option("--class", "which", help="Which class, by its name; not needed when there is only one.")
 
 
@@ -54,7 +68,9 @@ def set_(tools: Tools, /, file: Path, name: str | None, as_json: bool, remove: b
         else:
             desk.set_course(course)
         with book.reading() as reader:
-            told = course_data(course, reader)
+            told, once = course_data(course, reader), entered_once(course, reader.checkpoints())
+    if once and not remove:
+        tell(words.say(_ONCE, place=once.name))
     if as_json:
         print_json({**told, "removed": remove})
     else:
@@ -128,6 +144,7 @@ def attendance(tools: Tools, file: Path, which: str | None, only: str | None, as
 @click.option("--only", multiple=True, help="With --issue and --out: these names alone; may be repeated.")
 @click.option("--replace", metavar="SERIAL", help="A new one in the place of this one; needs --reason.")
 @click.option("--name", "right", default="", help="With --replace: the name as it should be written.")
+@click.option("--title", help="With --replace: the form of address as it should be written.")
 @click.option("--withdraw", multiple=True, metavar="SERIAL", help="It counts no more; needs --reason.")
 @click.option("--reason", default="", help="Why; also lets --issue --only give one that was not earned.")
 @click.option(
@@ -143,24 +160,23 @@ def attendance(tools: Tools, file: Path, which: str | None, only: str | None, as
 def certificates(tools: Tools, /, file: Path, which: str | None, as_json: bool, **wished: Any) -> None:
     """The register of certificates; with --issue, --replace, --withdraw and --out: give, correct, take back and print them."""
     with tools.book(file) as book:
-        desk = Classes(book, tools.stamper(), Nobody())
         with book.reading() as reader:
             words = tools.words_for(reader.event())
             course = find_course(courses(reader), which)
-        made = _acted(desk, book, course, wished)
+        printer = _printer(tools, wished, words)  # what could go wrong with the paper does so before anything is issued
+        made = _acted(Classes(book, tools.stamper(), Nobody()), book, course, wished)
         with book.reading() as reader:
-            if wished["out"]:
-                _print(tools, reader, course, made, wished, words)
-            known = register(reader)
-            for one in known.of(course.id):
-                _tell_paper(one.certificate, known.paper(one), words, as_json=as_json)
-            for serial in known.twice():
-                tell(
-                    words.say(
-                        "The serial {serial} was given twice, by desks that were apart. Replace one of the two.",
-                        serial=serial,
-                    )
-                )
+            code = printer(reader, course, made) if printer else DONE
+            _tell_register(reader, course, words, as_json=as_json)
+    raise SystemExit(code)
+
+
+def _tell_register(reader: Reader, course: Course, words: Words, *, as_json: bool) -> None:
+    known = register(reader)
+    for one in known.of(course.id):
+        _tell_paper(one.certificate, known.paper(one), words, as_json=as_json)
+    for serial in known.twice():
+        tell(words.say(_TWICE, serial=serial))
 
 
 def _acted(desk: Classes, book: Any, course: Course, wished: dict[str, Any]) -> tuple[Certificate, ...]:
@@ -168,7 +184,7 @@ def _acted(desk: Classes, book: Any, course: Course, wished: dict[str, Any]) -> 
     if wished["withdraw"]:
         desk.withdraw(wished["withdraw"], wished["reason"])
     if wished["replace"]:
-        return (desk.replace(wished["replace"], wished["reason"], wished["right"]),)
+        return (desk.replace(wished["replace"], wished["reason"], wished["right"], wished["title"]),)
     if not wished["issue"]:
         return ()
     whose = _named(book, course, wished["only"]) if wished["only"] else None
@@ -186,17 +202,28 @@ def _named(book: Any, course: Course, names: tuple[str, ...]) -> set[Any]:
     return {(row.guest.id, row.sitter.key) for row in found}
 
 
-def _print(
-    tools: Tools, reader: Reader, course: Course, made: tuple[Certificate, ...], wished: dict[str, Any], words: Words
-) -> None:
-    wanted = {fold(name) for name in wished["only"]}
-    valid = register(reader).valid(course.id).values()
-    papers = made or tuple(paper for paper in valid if not wanted or fold(paper.name) in wanted)
+def _printer(tools: Tools, wished: dict[str, Any], words: Words) -> Callable[..., int] | None:
+    """Prints those just made, else all that count, or those named."""
+    out: Path | None = wished["out"]
+    if out is None:
+        return None
+    if not out.parent.is_dir():
+        raise BadInput("There is no folder {folder} to write to.", folder=out.parent)
     press = tools.press()
     look = look_of(_text(wished["template"]), press.logo(wished["logo"]) if wished["logo"] else None)
-    progress = progress_on_stderr(words.say("Printing"))
-    print_certificates(reader, wished["out"], [(paper, course) for paper in papers], look, press, progress)
-    tell(words.say("Written to {file}.", file=wished["out"]))
+    wanted = {fold(name) for name in wished["only"]}
+
+    def write(reader: Reader, course: Course, made: tuple[Certificate, ...]) -> int:
+        valid = register(reader).valid(course.id).values()
+        papers = made or tuple(paper for paper in valid if not wanted or fold(paper.name) in wanted)
+        progress = progress_on_stderr(words.say("Printing"))
+        done = print_certificates(reader, out, [(paper, course) for paper in papers], look, press, progress)
+        for problem in done.refused:
+            tell(words.say(problem.template, **problem.values))
+        tell(words.say("Written to {file}.", file=out))
+        return SOME_REFUSED if done.refused else DONE
+
+    return write
 
 
 def _text(file: Path | None) -> str:

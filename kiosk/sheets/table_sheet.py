@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
-from kiosk.sheets.page import A4_ACROSS, Align, Box, Ink, Mark, Ruler, Sheet, Style, Text, Weight, plain
+from kiosk.sheets.fitting import fitted
+from kiosk.sheets.page import A4_ACROSS, Align, Box, Ink, Mark, Paragraph, Ruler, Sheet, Style, Text, Weight, plain
 from kiosk.sheets.table_columns import PAD, Columns, Measuring, TableColumn, TableRow
 
 LEFT, RIGHT = 14.0, A4_ACROSS[0] - 14.0
 WIDTH = RIGHT - LEFT
+_HEAD_WIDTH = WIDTH * 0.8
 _TOP, _FOOT = 27.0, A4_ACROSS[1] - 15.0
 _AROUND = 0.9  # above and below the text of a cell
 _LEADING = 1.38
@@ -49,12 +51,13 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How the rows fall on pages. `lines` of each row; the signatures stand on the last page, alone if they must."""
+    """How the rows fall on pages. `lines` of each row; `heads`: the title and the event, as they fit; the signatures stand on the last page, alone if they must."""
 
     columns: Columns
     head_lines: int
     lines: "array[int]"
     slices: tuple[Slice, ...]
+    heads: tuple[Paragraph, Paragraph]
 
     @property
     def line(self) -> float:
@@ -77,12 +80,21 @@ def planned(columns: Columns, head: Sequence[TableColumn], lines: "array[int]", 
         ruler.lines(plain(cell, _style(columns.size, bold=True), width - 2 * PAD)) if cell else 1
         for cell, width in zip(heading.cells, columns.widths, strict=True)
     )
-    bare = Plan(columns, head_lines, lines, ())
+    heads = _fitted_heads(caption, ruler)
+    bare = Plan(columns, head_lines, lines, (), heads)
     slices = tuple(_slices(lines, _room(bare), bare.line))
     used = _used(bare, slices[-1])
     if caption.signed and used + _SIGN_ROOM > _room(bare):
         slices = (*slices[:-1], *_parted(slices[-1]))
-    return Plan(columns, head_lines, lines, slices)
+    return Plan(columns, head_lines, lines, slices, heads)
+
+
+def _fitted_heads(caption: Caption, ruler: Ruler) -> tuple[Paragraph, Paragraph]:
+    title, event = plain(caption.title, _TITLE, _HEAD_WIDTH), plain(caption.event, _SMALL, _HEAD_WIDTH)
+    return (
+        fitted(title, _TITLE.line + 0.01, 8.0, ruler),
+        fitted(event, 2 * _SMALL.line + 0.01, 6.5, ruler),
+    )
 
 
 def _parted(last: Slice) -> tuple[Slice, Slice]:
@@ -152,7 +164,7 @@ def table_sheets(
         held += islice(coming, page.last - page.first - len(held))
         last = caption.signed and page is plan.slices[-1]
         end = signatures(plan, caption) if last else ()
-        yield Sheet(*A4_ACROSS, (*_around(caption, number, numbers.all), *_table(plan, head, held, page), *end))
+        yield Sheet(*A4_ACROSS, (*_around(plan, caption, number, numbers.all), *_table(plan, head, held, page), *end))
 
 
 def _table(plan: Plan, head: Sequence[TableColumn], rows: Sequence[TableRow], page: Slice) -> Iterator[Mark]:
@@ -178,12 +190,12 @@ def _cells(plan: Plan, head: Sequence[TableColumn], row: TableRow, y: float, lin
             yield Text(left + PAD, y + _AROUND, plain(cell, style, width - 2 * PAD), lines[0], lines[1])
 
 
-def _around(caption: Caption, number: int, pages: int) -> Iterator[Mark]:
-    half = WIDTH * 0.62
-    yield Text(LEFT, 10.0, plain(caption.title, _TITLE, half), 0, 1)
-    yield Text(LEFT, 17.6, plain(caption.event, _SMALL, half), 0, 2)
+def _around(plan: Plan, caption: Caption, number: int, pages: int) -> Iterator[Mark]:
+    title, event = plan.heads
+    yield Text(LEFT, 16.0 - title.style.line, title)
+    yield Text(LEFT, 17.6, event)
     right = Style(8, align=Align.RIGHT, ink=Ink.GREY)
-    yield Text(LEFT + half, 11.6, plain(caption.printed, right, WIDTH - half))
+    yield Text(LEFT + _HEAD_WIDTH, 11.6, plain(caption.printed, right, WIDTH - _HEAD_WIDTH))
     said = caption.page.format(page=number, pages=pages)
     yield Text(LEFT, _FOOT + 3.5, plain(said, right, WIDTH))
 

@@ -138,8 +138,9 @@ def test_a_certificate_is_replaced_with_a_new_serial_and_keeps_its_owner(told: T
     desk.issue(COURSE)
     with pytest.raises(BadInput, match="Say why"):
         desk.replace("002/GCN-2026", "  ")
-    fresh = desk.replace("002/gcn-2026", "sai tên", "Lê Thị Lan")
-    assert (fresh.serial, fresh.name, fresh.replaces) == ("003/GCN-2026", "Lê Thị Lan", "002/GCN-2026")
+    fresh = desk.replace("002/gcn-2026", "sai tên", "Lê Thị Lan", "Bà")
+    assert (fresh.serial, fresh.title, fresh.name) == ("003/GCN-2026", "Bà", "Lê Thị Lan")
+    assert fresh.replaces == "002/GCN-2026"
     held = class_list(told.book, COURSE).rows[1].certificate
     assert held == fresh
     assert desk.issue(COURSE) == ()

@@ -88,3 +88,19 @@ def test_only_an_overlap_takes_several_checkpoints(file: Path, tmp_path: Path) -
     run("export", file, "--what", "overlap", *both)
     done = RUN.invoke(cli, ["--language", "en", "export", str(file), *both])
     assert (done.exit_code, "Only an overlap" in done.stderr) == (2, True)
+
+
+def test_a_folder_that_is_not_there_issues_nothing(file: Path, tmp_path: Path) -> None:
+    run("classes", "set", file, "Lớp AI", "--half-day", "Lớp@2019-09-26T08:00/11:30")
+    run("present", file, "--checkpoint", "Lớp", "--at", "2019-09-26T07:50", given="AA\n")
+    out = str(tmp_path / "nowhere" / "c.pdf")
+    done = RUN.invoke(cli, ["--language", "en", "classes", "certificates", str(file), "--issue", "-o", out])
+    assert (done.exit_code, "There is no folder" in done.stderr) == (2, True)
+    assert run("classes", "certificates", file) == []
+
+
+def test_a_checkpoint_that_takes_each_guest_once_is_warned_of(file: Path) -> None:
+    halves = ["Lớp@2019-09-26T08:00/11:30", "Lớp@2019-09-26T13:30/17:00"]
+    words = [word for half in halves for word in ("--half-day", half)]
+    done = RUN.invoke(cli, ["--language", "en", "classes", "set", str(file), "Lớp AI", *words])
+    assert (done.exit_code, "At Lớp each guest comes in once" in done.stderr) == (0, True)

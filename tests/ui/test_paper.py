@@ -13,7 +13,7 @@ from kiosk.app.identity import Stamper
 from kiosk.app.ports import Nobody
 from kiosk.domain.facts import CheckpointSet, EventDescribed, GuestsListed
 from kiosk.domain.ids import DeskId, InvitationId
-from kiosk.errors import BadInput, NotFound
+from kiosk.errors import NotFound
 from kiosk.sheets.certificate import CONTENT, certificate
 from kiosk.sheets.page import Text
 from kiosk.words import Words
@@ -107,13 +107,14 @@ def test_progress_goes_up_to_the_end(told: Told, tmp_path: Path) -> None:
     )
     shares = [done / total for done, total in seen]
     assert shares == sorted(shares)
+    assert shares[0] == 0
     assert shares[-1] == 1
     assert len({total for _, total in seen[1:] if total > 1}) == 1
 
 
 def test_certificates_are_a_page_each_and_can_be_searched(told: Told, desk: Classes, tmp_path: Path) -> None:
     papers = [(row, COURSE) for row in _valid(told)]
-    assert print_certificates(told.book, tmp_path / "c.pdf", papers, look_of(""), QtPress())
+    assert print_certificates(told.book, tmp_path / "c.pdf", papers, look_of(""), QtPress()).count == 2
     first, second = pages(tmp_path / "c.pdf")
     assert all(text in first for text in (AN.name, COURSE.name, "001/GCN-2026", "TM. BAN TỔ CHỨC"))
     assert "CERTIFICATEOFATTENDANCE" in first.replace(" ", "")  # its letters stand apart
@@ -128,11 +129,30 @@ def test_without_certificates_nothing_is_printed(told: Told, tmp_path: Path) -> 
         print_certificates(told.book, tmp_path / "c.pdf", [], look_of(""), QtPress())
 
 
-def test_a_name_no_font_can_draw_is_told_and_nothing_written(told: Told, desk: Classes, tmp_path: Path) -> None:
-    paper = replace(_valid(told)[0], name="\U00012000")
-    with pytest.raises(BadInput, match="No font on this computer"):
-        print_certificates(told.book, tmp_path / "c.pdf", [(paper, COURSE)], look_of(""), QtPress())
+def test_a_name_no_font_can_draw_is_told_and_the_others_are_printed(told: Told, desk: Classes, tmp_path: Path) -> None:
+    first, second = _valid(told)
+    papers = [(replace(first, name="\U00012000"), COURSE), (second, COURSE)]
+    done = print_certificates(told.book, tmp_path / "c.pdf", papers, look_of(""), QtPress())
+    assert (done.count, [problem.values["serial"] for problem in done.refused]) == (1, [first.serial])
+    assert len(pages(tmp_path / "c.pdf")) == 1
+    with pytest.raises(NotFound, match="No font on this computer"):
+        print_certificates(told.book, tmp_path / "d.pdf", papers[:1], look_of(""), QtPress())
+    assert not (tmp_path / "d.pdf").exists()
+
+
+def test_stopped_certificates_leave_nothing(told: Told, desk: Classes, tmp_path: Path) -> None:
+    papers = [(paper, COURSE) for paper in _valid(told)]
+    stop = print_certificates(told.book, tmp_path / "c.pdf", papers, look_of(""), QtPress(), lambda done, total: False)
+    assert stop.stopped
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_title_of_any_length_is_fitted_and_never_over_the_time(qapp, tmp_path: Path) -> None:
+    long = " ".join(["Hội nghị tổng kết"] * 30)
+    made = Told(EventDescribed(replace(EVENT, name=long)), CheckpointSet(replace(PLACES[0], name=long)))
+    (said,) = printed(made.book, tmp_path / "a.pdf", "attendance")
+    assert "…" in said
+    assert "In lúc" in said
 
 
 @pytest.mark.parametrize("name", [AN.name, LONG, "A" * 300, "Lê " * 100, "1"])

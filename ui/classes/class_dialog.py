@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from kiosk.domain.checkpoint import Checkpoint, Entry
+from kiosk.app.classes import entered_once
+from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.course import Course, HalfDay
 from kiosk.errors import KioskError
 from ui.classes.half_day_row import HalfDayRow
@@ -152,18 +153,17 @@ class ClassDialog(QDialog):
             self._put(self._course.half_days[-1])
 
     def _advise(self) -> None:
-        """Two half-days at a checkpoint that takes each guest once: the second would find nobody coming in."""
+        """Two half-days at a checkpoint that takes each guest once: in the second nobody could come in."""
         self._fit()
-        taken = [made.place.currentData() for made in self.rows]
-        once = {place.id: place.name for place in self._places if place.entry is Entry.ONCE}
-        twice = next((once[id] for id in taken if id in once and taken.count(id) > 1), "")
+        halves = [made.half_day(whole=False) for made in self.rows if not made.backwards]
+        once = entered_once(replace(self._course, half_days=tuple(halves)), self._places)
         said = tr(
             "At {place} each guest comes in once: without a check-out at noon only the first half-day counts. "
             "Let them enter as often as they like, or use a checkpoint for each half-day.",
-            place=twice,
+            place=once.name if once else "",
         )
-        self._advice.setText(said if twice else tr("Without a check-out, a stay ends with its half-day."))
-        retone(self._advice, "tone", "wait" if twice else "")
+        self._advice.setText(said if once else tr("Without a check-out, a stay ends with its half-day."))
+        retone(self._advice, "tone", "wait" if once else "")
 
     def _complain(self, said: str) -> None:
         self._wrong.setText(said)

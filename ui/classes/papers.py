@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
-from kiosk.app.certifying import look_of, print_certificates
+from kiosk.app.certifying import Printed, look_of, print_certificates
 from kiosk.app.class_lists import ClassRow
 from kiosk.app.classes import Classes
 from kiosk.domain.course import Certificate, Course
@@ -18,7 +18,7 @@ from ui.classes.page import ClassesPage
 from ui.classes.replace_dialog import ReplaceDialog
 from ui.classes.text_dialog import TextDialog
 from ui.letters.memory import Memory
-from ui.organiser.office import Gauge, Notices, Office, Presenter, open_once
+from ui.organiser.office import Gauge, Notice, Notices, Office, Presenter, open_once
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.speech import tr
 from ui.printing.pdf import QtPress
@@ -99,12 +99,14 @@ class Papers(Presenter):
         work = partial(_print, self.office, target, pairs, self._memory.recall(_TEXT), self._gauge)
         self.ask(work, partial(self._printed, target), self._not_printed)
 
-    def _printed(self, target: Path, whole: bool) -> None:  # noqa: FBT001 - an answer
+    def _printed(self, target: Path, done: Printed) -> None:
         self._page.show_progress("", 0, 0)
-        if not whole:
+        if done.stopped:
             self.notices.done(tr("Stopped. Nothing was written."))
             return
-        self.notices.done(tr("{file} is written.", file=target.name))
+        told = tr("{file} is written.", file=target.name)
+        lacking = (self.office.words.say(one.template, **one.values) for one in done.refused)
+        self.notices.told.emit(Notice("wait" if done.refused else "good", " ".join((told, *lacking))))
         self.office.open_folder(target.parent)
 
     def _not_printed(self, error: KioskError) -> None:
@@ -119,8 +121,8 @@ class Papers(Presenter):
         open_once(dialog)
         return dialog
 
-    def _replace(self, old: Certificate, name: str, reason: str) -> None:
-        self.ask(partial(self._classes().replace, old.serial, reason, name), partial(self._replaced, old))
+    def _replace(self, old: Certificate, title: str, name: str, reason: str) -> None:
+        self.ask(partial(self._classes().replace, old.serial, reason, name, title), partial(self._replaced, old))
 
     def _replaced(self, old: Certificate, made: Certificate) -> None:
         said = tr("{old} is replaced by {serial}, for {name}.", old=old.serial, serial=made.serial, name=made.name)
@@ -167,6 +169,8 @@ class Papers(Presenter):
         return Classes(self.office.book, self.office.stamper, self.office.news)
 
 
-def _print(office: Office, target: Path, papers: Sequence[tuple[Certificate, Course]], said: str, gauge: Gauge) -> bool:
+def _print(
+    office: Office, target: Path, papers: Sequence[tuple[Certificate, Course]], said: str, gauge: Gauge
+) -> Printed:
     with office.book.reading() as reader:
         return print_certificates(reader, target, papers, look_of(said), QtPress(), gauge)
