@@ -155,6 +155,15 @@ def _cells(line: CountedLine) -> tuple[Cell, ...]:
     return line.level, line.block, line.unit, *told
 
 
+def units_on_paper(reader: Reader, words: Words, places: tuple[Checkpoint, ...]) -> Report:
+    """As it is read aloud: who is present comes right after who was expected."""
+    report = units_report(reader, words, places)
+    order = list(range(len(report.columns)))
+    order.insert(report.names.index("expected") + 1, order.pop(report.names.index("present")))
+    rows = ([row[n] for n in order] for row in report.rows)
+    return Report(report.title, tuple(report.columns[n] for n in order), rows)
+
+
 def roll_call_lines(reader: Reader, place: Checkpoint) -> Iterator[CountedLine]:
     """Units in the list's order, their block after them, the total at the end."""
     total = RollCall()

@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from kiosk.app.arrival_tables import arrivals_report
-from kiosk.app.attendance_tables import attendance_on_paper, attendance_report, checkpoints_named, units_report
+from kiosk.app.attendance_tables import (
+    attendance_on_paper,
+    attendance_report,
+    checkpoints_named,
+    units_on_paper,
+    units_report,
+)
 from kiosk.app.care import Progress
 from kiosk.app.class_tables import certificates_report, classes_on_paper, classes_report
 from kiosk.app.classes import courses
@@ -153,7 +159,7 @@ def _sections(what: What, of: _Chosen, *, signed: bool) -> list[Section]:
     both = ((words.say("Drawn up by"), hint), (words.say("Secretary"), hint)) if signed else ()
     makes: Iterable[Callable[[], Report]] = [partial(_table, what, of)]
     if what in _EACH and of.places:
-        makes = _each(attendance_on_paper if what == "attendance" else units_report, of)
+        makes = _each(attendance_on_paper if what == "attendance" else units_on_paper, of)
     elif what == "classes" and (chosen := courses(of.reader)):
         makes = [partial(classes_on_paper, of.reader, words, (course,), of.now) for course in chosen]
     left_out = _NOT_ON_PAPER.get(what, frozenset())

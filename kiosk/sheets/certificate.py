@@ -45,7 +45,7 @@ _TOP, _SIGN_TOP = 24.0, 143.0
 _MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 _HEAD = Style(10, Weight.SEMIBOLD, Align.CENTRE, leading=1.4)
 _TITLE = Style(30, Weight.EXTRABOLD, Align.CENTRE, Ink.NAVY, leading=1.25, spread=0.06)
-_SECOND_TITLE = Style(12.5, Weight.SEMIBOLD, Align.CENTRE, Ink.GOLD, leading=1.4, spread=0.22)
+_SECOND_TITLE = Style(14.5, Weight.SEMIBOLD, Align.CENTRE, Ink.GOLD, leading=1.4, spread=0.22)
 _TEXT = Style(13, align=Align.CENTRE, leading=1.42)
 _SECOND = Style(10.5, align=Align.CENTRE, ink=Ink.GREY, leading=1.42)
 _NAME = Style(31, Weight.BOLD, Align.CENTRE, Ink.NAVY, leading=1.3)
@@ -160,8 +160,9 @@ def _text(line: Line, values: Values, scale: float, ruler: Ruler) -> Paragraph |
 
 def _one_line(paragraph: Paragraph, lines: int, ruler: Ruler) -> Paragraph:
     """Smaller until it stands on so many lines; on twice as many when it is too small then; never cut."""
+    smallest = min(_SMALLEST_NAME, paragraph.style.size)
     for most in (lines, 2 * lines, 4 * lines):
-        tried = fitted(paragraph, most * paragraph.style.line + 0.01, _SMALLEST_NAME, ruler)
+        tried = fitted(paragraph, most * paragraph.style.line + 0.01, smallest, ruler)
         if tried.text == paragraph.text and ruler.lines(tried) <= most:
             break
     said = tried if tried.text == paragraph.text else paragraph.sized(_SMALLEST)
