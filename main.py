@@ -30,6 +30,8 @@ COMMANDS = {
     "emergency": "kiosk.cli.notices",
     "export": "kiosk.cli.export",
     "rollcall": "kiosk.cli.rollcall",
+    "classes": "kiosk.cli.classes",
+    "overlap": "kiosk.cli.overlap",
     "lobby": "kiosk.cli.windows",
     "reception": "kiosk.cli.windows",
     "verify": "kiosk.cli.care",

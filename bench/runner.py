@@ -14,6 +14,7 @@ BENCHMARKS = (
     "lobby",
     "memory",
     "letters",
+    "paper",
     "read",
     "camera",
     "wedge",

@@ -7,6 +7,7 @@ from sqlite3 import Connection
 from typing import Any, TypeVar
 
 from db import codes, declared, healing, projections, search
+from db.arriving import first_entries
 from db.fact_codec import decoder_of, encode_value, read_entry
 from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, PASSAGE_WIDTH, invitation_of, passage_of, same_person
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
@@ -159,6 +160,9 @@ class SqliteReader:
             attended = _attendance(list(group))
             if attended.presence.passages or attended.undone or (place and place.admits(attended.invitation)):
                 yield attended
+
+    def arrivals(self, checkpoint: CheckpointId) -> tuple[datetime, ...]:
+        return first_entries(self._db, checkpoint)
 
     def slots(self) -> tuple[Slot, ...]:
         changes = self._changes()

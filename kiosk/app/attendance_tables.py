@@ -66,6 +66,23 @@ def attendance_report(reader: Reader, words: Words, places: tuple[Checkpoint, ..
     return Report(title, columns, rows)
 
 
+def attendance_on_paper(reader: Reader, words: Words, places: tuple[Checkpoint, ...]) -> Report:
+    """The same for readers on paper: how someone came, and who, is told only of those who were not the guest himself."""
+    return without_the_usual(attendance_report(reader, words, places), "came", "attendee", "attendee_post")
+
+
+def without_the_usual(report: Report, *names: str) -> Report:
+    """The report with these columns empty where the guest came himself, which the first of them tells."""
+    told = [report.names.index(name) for name in names]
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for row in report.rows:
+            himself = row[told[0]] in ("", Came.INVITED.value)
+            yield [None if himself and n in told else cell for n, cell in enumerate(row)]
+
+    return Report(report.title, report.columns, rows())
+
+
 def _rows(place: Checkpoint, row: AttendanceRow) -> Iterator[Sequence[Cell]]:
     presence, reasons = row.presence, "; ".join(row.reasons)
     entries, exits = presence.entries, presence.exits
@@ -136,6 +153,15 @@ def _cells(line: CountedLine) -> tuple[Cell, ...]:
     s = line.sums
     told = s.expected, s.came, s.inside, s.representatives, s.walk_ins, s.absent, s.present, s.companions, s.extra
     return line.level, line.block, line.unit, *told
+
+
+def units_on_paper(reader: Reader, words: Words, places: tuple[Checkpoint, ...]) -> Report:
+    """As it is read aloud: who is present comes right after who was expected."""
+    report = units_report(reader, words, places)
+    order = list(range(len(report.columns)))
+    order.insert(report.names.index("expected") + 1, order.pop(report.names.index("present")))
+    rows = ([row[n] for n in order] for row in report.rows)
+    return Report(report.title, tuple(report.columns[n] for n in order), rows)
 
 
 def roll_call_lines(reader: Reader, place: Checkpoint) -> Iterator[CountedLine]:

@@ -113,5 +113,10 @@ def _part(first: date, last: date, day: str, month: str, year: str) -> str:
 _SAY_DAYS: dict[str, Callable[[date, date], str]] = {"vi": _days_vi, "en": _days_en}
 
 
+def days_said(first: date, last: date, language: str) -> str:
+    """A day or days as letters write them; `language` is vi or en."""
+    return _SAY_DAYS[language](first, last)
+
+
 def own_columns(guests: Sequence[Invitation]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(heading for guest in guests for heading, _ in guest.extra))

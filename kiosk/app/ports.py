@@ -154,6 +154,9 @@ class Reader(Protocol):
     def attendance(self, checkpoint: CheckpointId) -> Iterator[AttendanceRow]:
         """Everyone the checkpoint is for, and everyone else who came, in list order."""
 
+    def arrivals(self, checkpoint: CheckpointId) -> tuple[datetime, ...]:
+        """When each person first came in there, companions too, in no order."""
+
     def slots(self) -> tuple[Slot, ...]:
         """All sessions as they stand, by start, then room, then title."""
 

@@ -1,13 +1,14 @@
-"""export: attendance, guests, units and the journal into files for the office."""
+"""export: attendance, guests, units, classes, overlaps and the journal into files for the office."""
 
 from pathlib import Path
 
 import click
 
-from kiosk.app.exporting import FORMATS, WHATS, As, What
+from kiosk.app.exporting import FORMATS, WHATS, As, Printing, What
 from kiosk.app.exporting import export as write_export
 from kiosk.app.organiser import find_checkpoint
-from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say
+from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, progress_on_stderr, say
+from kiosk.errors import BadInput
 
 
 @click.command()
@@ -15,15 +16,25 @@ from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print
 @click.option("--what", type=click.Choice(WHATS), default="attendance", show_default=True)
 @click.option("--as", "form", type=click.Choice(FORMATS), default="xlsx", show_default=True)
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
-@click.option("--checkpoint", "place", help="Only this checkpoint; all of them when not said.")
+@click.option(
+    "--checkpoint", "places", multiple=True, help="Only this checkpoint, all when not said; several for an overlap."
+)
+@click.option("--signed", is_flag=True, help="With pdf: room at the end for who drew it up and the secretary to sign.")
 @json_option
 @pass_tools
-def export(tools: Tools, file: Path, what: What, form: As, out: Path, place: str | None, as_json: bool) -> None:
-    """Write attendance (per checkpoint), guests, attendance by unit, or the journal."""
+def export(
+    tools: Tools, file: Path, what: What, form: As, out: Path, places: tuple[str, ...], signed: bool, as_json: bool
+) -> None:
+    """Write attendance (per checkpoint), guests, attendance by unit, classes, certificates, an overlap, or the journal."""
+    if len(places) > 1 and what != "overlap":
+        raise BadInput("Only an overlap is of several checkpoints. Name one, or none for all.")
     with tools.book(file) as book, book.reading() as reader:
-        words = tools.words_for(reader.event())
-        checkpoint = find_checkpoint(reader.checkpoints(), place).id if place else None
-        write_export(what, form, out, reader, words, checkpoint=checkpoint)
+        words, now = tools.words_for(reader.event()), tools.clock.now()
+        chosen = tuple(find_checkpoint(reader.checkpoints(), place).id for place in places)
+        one = chosen[0] if chosen and what != "overlap" else None
+        progress = progress_on_stderr(words.say("Printing"))
+        printing = Printing(tools.press(), now, progress, signed) if form == "pdf" else None
+        write_export(what, form, out, reader, words, checkpoint=one, among=chosen, now=now, printing=printing)
     if as_json:
         print_json({"file": str(out), "what": what, "as": form})
     else:

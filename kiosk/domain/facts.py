@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.course import Certificate, Course
 from kiosk.domain.event import Event
 from kiosk.domain.ids import NO_FACT, CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
@@ -270,14 +271,41 @@ class EmergencySet:
         return ""
 
 
+@dataclass(frozen=True, slots=True)
+class CourseSet:
+    """A class, its half-days and its threshold as they are now; `gone`: there is no such class any more."""
+
+    course: Course
+    gone: bool = False
+
+    @property
+    def about(self) -> str:
+        return self.course.id
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateIssued:
+    """A certificate got its serial number; said again with `void` when it was withdrawn. A serial stays used."""
+
+    certificate: Certificate
+    void: bool = False
+    reason: str = ""
+
+    @property
+    def about(self) -> str:
+        """With whom it is for: should two desks that are apart give one serial twice, both stand and it is seen."""
+        paper = self.certificate
+        return f"{paper.serial}\n{paper.course}\n{paper.invitation}\n{paper.person}"
+
+
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
 GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
-Declaration = (
-    UnitSet | LetterSet | AbsenceNoted | AnnouncementSet | EmergencySet
-)  # of each the newest word about the same thing stands
+Declaration = (  # of each the newest word about the same thing stands
+    UnitSet | LetterSet | AbsenceNoted | AnnouncementSet | EmergencySet | CourseSet | CertificateIssued
+)
 Fact = (
     EventDescribed
     | CheckpointSet

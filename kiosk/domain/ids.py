@@ -9,6 +9,7 @@ CheckpointId = NewType("CheckpointId", str)
 SessionId = NewType("SessionId", str)
 DeskId = NewType("DeskId", str)
 FactId = NewType("FactId", str)
+CourseId = NewType("CourseId", str)
 
 NO_DESK = DeskId("")
 NO_FACT = FactId("")

@@ -25,6 +25,10 @@ class Report:
     rows: Iterable[Sequence[Cell]]
 
     @property
+    def names(self) -> list[str]:
+        return [column.name for column in self.columns]
+
+    @property
     def headings(self) -> list[str]:
         return [column.heading for column in self.columns]
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from kiosk.sheets.code_matrix import CodeMatrix
 
 A4 = (210.0, 297.0)
+A4_ACROSS = (297.0, 210.0)
 POINT = 25.4 / 72
 """Millimetres in a point."""
 
@@ -33,6 +34,10 @@ class Ink(Enum):
     BLACK = "black"
     GREY = "grey"
     LIGHT = "light"  # hairlines
+    SHADE = "shade"  # behind every other row of a table
+    TINT = "tint"  # behind headings and totals
+    NAVY = "navy"  # of certificates
+    GOLD = "gold"
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,6 +232,11 @@ class MemoryBook:
             if passages or (place and place.admits(guest)):
                 yield AttendanceRow(guest, presence_of(passages), len(reasons), reasons)
 
+    def arrivals(self, checkpoint):
+        present = [row.presence for row in self.attendance(checkpoint)]
+        first = [presence.entries[0].at for presence in present if presence.entries]
+        return (*first, *(one.at for presence in present for one in presence.companions))
+
     def slots(self):
         sessions, gone = {}, set()
         for _, fact in self._facts(facts.SessionsListed):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from ui.organiser.parts import button
+from ui.organiser.parts import button, column, row
 from ui.organiser.speech import Speech
 from ui.theme import Theme
 
@@ -13,22 +13,25 @@ from ui.theme import Theme
 class OneOf(QWidget):
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """`choices` are (name, text to be translated); the first one is chosen."""
+    def __init__(
+        self, theme: Theme, choices: Sequence[tuple[str, str]], parent: QWidget | None = None, *, a_row: int = 99
+    ) -> None:
+        """`choices` are (name, text to be translated), so many in `a_row`; the first one is chosen."""
         super().__init__(parent)
         self._names = [name for name, _ in choices]
         self._group = QButtonGroup(self)
         say = Speech(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
+        rows: list[QHBoxLayout] = []
         for at, (_, text) in enumerate(choices):
             made = button("chip", lambda: None)
             made.setCheckable(True)
             say(made.setText, text)
             self._group.addButton(made, at)
-            layout.addWidget(made)
-        layout.addStretch(1)
+            rows += [row(spacing=theme.px(8))] * (at % a_row == 0)
+            rows[-1].addWidget(made)
+        for line in rows:
+            line.addStretch(1)
+        self.setLayout(column(*rows, spacing=theme.px(8)))
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(lambda at: self.chosen.emit(self._names[at]))
 

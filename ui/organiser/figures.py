@@ -6,9 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 
+from kiosk.app.arrival_tables import arrivals_sentence
 from kiosk.app.attendance_tables import CountedLine
 from kiosk.app.ports import Topic
 from kiosk.app.roll_calling import line_sentence, roll_call
+from kiosk.domain.arrivals import Arrivals, arrivals_of
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.roll_call import NOBODY
@@ -20,6 +22,7 @@ from ui.organiser.speech import Speech, tr
 
 _LEAST_PAUSE_MS = 500
 _SHARE = 9  # of the time, the lane is left to others
+NOBODY_CAME = Arrivals()
 _LEVELS = frozenset({"total", "block", "unit"})
 
 
@@ -32,6 +35,7 @@ class Attendance:
     chosen: str
     lines: tuple[CountedLine, ...]
     took: float
+    arrivals: Arrivals = NOBODY_CAME
 
 
 class Figures(PagePresenter):
@@ -86,6 +90,8 @@ class Figures(PagePresenter):
         zone = known.event.zone if known.event else "UTC"
         as_of = tr("As of {time}", time=clock_of(self.office.clock.now(), zone))
         self.view.show_figures(figures, [line_of(line) for line in known.lines], as_of)
+        said = arrivals_sentence(known.arrivals, zone, self.office.words)
+        self.view.curve.show_arrivals(known.arrivals, said, zone)
         self._say_line(self.view.chosen_line)
 
     def _say_line(self, row: int) -> None:
@@ -114,5 +120,6 @@ def _attendance(office: Office, chosen: str) -> Attendance:
         places = reader.checkpoints()
         place = next((place for place in places if place.id == chosen), places[0] if places else None)
         lines = tuple(roll_call(reader, place, _LEVELS)) if place else ()
+        came = arrivals_of(reader.arrivals(place.id)) if place else NOBODY_CAME
         took = time.monotonic() - began
-        return Attendance(reader.event(), places, place.id if place else "", lines, took)
+        return Attendance(reader.event(), places, place.id if place else "", lines, took, came)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QStackedWidget, QWidget
 
+from ui.organiser.arrival_curve import ArrivalCurve
 from ui.organiser.inputs import Choice
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import Empty, button, card, column, holder, row, text
@@ -36,6 +37,7 @@ class FiguresPage(QWidget):
         self._place.setMinimumWidth(theme.px(320))
         self._place.activated.connect(lambda: self.chosen.emit(self._place.currentData()))
         self._as_of = text("small")
+        self.curve = ArrivalCurve(theme)
         self.table = ListTable(theme, _TITLES, self)
         self._view = table_view(theme, self.table, [title.width for title in _TITLES], 0)
         self._sentence = text("rollcall", wrap=True)
@@ -95,7 +97,8 @@ class FiguresPage(QWidget):
         )
         empty.wished.connect(self.add_wished)
         self._stack = QStackedWidget()
-        top = row(self._place, None, self._as_of)
+        top = row(self._place, self.curve, self._as_of)
+        top.setStretchFactor(self.curve, 1)
         self._stack.addWidget(holder(column(top, said, cards_row, self._view, spacing=theme.px(12))))
         self._stack.addWidget(empty)
         self.setLayout(column(self._stack))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.app.ports import Topic
 from kiosk.domain.event import Event
+from ui.classes.desk import ClassDesk
 from ui.organiser.agenda import Agenda
 from ui.organiser.announcements import Announcements
 from ui.organiser.care_page import Care
@@ -44,6 +45,7 @@ PLACES = (
     Place("agenda", "agenda", mark("Agenda"), Agenda),
     Place("announcements", "screen", mark("Announcements"), Announcements),
     Place("figures", "figures", mark("Figures"), Figures),
+    Place("classes", "classes", mark("Classes"), ClassDesk),
     Place("export", "export", mark("Export"), Exports),
     Place("codes", "codes", mark("Codes"), Codes),
     Place("file", "file", mark("Event file"), Care),

@@ -36,6 +36,10 @@ class Typesetter:
     def breaks_words(self, paragraph: Paragraph) -> bool:
         return self.laid(paragraph).minimumWidth() > paragraph.width * UNITS + 1
 
+    def width(self, text: str, style: Style) -> float:
+        """Millimetres, on one line."""
+        return QFontMetricsF(font_of(style)).horizontalAdvance(text) / UNITS
+
     def missing(self, text: str) -> str:
         if _ORDINARY.fullmatch(text):
             return ""
