@@ -28,6 +28,7 @@ COMMANDS = {
     "agenda": "kiosk.cli.agenda",
     "export": "kiosk.cli.export",
     "rollcall": "kiosk.cli.rollcall",
+    "protocol": "kiosk.cli.protocol",
     "lobby": "kiosk.cli.windows",
     "reception": "kiosk.cli.windows",
     "verify": "kiosk.cli.care",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from kiosk.domain.abbreviations import spelled_out
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.facts import McSheetPrinted
@@ -52,6 +53,18 @@ class Named:
     reason: str
     text: str
     mark: Mark = Mark.SAME
+
+    @property
+    def called(self) -> str:
+        return f"{self.address} {self.name}".strip()
+
+    @property
+    def about(self) -> str:
+        """ ", Phó Giám đốc, Sở Y tế (đi thay Ông Trần Văn B, Giám đốc)": a unit that the post names is not said again."""
+        again = spelled_out(self.unit) in spelled_out(self.post)
+        parts = (self.post, "" if again else self.unit)
+        instead = f" ({self.instead_of})" if self.instead_of else ""
+        return "".join(f", {part}" for part in parts if part) + instead
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,11 @@ def mc_sheet(reader: Reader, place: Checkpoint, now: datetime) -> McSheet:
     language = choice.language or (event.language if event else "vi")
     rules = rules_of(reader)
     rows = [row for row in reader.attendance(place.id) if row.invitation.expected or row.presence.ever]
-    maker = _Maker(rules, choice, _absences(reader, place.id), language if language in LANGUAGES else "en")
+    printed = reader.declaration(McSheetPrinted, place.id)
+    maker = _Maker(rules, choice, _absences(reader, place.id), language if language in LANGUAGES else "en", printed)
     people = maker.chosen(rows)
     by_state = {state: tuple(p for p in people if isinstance(p, Named) and p.state is state) for state in State}
     present = tuple(p for p in people if not isinstance(p, Named) or p.state is State.PRESENT)
-    printed = reader.declaration(McSheetPrinted, place.id)
     return McSheet(
         place,
         event,
@@ -69,8 +69,11 @@ class _Coming:
 
 
 class _Maker:
-    def __init__(self, rules: Rules, choice: McChoice, absences: Mapping[str, str], language: str) -> None:
+    def __init__(
+        self, rules: Rules, choice: McChoice, absences: Mapping[str, str], language: str, printed: McSheetPrinted | None
+    ) -> None:
         self._rules, self._choice, self._absences = rules, choice, absences
+        self._printed = {line.id for line in printed.lines} if printed else set()
         self.language = language
         self._words = Words(language)
 
@@ -99,10 +102,13 @@ class _Maker:
             yield _Coming(claim_of_representative(guest, person, self._rules.units, at), row, person)
 
     def _matter(self, everyone: Sequence[_Coming]) -> frozenset[InvitationId]:
-        """By rank, of those not named as a block; by being watched; by category or block."""
+        """By rank, of those not named as a block; else as wished; and who stood on the printed sheet stays while here."""
         single = [one.row.invitation.id for one in everyone if self._collective(one.claim) is None]
-        guests = (one.row.invitation for one in everyone)
-        return frozenset(single[: self._choice.first]) | {guest.id for guest in guests if self._wanted(guest)}
+        return frozenset(single[: self._choice.first]) | {
+            one.row.invitation.id
+            for one in everyone
+            if self._wanted(one.row.invitation) or one.claim.id in self._printed
+        }
 
     def _wanted(self, guest: Invitation) -> bool:
         choice = self._choice
@@ -158,7 +164,7 @@ class _Maker:
             reason=self._absences.get(guest.id, ""),
             text="",
         )
-        return replace(made, text=_text(made))
+        return replace(made, text=made.called + made.about + (f" [{made.spoken}]" if made.spoken else ""))
 
     def _state(self, row: AttendanceRow) -> State:
         if row.presence.inside:
@@ -193,10 +199,6 @@ def _entry(presence: Presence) -> Passage | None:
     """The check-in since which they are here; of who left, the last one."""
     entries = presence.entries
     return entries[-1] if entries else None
-
-
-def _text(one: Named) -> str:
-    return _joined(f"{one.address} {one.name}".strip(), one.post, one.unit, one.spoken, one.instead_of)
 
 
 def _joined(*parts: str) -> str:
