@@ -35,7 +35,7 @@ def mc_sheet(reader: Reader, place: Checkpoint, now: datetime) -> McSheet:
     rows = [row for row in reader.attendance(place.id) if row.invitation.expected or row.presence.ever]
     printed = reader.declaration(McSheetPrinted, place.id)
     maker = _Maker(rules, choice, _absences(reader, place.id), language if language in LANGUAGES else "en", printed)
-    people = maker.chosen(rows)
+    people, watched = maker.chosen(rows)
     by_state = {state: tuple(p for p in people if isinstance(p, Named) and p.state is state) for state in State}
     present = tuple(p for p in people if not isinstance(p, Named) or p.state is State.PRESENT)
     return McSheet(
@@ -47,6 +47,7 @@ def mc_sheet(reader: Reader, place: Checkpoint, now: datetime) -> McSheet:
         by_state[State.LEFT],
         by_state[State.EXPECTED],
         by_state[State.ABSENT],
+        watched,
         printed,
         choice,
     )
@@ -77,8 +78,10 @@ class _Maker:
         self.language = language
         self._words = Words(language)
 
-    def chosen(self, rows: Sequence[AttendanceRow]) -> list[Named | Group]:
-        """Those who matter in order, and each collective block of which someone is here where its first one stands."""
+    def chosen(self, rows: Sequence[AttendanceRow]) -> tuple[list[Named | Group], tuple[Named, ...]]:
+        """Those who matter in order, each collective block of which someone is here where its first one stands; and
+        all who are watched.
+        """
         coming = {one.claim.id: one for at, row in enumerate(rows) for one in self._coming(at, row)}
         claims, _ = in_place(order(self._rules.table, (one.claim for one in coming.values())), self._rules.pins)
         everyone = [coming[claim.id] for claim in claims]
@@ -90,7 +93,8 @@ class _Maker:
                 named.append(groups.pop(rung))
             if one.shown and one.row.invitation.id in matter:
                 named.append(self._named(one))
-        return named
+        watched = (one for one in everyone if one.shown and one.row.invitation.id in self._rules.watched)
+        return named, tuple(map(self._named, watched))
 
     def _coming(self, at: int, row: AttendanceRow) -> Iterable[_Coming]:
         """The invited one keeps a place even when another came: others may be placed beside him."""

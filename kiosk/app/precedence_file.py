@@ -10,7 +10,7 @@ from kiosk.domain.names import fold
 from kiosk.domain.precedence import Precedence
 from kiosk.errors import BadInput, NotFound
 from kiosk.formats.cells import plain, unguarded
-from kiosk.formats.csv_file import csv_sheet
+from kiosk.formats.csv_file import csv_sheet, write_csv
 from kiosk.formats.survey import Text, survey
 
 HEADINGS = ("ladder", "name", "also", "together", "weight", "above")
@@ -34,6 +34,15 @@ def table_rows(table: Precedence) -> Iterator[tuple[str, ...]]:
         for at, rung in enumerate(rungs, 1):
             also = f"{_BETWEEN} ".join(rung.also)
             yield ladder, rung.name, also, "yes" if rung.collective else "", str(at), ""
+
+
+def write_table(file: Path, table: Precedence) -> None:
+    """As CSV that a spreadsheet opens. Raises BadInput when it cannot be written there."""
+    try:
+        with file.open("w", encoding="utf-8-sig", newline="") as stream:
+            write_csv(stream, table_rows(table))
+    except OSError as error:
+        raise BadInput("{file} cannot be written. Choose another folder.", file=file.name) from error
 
 
 @dataclass(frozen=True, slots=True)

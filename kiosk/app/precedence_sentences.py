@@ -27,12 +27,16 @@ _MANY = 5
 
 def why(one: Ranked, following: Ranked | None, words: Words) -> str:
     """ "Trước Trần Văn B: giữ chức vụ sớm hơn (2015; 2019)"; empty for the last."""
+    said = reason(one, following, words)
+    return words.say("Before {name}: {why}", name=following.guest.name, why=said) if following and said else ""
+
+
+def reason(one: Ranked, following: Ranked | None, words: Words) -> str:
+    """The same without the name."""
     if following is None or one.ground is None:
         return ""
-    said = words.say(_GROUNDS[one.ground])
     pair = _told(one, following)
-    more = f" ({pair[0]}; {pair[1]})" if all(pair) else ""
-    return words.say("Before {name}: {why}", name=following.guest.name, why=said + more)
+    return words.say(_GROUNDS[one.ground]) + (f" ({pair[0]}; {pair[1]})" if all(pair) else "")
 
 
 def _told(one: Ranked, following: Ranked) -> tuple[str, str]:

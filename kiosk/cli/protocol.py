@@ -15,7 +15,7 @@ from kiosk.app.mc_printing import as_data, write_mc_sheet
 from kiosk.app.mc_sheet import mc_sheet
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Nobody, Reader
-from kiosk.app.precedence_file import read_table, table_rows, with_step
+from kiosk.app.precedence_file import read_table, with_step, write_table
 from kiosk.app.precedence_sentences import doubt_sentences, why
 from kiosk.app.protocol_desk import NOBODY, ProtocolDesk
 from kiosk.app.ranking import Ranked, ranking, rules_of
@@ -24,7 +24,6 @@ from kiosk.domain.checkpoint import Checkpoint, current
 from kiosk.domain.precedence import Hosts, Precedence
 from kiosk.domain.state_events import STATE_EVENTS
 from kiosk.errors import BadInput, NotFound
-from kiosk.formats.csv_file import write_csv
 from kiosk.words import Words
 
 
@@ -95,7 +94,7 @@ def table(tools: Tools, /, file: Path, out: Path | None, as_json: bool, **wished
             desk.set_table(made)
         shipped = made == STATE_EVENTS
     if out:
-        _write(out, made)
+        write_table(out, made)
     _show_table(made, words, as_json=as_json, shipped=shipped)
 
 
@@ -107,14 +106,6 @@ def _changed(
     for step in steps:
         made = with_step(made, step)
     return replace(made, hosts=Hosts(hosts)) if hosts else made
-
-
-def _write(out: Path, table: Precedence) -> None:
-    try:
-        with out.open("w", encoding="utf-8-sig", newline="") as stream:
-            write_csv(stream, table_rows(table))
-    except OSError as error:
-        raise BadInput("{file} cannot be written. Choose another folder.", file=out.name) from error
 
 
 def _show_table(table: Precedence, words: Words, *, as_json: bool, shipped: bool) -> None:
