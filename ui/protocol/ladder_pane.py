@@ -24,7 +24,7 @@ _HOSTS = (
 
 
 class LadderPane(QWidget):
-    """Tells `changed` with the whole table as it is wished; what is shown is what stands, until it is shown anew."""
+    """Tells `changed` with the whole table as it is wished; what is refused is shown as it stands again."""
 
     changed = Signal(object)  # a Precedence
     rung_wished = Signal(object)  # a Rung to be edited, or None for a new one
@@ -74,6 +74,7 @@ class LadderPane(QWidget):
         else:
             rungs.insert(self.list.currentRow() + 1, after)
         self._wish(rungs)
+        self._fill(rungs.index(after))
 
     def shift(self, by: int) -> None:
         """The chosen step up (-1) or down (1)."""
@@ -82,18 +83,20 @@ class LadderPane(QWidget):
             return
         rungs = list(self.rungs)
         rungs.insert(at + by, rungs.pop(at))
-        self.list.setCurrentRow(at + by)
         self._wish(rungs)
+        self._fill(at + by)
 
     def remove(self) -> None:
         at = self.list.currentRow()
         if at >= 0:
             self._wish([rung for n, rung in enumerate(self.rungs) if n != at])
+            self._fill(at)
 
     def _wish(self, rungs: Sequence[Rung]) -> None:
-        made = tuple(rungs)
-        table = self._table
-        self.changed.emit(replace(table, blocks=made) if self.blocks else replace(table, posts=made))
+        """Taken for kept until it is shown anew, so that quick keys go on from here."""
+        made, table = tuple(rungs), self._table
+        self._table = replace(table, blocks=made) if self.blocks else replace(table, posts=made)
+        self.changed.emit(self._table)
 
     def _dragged(self) -> None:
         """The rows have moved already: each still knows which step it is."""
