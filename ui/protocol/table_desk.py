@@ -1,16 +1,16 @@
 """Between the table of precedence in the file and its page: every change is kept at once, and can be taken back."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from kiosk.app.care import OpenBook
 from kiosk.app.precedence_file import read_table, write_table
 from kiosk.app.precedence_sentences import doubt_sentences, reason
 from kiosk.app.protocol_desk import NOBODY, ProtocolDesk
-from kiosk.app.ranking import Ranked, Ranking, ranking
+from kiosk.app.ranking import Ranked, ranking
 from kiosk.domain.facts import PlacedByHand
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
@@ -18,6 +18,7 @@ from kiosk.domain.ladder import Rung
 from kiosk.domain.precedence import Precedence
 from kiosk.domain.state_events import STATE_EVENTS
 from kiosk.errors import KioskError
+from kiosk.words import Words
 from ui.organiser.list_table import Line
 from ui.organiser.office import Notices, Office, Presenter, if_there, open_once
 from ui.organiser.speech import Speech, tr
@@ -28,6 +29,17 @@ from ui.protocol.rung_dialog import RungDialog
 _FOUND = 12
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows: the table that stands, and the order it gives, in words."""
+
+    table: Precedence
+    shipped: bool
+    lines: tuple[Line, ...]
+    doubts: tuple[str, ...]
+    held: frozenset[str]
+
+
 def protocol_desk(office: Office) -> ProtocolDesk:
     return ProtocolDesk(office.book, office.stamper, office.news)
 
@@ -36,7 +48,7 @@ class TableDesk(Presenter):
     def __init__(self, office: Office, notices: Notices, page: ProtocolPage) -> None:
         super().__init__(office, notices, page)
         self._page = page
-        self._known: Ranking | None = None
+        self._known: Shown | None = None
         ladder, order = page.ladder, page.order
         ladder.changed.connect(self.set_table)
         ladder.rung_wished.connect(self._edit)
@@ -45,10 +57,11 @@ class TableDesk(Presenter):
         ladder.save_wished.connect(self._ask_save)
         order.place_wished.connect(self._ask_place)
         order.back_wished.connect(lambda id: self.place(InvitationId(id), NOBODY))
-        Speech(page).again.connect(self._show_known)
+        Speech(page).again.connect(self._retell)
 
     def read(self) -> None:
-        self.ask(self._ranking, self._show)
+        """The texts are made on the lane too: there may be ten thousand lines."""
+        self.ask(partial(_shown, self.office.book, self.office.words), self._show)
 
     def set_table(self, table: Precedence) -> None:
         """Keep it; what cannot be used is told, and the one that stands is shown again."""
@@ -59,38 +72,27 @@ class TableDesk(Presenter):
 
     def open_file(self, file: Path) -> None:
         """Take up the ladders of a CSV file."""
-        base = self._known.rules.table if self._known else STATE_EVENTS
+        base = self._known.table if self._known else STATE_EVENTS
         self.ask(partial(read_table, file, base), self.set_table)
 
     def save_file(self, file: Path) -> None:
-        table = self._known.rules.table if self._known else STATE_EVENTS
+        table = self._known.table if self._known else STATE_EVENTS
         done = partial(self.notices.done, tr("{file} is written.", file=file.name))
         self.ask(partial(write_table, file, table), lambda _: done())
 
-    def _ranking(self) -> Ranking:
-        with self.office.book.reading() as reader:
-            return ranking(reader)
-
-    def _show(self, known: Ranking) -> None:
+    def _show(self, known: Shown) -> None:
         self._known = known
         self._show_known()
 
     def _show_known(self) -> None:
-        known = self._known
-        if known is None:
-            return
-        self._page.ladder.show_table(known.rules.table, shipped=known.rules.shipped)
-        words = self.office.words
-        lines = [self._line(*pair) for pair in _pairs(known)]
-        held = frozenset(pin.guest for pin in known.rules.pins)
-        self._page.order.show_order(lines, doubt_sentences(known.doubts, words), held)
+        if self._known is not None:
+            known = self._known
+            self._page.ladder.show_table(known.table, shipped=known.shipped)
+            self._page.order.show_order(known.lines, known.doubts, known.held)
 
-    def _line(self, one: Ranked, following: Ranked | None) -> Line:
-        about = ", ".join(filter(None, (one.guest.post, one.guest.unit)))
-        said = reason(one, following, self.office.words)
-        name = f"{one.guest.title} {one.guest.name}".strip()
-        held = self._known is not None and any(pin.guest == one.guest.id for pin in self._known.rules.pins)
-        return Line((str(one.place), name, about, said), key=one.guest.id, tone="accent" if held else "", toned=1)
+    def _retell(self) -> None:
+        if self._known is not None:
+            self.read()
 
     def _table_set(self, before: Precedence) -> None:
         said = tr("The table of precedence is kept.")
@@ -120,8 +122,8 @@ class TableDesk(Presenter):
         open_once(dialog)
 
     def _ask_place(self, guest: str) -> None:
-        known = self._known.ranked if self._known else ()
-        name = next((one.guest.name for one in known if one.guest.id == guest), "")
+        lines = self._known.lines if self._known else ()
+        name = next((line.cells[1] for line in lines if line.key == guest), "")
         title = tr("{name} goes right before or after whom?", name=name)
         dialog = GuestDialog(self.office.theme, title, (tr("Before"), tr("After")), self._page)
         dialog.sought.connect(lambda said: self.find(said, dialog))
@@ -149,7 +151,17 @@ class TableDesk(Presenter):
             self.save_file(Path(file))
 
 
-def _pairs(known: Ranking) -> Iterator[tuple[Ranked, Ranked | None]]:
-    yield from pairwise(known.ranked)
-    if known.ranked:
-        yield known.ranked[-1], None
+def _shown(book: OpenBook, words: Words) -> Shown:
+    with book.reading() as reader:
+        made = ranking(reader)
+    held = frozenset(pin.guest for pin in made.rules.pins)
+    following = (*made.ranked[1:], None)
+    lines = tuple(_line(one, then, held, words) for one, then in zip(made.ranked, following, strict=bool(made.ranked)))
+    return Shown(made.rules.table, made.rules.shipped, lines, doubt_sentences(made.doubts, words), held)
+
+
+def _line(one: Ranked, following: Ranked | None, held: frozenset[str], words: Words) -> Line:
+    about = ", ".join(filter(None, (one.guest.post, one.guest.unit)))
+    name = f"{one.guest.title} {one.guest.name}".strip()
+    tone = "accent" if one.guest.id in held else ""
+    return Line((str(one.place), name, about, reason(one, following, words)), key=one.guest.id, tone=tone, toned=1)
