@@ -88,8 +88,8 @@ def doubt_sentences(doubts: Doubts, words: Words) -> tuple[str, ...]:
     dates, equal = _some([f"{n} ({t})" for n, t in doubts.dates]), _some([f"{a} – {b}" for a, b in doubts.equal])
     circles = _some([" → ".join((*circle, circle[0])) for circle in doubts.circles])
     told = (
-        posts and say("Posts that are not on the ladder, and so come last: {names}.", names=posts),
-        blocks and say("Blocks that are not on the ladder, and so come last: {names}.", names=blocks),
+        posts and say("Posts that the table does not know, and so come last: {names}.", names=posts),
+        blocks and say("Blocks that the table does not know, and so come last: {names}.", names=blocks),
         dates and say("Dates that are not clear, and so do not count: {names}.", names=dates),
         equal and say("Equal in everything, so they stand as on the list: {names}.", names=equal),
         circles and say("Placed by hand in a circle, so the table decides: {names}.", names=circles),

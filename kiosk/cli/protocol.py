@@ -75,10 +75,10 @@ def _ranked_data(one: Ranked, then: Ranked | None, words: Words) -> dict[str, An
     "--set",
     "steps",
     multiple=True,
-    metavar="LADDER:NAME=PLACE",
+    metavar="KIND:NAME=PLACE",
     help="Put a step at a place, like post:Rector=12; =0 takes it out.",
 )
-@click.option("--from", "source", type=click.Path(path_type=Path), help="Take the ladders of a CSV file.")
+@click.option("--from", "source", type=click.Path(path_type=Path), help="Take blocks and posts from a CSV file.")
 @click.option("--hosts", type=click.Choice([one.value for one in Hosts]), help="Where the host's own units stand.")
 @click.option("--shipped", is_flag=True, help="Begin anew with the table that is shipped.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the table as CSV, to be edited.")
@@ -109,14 +109,14 @@ def _changed(
 
 
 def _show_table(table: Precedence, words: Words, *, as_json: bool, shipped: bool) -> None:
-    for ladder, rungs in (("block", table.blocks), ("post", table.posts)):
+    for kind, rungs in (("block", table.blocks), ("post", table.posts)):
         for at, rung in enumerate(rungs, 1):
             if as_json:
                 print_json(
-                    {"ladder": ladder, "place": at, "name": rung.name, "also": rung.also, "together": rung.collective}
+                    {"kind": kind, "place": at, "name": rung.name, "also": rung.also, "together": rung.collective}
                 )
             else:
-                say(f"{ladder:5}  {at:3d}  {'; '.join(rung.words)}")
+                say(f"{kind:5}  {at:3d}  {'; '.join(rung.words)}")
     if shipped and not as_json:
         tell(
             words.say(

@@ -160,7 +160,7 @@ def table(tmp_path, text: str) -> Precedence:
 def test_a_list_in_vietnamese_is_read_by_weight_and_by_who_stands_above_whom(tmp_path) -> None:
     made = table(
         tmp_path,
-        "Bảng ngôi thứ;;;;\nThang;Tên;Cách viết khác;Bậc;Trên\nchức vụ;Phó;P., Cấp phó;2;\n"
+        "Bảng ngôi thứ;;;;\nLoại;Tên;Cách viết khác;Bậc;Trên\nchức vụ;Phó;P., Cấp phó;2;\n"
         "chức vụ;Chuyên viên;;1;\nchức vụ;Trưởng;;3;Phó\n",
     )
     assert [rung.name for rung in made.posts] == ["Chuyên viên", "Trưởng", "Phó"]
@@ -170,10 +170,10 @@ def test_a_list_in_vietnamese_is_read_by_weight_and_by_who_stands_above_whom(tmp
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("ladder,name,above\npost,A,B\npost,B,C\npost,C,A\n", "in a circle: "),
-        ("ladder,name,above\npost,A,X\n", "no step called X"),
-        ("ladder,name\npist,A\n", "Row 2: “pist” is no ladder"),
-        ("ladder,name,weight\npost,A,high\n", "“high” is no weight"),
+        ("kind,name,above\npost,A,B\npost,B,C\npost,C,A\n", "in a circle: "),
+        ("kind,name,above\npost,A,X\n", "no step called X"),
+        ("kind,name\npist,A\n", "Row 2: “pist” is neither"),
+        ("kind,name,weight\npost,A,high\n", "“high” is no weight"),
         ("name,post\nA,B\n", "no columns"),
     ],
 )

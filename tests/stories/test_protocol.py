@@ -75,9 +75,9 @@ def test_the_table_is_written_out_edited_and_read_again(event, tmp_path) -> None
     assert [line["name"] for line in data("table", event)][:3] == ["Chính phủ, UBND", "Lãnh đạo cấp trên", "Đảng uỷ"]
     ordered = run("--language", "en", "protocol", "order", event)
     assert [line.split()[1:3] for line in ordered.stdout.splitlines()][-1] == ["Trần", "Bình"]
-    assert "Blocks that are not on the ladder, and so come last: Đảng." in ordered.stderr
-    assert "circle" in refused(event, tmp_path, "ladder,name,above\npost,A,B\npost,B,A\n")
-    assert "above itself" in refused(event, tmp_path, "ladder,name\npost,A\npost,a\n")
+    assert "Blocks that the table does not know, and so come last: Đảng." in ordered.stderr
+    assert "circle" in refused(event, tmp_path, "kind,name,above\npost,A,B\npost,B,A\n")
+    assert "above itself" in refused(event, tmp_path, "kind,name\npost,A\npost,a\n")
     assert len(data("table", event)) > 20
     run("protocol", "table", event, "--shipped", "--hosts", "last_of_all")
     assert data("table", event)[1]["name"] == "Đảng"

@@ -47,7 +47,25 @@ class ChoiceDialog(QDialog):
         self.blocks.offer(blocks, self._choice.blocks)
 
     def _lay_out(self, theme: Theme) -> None:
-        px, fields = theme.px, []
+        px = theme.px
+        self.rules_field = self._rules()
+        self._say(self.watched.setText, "Everyone who is watched")
+        heading = text("heading")
+        self._say(heading.setText, "Who is named on the MC sheet")
+        first, *others = self._fields()
+        sides = QHBoxLayout()
+        sides.setSpacing(px(24))
+        sides.addLayout(column(first, self.watched, *others, None, spacing=px(10)), 2)
+        sides.addWidget(self.rules_field, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(px(24),) * 4)
+        layout.setSpacing(px(14))
+        layout.addWidget(heading)
+        layout.addLayout(sides)
+        layout.addWidget(self._buttons(px(10)))
+
+    def _fields(self) -> list[Field]:
+        fields = []
         for widget, said in (
             (self.first, mark("So many by rank")),
             (self.categories, mark("These categories too")),
@@ -57,36 +75,28 @@ class ChoiceDialog(QDialog):
             field = Field(widget)
             self._say(field.caption.setText, said)
             fields.append(field)
-        self.rules_field = Field(self.addresses)
-        self._say(self.rules_field.caption.setText, "Form of address")
-        inside = self.rules_field.layout()
+        return fields
+
+    def _rules(self) -> Field:
+        field = Field(self.addresses)
+        self._say(field.caption.setText, "Form of address")
+        self._say(
+            field.hint,
+            "The first words of the title, the post or the block = in Vietnamese | in English. The first line that fits counts.",
+        )
+        inside = field.layout()
         if isinstance(inside, QBoxLayout):
             inside.setStretch(1, 1)  # the editor takes what room there is
             inside.setStretch(inside.count() - 1, 0)
-        self.rules_field.hint(
-            tr(
-                "The first words of the title, the post or the block = in Vietnamese | in English. The first line that fits counts."
-            )
-        )
-        self._say(self.watched.setText, "Everyone who is watched")
-        heading = text("heading")
-        self._say(heading.setText, "Who is named on the MC sheet")
-        left = column(fields[0], self.watched, *fields[1:], None, spacing=px(10))
-        sides = QHBoxLayout()
-        sides.setSpacing(px(24))
-        sides.addLayout(left, 2)
-        sides.addWidget(self.rules_field, 3)
+        return field
+
+    def _buttons(self, apart: int) -> QWidget:
         back, anew, keep = button("", self.reject), button("quiet", self._anew), button("primary", self._keep)
         self._say(back.setText, "Back")
         self._say(anew.setText, "Addresses as shipped")
         self._say(keep.setText, "Keep")
         keep.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(px(24),) * 4)
-        layout.setSpacing(px(14))
-        layout.addWidget(heading)
-        layout.addLayout(sides)
-        layout.addWidget(holder(row(anew, None, back, keep, spacing=px(10))))
+        return holder(row(anew, None, back, keep, spacing=apart))
 
     def _anew(self) -> None:
         self.addresses.setPlainText(rules_text(McChoice().addresses, self._words.language))
