@@ -13,9 +13,9 @@ from ui.theme import Theme
 
 _TITLES = (
     Title(mark("No."), 62, figure=True),
-    Title(mark("Name"), 215),
-    Title(mark("Post, unit"), 230),
-    Title(mark("Why before the next"), 230),
+    Title(mark("Name"), 200),
+    Title(mark("Post, unit"), 180),
+    Title(mark("Why before the next"), 210),
 )
 
 
