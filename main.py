@@ -32,6 +32,7 @@ COMMANDS = {
     "rollcall": "kiosk.cli.rollcall",
     "classes": "kiosk.cli.classes",
     "overlap": "kiosk.cli.overlap",
+    "protocol": "kiosk.cli.protocol",
     "lobby": "kiosk.cli.windows",
     "reception": "kiosk.cli.windows",
     "verify": "kiosk.cli.care",

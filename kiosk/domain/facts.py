@@ -10,8 +10,10 @@ from kiosk.domain.event import Event
 from kiosk.domain.ids import NO_FACT, CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
+from kiosk.domain.mc_choice import McChoice, PrintedLine
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.person import Person
+from kiosk.domain.precedence import Precedence
 from kiosk.domain.presence import Came
 from kiosk.domain.session import Session
 from kiosk.domain.unit import Letter, Unit
@@ -298,13 +300,75 @@ class CertificateIssued:
         return f"{paper.serial}\n{paper.course}\n{paper.invitation}\n{paper.person}"
 
 
+@dataclass(frozen=True, slots=True)
+class PrecedenceSet:
+    """The event's own table of precedence; until one is set, the shipped one counts."""
+
+    table: Precedence
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedByHand:
+    """The guest stands right before (or after) `other`, whatever the table says; with no `other`, as the table says."""
+
+    invitation: InvitationId
+    other: InvitationId
+    before: bool = True
+
+    @property
+    def about(self) -> str:
+        return self.invitation
+
+
+@dataclass(frozen=True, slots=True)
+class GuestWatched:
+    """The protocol officer wants to be told when this guest comes, or does no more."""
+
+    invitation: InvitationId
+    watched: bool = True
+
+    @property
+    def about(self) -> str:
+        return self.invitation
+
+
+@dataclass(frozen=True, slots=True)
+class McSheetChosen:
+    """Who stands on the MC sheet, and how they are addressed."""
+
+    choice: McChoice
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class McSheetPrinted:
+    """What the MC sheet of this checkpoint said when it was printed for the `number`th time."""
+
+    checkpoint: CheckpointId
+    number: int
+    lines: tuple[PrintedLine, ...]
+    at: datetime
+
+    @property
+    def about(self) -> str:
+        return self.checkpoint
+
+
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
 GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
+Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
-    UnitSet | LetterSet | AbsenceNoted | AnnouncementSet | EmergencySet | CourseSet | CertificateIssued
+    UnitSet | LetterSet | AbsenceNoted | AnnouncementSet | EmergencySet | CourseSet | CertificateIssued | Protocolled
 )
 Fact = (
     EventDescribed

@@ -38,6 +38,7 @@ class Ink(Enum):
     TINT = "tint"  # behind headings and totals
     NAVY = "navy"  # of certificates
     GOLD = "gold"
+    WHITE = "white"  # on a filled box
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Style:
 class Run:
     text: str
     bold: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

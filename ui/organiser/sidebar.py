@@ -43,4 +43,4 @@ class Sidebar(QFrame):
             item = self._list.item(row)
             item.setText(tr(title))
             item.setIcon(icon(picture, self._theme.tokens.soft, self._theme.px(22)))
-            item.setToolTip(f"Ctrl+{row + 1}")
+            item.setToolTip(f"Ctrl+{row + 1}" if row < 9 else "")

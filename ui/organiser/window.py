@@ -26,6 +26,7 @@ from ui.organiser.sidebar import Sidebar
 from ui.organiser.speech import Speech, mark, tr
 from ui.organiser.strip import Strip
 from ui.organiser.topbar import TopBar
+from ui.protocol.desk import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ PLACES = (
     Place("announcements", "screen", mark("Announcements"), Announcements),
     Place("figures", "figures", mark("Figures"), Figures),
     Place("classes", "classes", mark("Classes"), ClassDesk),
+    Place("protocol", "protocol", mark("Protocol"), Protocol),
     Place("export", "export", mark("Export"), Exports),
     Place("codes", "codes", mark("Codes"), Codes),
     Place("file", "file", mark("Event file"), Care),
@@ -138,7 +140,7 @@ class OrganiserWindow(QMainWindow):
         self._say.again.connect(self._retell)
         self._office.news.changed.connect(self._heard)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
-        for at in range(len(PLACES)):
+        for at in range(min(len(PLACES), 9)):  # there is no Ctrl+10
             key = QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self)
             key.activated.connect(lambda at=at: self._sidebar.choose(at))
 

@@ -19,6 +19,7 @@ _INKS = {
     Ink.TINT: QColor("#e4e8f1"),
     Ink.NAVY: QColor("#1d2f5f"),
     Ink.GOLD: QColor("#a9822f"),
+    Ink.WHITE: QColor("#ffffff"),
 }
 
 
