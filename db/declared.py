@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from db.fact_codec import decode, encode
 from db.rows import moment_text
-from kiosk.domain import facts
+from kiosk.domain import declarations, facts
 
-D = TypeVar("D", bound=facts.Declaration)
+D = TypeVar("D", bound=declarations.Declaration)
 SCHEMA = """
     CREATE TABLE declared (
         kind  TEXT NOT NULL,
@@ -20,7 +20,7 @@ SCHEMA = """
 """
 
 
-def put(db: Connection, stamp: facts.Stamp, said: facts.Declaration) -> None:
+def put(db: Connection, stamp: facts.Stamp, said: declarations.Declaration) -> None:
     kind, body = encode(said)
     db.execute(
         "INSERT INTO declared VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, about) DO UPDATE "

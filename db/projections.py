@@ -8,7 +8,7 @@ from db import codes, declared, guests
 from db.fact_codec import encode_value
 from db.rows import JOIN_ATTENDEE, PASSAGE, moment_text, passage_of
 from kiosk.app.ports import Topic
-from kiosk.domain import facts
+from kiosk.domain import declarations, facts
 from kiosk.domain.ids import NO_FACT, CheckpointId, FactId, InvitationId
 from kiosk.domain.moment import stored
 from kiosk.domain.person import Person
@@ -34,7 +34,7 @@ def project(
 ) -> frozenset[Topic]:
     """`basket` takes the guests to be indexed, until the caller empties it. `before` saves a look when the caller has just read the guest's presence at the same checkpoint."""
     fact = entry.fact
-    if isinstance(fact, facts.Declaration):
+    if isinstance(fact, declarations.Declaration):
         declared.put(db, entry.stamp, fact)
         return _REGISTERS
     match fact:

@@ -12,8 +12,9 @@ from db.fact_codec import decoder_of, encode_value, read_entry
 from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, PASSAGE_WIDTH, invitation_of, passage_of, same_person
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
 from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.declarations import Declaration
 from kiosk.domain.event import Event
-from kiosk.domain.facts import CheckedIn, CheckedOut, Declaration, Entry
+from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation

@@ -14,7 +14,7 @@ from kiosk.app.notices import announced
 from kiosk.app.ports import Clock
 from kiosk.app.rehearsing import LeftOut, Shortened
 from kiosk.domain.checkpoint import current
-from kiosk.domain.facts import EmergencySet
+from kiosk.domain.declarations import EmergencySet
 from kiosk.domain.legibility import Glass, zoom_for
 from kiosk.errors import BadInput, BookUnreadable
 from kiosk.settings import Settings

@@ -8,7 +8,7 @@ from kiosk.app.ports import Reader
 from kiosk.domain.certificates import register_of
 from kiosk.domain.class_people import Sitter, sitters
 from kiosk.domain.course import Certificate, Course, Outcome, Result, result
-from kiosk.domain.facts import CertificateIssued
+from kiosk.domain.declarations import CertificateIssued
 from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.presence import Presence

@@ -12,7 +12,8 @@ from kiosk.domain.certificates import Paper, Register, register_of
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.checkpoint import Entry as HowOften
 from kiosk.domain.course import Certificate, Course, Outcome
-from kiosk.domain.facts import CertificateIssued, CourseSet, Entry, Fact
+from kiosk.domain.declarations import CertificateIssued, CourseSet
+from kiosk.domain.facts import Entry, Fact
 from kiosk.domain.ids import CourseId, InvitationId
 from kiosk.domain.names import fold
 from kiosk.errors import BadInput, NotFound

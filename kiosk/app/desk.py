@@ -14,18 +14,9 @@ from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought
 from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide, standing_refusal
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.culprit import Culprit
+from kiosk.domain.declarations import EmergencySet
 from kiosk.domain.event import Event
-from kiosk.domain.facts import (
-    CheckedIn,
-    CheckedOut,
-    EmergencySet,
-    Entry,
-    PassageUndone,
-    SignedGuestAdded,
-    Source,
-    Stamp,
-    WalkInAdded,
-)
+from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.notices import Emergency

@@ -6,8 +6,8 @@ from enum import Enum
 
 from kiosk.domain.abbreviations import spelled_out
 from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.declarations import McSheetPrinted
 from kiosk.domain.event import Event
-from kiosk.domain.facts import McSheetPrinted
 from kiosk.domain.ids import DeskId, FactId, InvitationId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
 

@@ -10,7 +10,7 @@ from kiosk.app.ports import AttendanceRow, Reader
 from kiosk.app.ranking import Rules, rules_of
 from kiosk.domain.address import address_of
 from kiosk.domain.checkpoint import Checkpoint
-from kiosk.domain.facts import AbsenceNoted, McSheetChosen, McSheetPrinted
+from kiosk.domain.declarations import AbsenceNoted, McSheetChosen, McSheetPrinted
 from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.mc_choice import McChoice

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Book, Page, Reader
+from kiosk.domain.declarations import AnnouncementSet, EmergencySet
 from kiosk.domain.event import Event
-from kiosk.domain.facts import AnnouncementSet, EmergencySet, Entry
+from kiosk.domain.facts import Entry
 from kiosk.domain.notices import LONGEST, Alarm, Announcement, Emergency, plain, standing
 from kiosk.errors import BadInput, NotFound
 from kiosk.words import Words

@@ -8,8 +8,9 @@ from enum import Enum
 from typing import Protocol, TypeVar
 
 from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.declarations import Declaration
 from kiosk.domain.event import Event
-from kiosk.domain.facts import Declaration, Entry
+from kiosk.domain.facts import Entry
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation

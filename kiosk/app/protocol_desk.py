@@ -6,8 +6,7 @@ from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Book, Page, Topic
 from kiosk.app.precedence_sentences import refuse_unsound
 from kiosk.app.ranking import rules_of, table_of
-from kiosk.domain.facts import (
-    Entry,
+from kiosk.domain.declarations import (
     GuestWatched,
     McSheetChosen,
     McSheetPrinted,
@@ -15,6 +14,7 @@ from kiosk.domain.facts import (
     PrecedenceSet,
     Protocolled,
 )
+from kiosk.domain.facts import Entry
 from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.ladder import Rung

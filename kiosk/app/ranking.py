@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from kiosk.app.ports import Reader
-from kiosk.domain.facts import GuestWatched, PlacedByHand, PrecedenceSet, UnitSet
+from kiosk.domain.declarations import GuestWatched, PlacedByHand, PrecedenceSet, UnitSet
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.ladder import UNKNOWN, fault_of_ladder
 from kiosk.domain.placing import Pin, placed

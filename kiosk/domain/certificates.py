@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import count
 
 from kiosk.domain.course import Certificate, Course
-from kiosk.domain.facts import CertificateIssued
+from kiosk.domain.declarations import CertificateIssued
 from kiosk.domain.ids import CourseId, InvitationId
 
 _LEAST_DIGITS = 3

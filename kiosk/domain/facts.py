@@ -5,18 +5,14 @@ from datetime import datetime
 from enum import Enum
 
 from kiosk.domain.checkpoint import Checkpoint
-from kiosk.domain.course import Certificate, Course
+from kiosk.domain.declarations import Declaration
 from kiosk.domain.event import Event
 from kiosk.domain.ids import NO_FACT, CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
-from kiosk.domain.mc_choice import McChoice, PrintedLine
-from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.person import Person
-from kiosk.domain.precedence import Precedence
 from kiosk.domain.presence import Came
 from kiosk.domain.session import Session
-from kiosk.domain.unit import Letter, Unit
 
 
 class Source(Enum):
@@ -213,163 +209,11 @@ class SessionRestored:
     session: SessionId
 
 
-@dataclass(frozen=True, slots=True)
-class UnitSet:
-    """What is known of a unit besides its guests."""
-
-    unit: Unit
-
-    @property
-    def about(self) -> str:
-        return self.unit.name
-
-
-@dataclass(frozen=True, slots=True)
-class LetterSet:
-    """A letter of invitation was entered, or corrected; `gone`: it was none."""
-
-    letter: Letter
-    gone: bool = False
-
-    @property
-    def about(self) -> str:
-        return f"{self.letter.unit}\n{self.letter.number}"
-
-
-@dataclass(frozen=True, slots=True)
-class AbsenceNoted:
-    """The guest will not come to this checkpoint, or to none when it is empty. `excused` without a reason takes it back."""
-
-    invitation: InvitationId
-    checkpoint: CheckpointId
-    reason: str
-    excused: bool = True
-
-    @property
-    def about(self) -> str:
-        return f"{self.checkpoint}\n{self.invitation}"
-
-
-@dataclass(frozen=True, slots=True)
-class AnnouncementSet:
-    """An announcement for the screens was made or corrected; `gone`: it was withdrawn."""
-
-    announcement: Announcement
-    gone: bool = False
-
-    @property
-    def about(self) -> str:
-        return self.announcement.id
-
-
-@dataclass(frozen=True, slots=True)
-class EmergencySet:
-    """What every screen shows above all else, or with Alarm.NONE no longer; there is one at a time."""
-
-    emergency: Emergency
-
-    @property
-    def about(self) -> str:
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class CourseSet:
-    """A class, its half-days and its threshold as they are now; `gone`: there is no such class any more."""
-
-    course: Course
-    gone: bool = False
-
-    @property
-    def about(self) -> str:
-        return self.course.id
-
-
-@dataclass(frozen=True, slots=True)
-class CertificateIssued:
-    """A certificate got its serial number; said again with `void` when it was withdrawn. A serial stays used."""
-
-    certificate: Certificate
-    void: bool = False
-    reason: str = ""
-
-    @property
-    def about(self) -> str:
-        """With whom it is for: should two desks that are apart give one serial twice, both stand and it is seen."""
-        paper = self.certificate
-        return f"{paper.serial}\n{paper.course}\n{paper.invitation}\n{paper.person}"
-
-
-@dataclass(frozen=True, slots=True)
-class PrecedenceSet:
-    """The event's own table of precedence; until one is set, the shipped one counts."""
-
-    table: Precedence
-
-    @property
-    def about(self) -> str:
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedByHand:
-    """The guest stands right before (or after) `other`, whatever the table says; with no `other`, as the table says."""
-
-    invitation: InvitationId
-    other: InvitationId
-    before: bool = True
-
-    @property
-    def about(self) -> str:
-        return self.invitation
-
-
-@dataclass(frozen=True, slots=True)
-class GuestWatched:
-    """The protocol officer wants to be told when this guest comes, or does no more."""
-
-    invitation: InvitationId
-    watched: bool = True
-
-    @property
-    def about(self) -> str:
-        return self.invitation
-
-
-@dataclass(frozen=True, slots=True)
-class McSheetChosen:
-    """Who stands on the MC sheet, and how they are addressed."""
-
-    choice: McChoice
-
-    @property
-    def about(self) -> str:
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class McSheetPrinted:
-    """What the MC sheet of this checkpoint said when it was printed for the `number`th time."""
-
-    checkpoint: CheckpointId
-    number: int
-    lines: tuple[PrintedLine, ...]
-    at: datetime
-
-    @property
-    def about(self) -> str:
-        return self.checkpoint
-
-
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
 GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
-Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
-Declaration = (  # of each the newest word about the same thing stands
-    UnitSet | LetterSet | AbsenceNoted | AnnouncementSet | EmergencySet | CourseSet | CertificateIssued | Protocolled
-)
 Fact = (
     EventDescribed
     | CheckpointSet

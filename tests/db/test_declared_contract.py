@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from kiosk.app.ports import Topic
-from kiosk.domain.facts import AbsenceNoted, LetterSet, UnitSet
+from kiosk.domain.declarations import AbsenceNoted, LetterSet, UnitSet
 from kiosk.domain.unit import Letter, Unit
 from tests.conftest import NOON
 from tests.given import AN, entry, read, write

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally, Topic
-from kiosk.domain import facts
+from kiosk.domain import declarations, facts
 from kiosk.domain.facts import Entry
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.healing import CROWD, keys_of
@@ -45,7 +45,7 @@ class MemoryBook:
         if any(e.stamp.id == entry.stamp.id for e in self.entries):
             return frozenset()
         self.entries.append(entry)
-        if isinstance(entry.fact, facts.Declaration):
+        if isinstance(entry.fact, declarations.Declaration):
             return frozenset({Topic.REGISTERS})
         match entry.fact:
             case facts.CheckedIn() | facts.CheckedOut() | facts.PassageUndone() | facts.AttendeeNamed():

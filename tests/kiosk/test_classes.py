@@ -15,9 +15,9 @@ from kiosk.app.ports import Nobody
 from kiosk.domain.certificates import Paper, register_of
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.course import Course, HalfDay, Outcome
+from kiosk.domain.declarations import CertificateIssued
 from kiosk.domain.facts import (
     AttendeeNamed,
-    CertificateIssued,
     CheckedIn,
     CheckpointSet,
     Entry,

@@ -9,17 +9,8 @@ from kiosk.app.mc_lines import Gone, Group, Mark, Named, State
 from kiosk.app.mc_printing import as_data, mc_text
 from kiosk.app.mc_sheet import mc_sheet
 from kiosk.domain.address import ADDRESSES, address_of
-from kiosk.domain.facts import (
-    AbsenceNoted,
-    AttendeeNamed,
-    CheckedIn,
-    GuestsListed,
-    GuestWatched,
-    McSheetChosen,
-    McSheetPrinted,
-    PlacedByHand,
-    UnitSet,
-)
+from kiosk.domain.declarations import AbsenceNoted, GuestWatched, McSheetChosen, McSheetPrinted, PlacedByHand, UnitSet
+from kiosk.domain.facts import AttendeeNamed, CheckedIn, GuestsListed
 from kiosk.domain.ids import CheckpointId, FactId
 from kiosk.domain.mc_choice import McChoice
 from kiosk.domain.person import Person

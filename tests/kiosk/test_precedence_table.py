@@ -10,7 +10,8 @@ from kiosk.app.precedence_file import read_table, with_step, write_table
 from kiosk.app.precedence_sentences import doubt_sentences, why
 from kiosk.app.protocol_desk import NOBODY, ProtocolDesk, tidy_table
 from kiosk.app.ranking import ranking, rules_of
-from kiosk.domain.facts import GuestsListed, McSheetPrinted, PlacedByHand, PrecedenceSet
+from kiosk.domain.declarations import McSheetPrinted, PlacedByHand, PrecedenceSet
+from kiosk.domain.facts import GuestsListed
 from kiosk.domain.ids import DeskId, InvitationId
 from kiosk.domain.ladder import Rung
 from kiosk.domain.mc_choice import McChoice, PrintedLine

@@ -14,7 +14,8 @@ from kiosk.app.ports import Topic
 from kiosk.domain.arrivals import arrivals_of
 from kiosk.domain.checkpoint import Checkpoint, Entry
 from kiosk.domain.course import Course, HalfDay
-from kiosk.domain.facts import CheckpointSet, CourseSet
+from kiosk.domain.declarations import CourseSet
+from kiosk.domain.facts import CheckpointSet
 from kiosk.domain.ids import CheckpointId, CourseId
 from tests.given import AN, BINH, DOOR, check_in, entry, write
 from tests.ui.organiser_tools import Given, given_office

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.ports import Topic
 from kiosk.domain.address import AddressRule, By
-from kiosk.domain.facts import AttendeeNamed, GuestsListed, GuestWatched, McSheetPrinted, PrecedenceSet
+from kiosk.domain.declarations import GuestWatched, McSheetPrinted, PrecedenceSet
+from kiosk.domain.facts import AttendeeNamed, GuestsListed
 from kiosk.domain.ids import FactId
 from kiosk.domain.ladder import Rung
 from kiosk.domain.mc_choice import McChoice

@@ -11,7 +11,7 @@ from kiosk.app.precedence_file import read_table, write_table
 from kiosk.app.precedence_sentences import doubt_sentences, reason
 from kiosk.app.protocol_desk import NOBODY, ProtocolDesk
 from kiosk.app.ranking import Ranked, ranking
-from kiosk.domain.facts import PlacedByHand
+from kiosk.domain.declarations import PlacedByHand
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.ladder import Rung
