@@ -154,6 +154,9 @@ class Reader(Protocol):
     def attendance(self, checkpoint: CheckpointId) -> Iterator[AttendanceRow]:
         """Everyone the checkpoint is for, and everyone else who came, in list order."""
 
+    def seated(self, checkpoint: CheckpointId, ids: Sequence[InvitationId]) -> Iterator[AttendanceRow]:
+        """Guests to whom the list gives a seat, those who passed the checkpoint, and those of `ids`, in list order."""
+
     def slots(self) -> tuple[Slot, ...]:
         """All sessions as they stand, by start, then room, then title."""
 

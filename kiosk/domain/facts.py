@@ -1,7 +1,7 @@
 """Facts: what happened, once, somewhere. They are never edited, only followed by others."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from kiosk.domain.checkpoint import Checkpoint
@@ -11,6 +11,7 @@ from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came
+from kiosk.domain.seat_plan import SeatPlan
 from kiosk.domain.session import Session
 from kiosk.domain.unit import Letter, Unit
 
@@ -243,12 +244,59 @@ class AbsenceNoted:
         return f"{self.checkpoint}\n{self.invitation}"
 
 
+@dataclass(frozen=True, slots=True)
+class SeatPlanSet:
+    """The room's seats were drawn, or drawn anew."""
+
+    plan: SeatPlan
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatGiven:
+    """A person's seat since `at`; "" takes it away. Of a seat given twice the earliest has it.
+
+    Without a `passage` it is the guest's, whoever decides it before or after he comes; with one it is the seat of the
+    person who came with that check-in, or along with it, and falls with it. `void`: as if nothing had been said.
+    """
+
+    invitation: InvitationId
+    seat: str
+    at: datetime
+    passage: FactId = NO_FACT
+    reason: str = ""
+    void: bool = False
+
+    @property
+    def about(self) -> str:
+        return f"{self.invitation}\n{self.passage}"
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsReleased:
+    """Seats of a zone that are held for guests who did not come are free on that day; `void` holds them again."""
+
+    zone: str
+    day: date
+    at: datetime
+    reason: str = ""
+    void: bool = False
+
+    @property
+    def about(self) -> str:
+        return f"{self.zone}\n{self.day}"
+
+
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
 GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
-Declaration = UnitSet | LetterSet | AbsenceNoted  # of each the newest word about the same thing stands
+SeatsChanged = SeatPlanSet | SeatGiven | SeatsReleased
+Declaration = UnitSet | LetterSet | AbsenceNoted | SeatsChanged  # of each the newest word about the same thing stands
 Fact = (
     EventDescribed
     | CheckpointSet

@@ -232,6 +232,13 @@ class MemoryBook:
             if passages or (place and place.admits(guest)):
                 yield AttendanceRow(guest, presence_of(passages), len(reasons), reasons)
 
+    def seated(self, checkpoint, ids):
+        for guest in self._list().values():
+            passages = tuple(self._passages(checkpoint, guest.id))
+            reasons = tuple(self.undone(p.fact) for p in sorted(passages, key=lambda p: (p.at, p.fact)) if p.undone)
+            if guest.seat or passages or guest.id in ids:
+                yield AttendanceRow(guest, presence_of(passages), len(reasons), reasons)
+
     def slots(self):
         sessions, gone = {}, set()
         for _, fact in self._facts(facts.SessionsListed):
