@@ -1,0 +1,184 @@
+"""Precedence: who is named, greeted and seated before whom, by a table that the organiser may edit.
+
+The order is block, guests before hosts, the unit's own place, the state of a foreign delegation, post, date in office,
+age, Vietnamese name order; what is equal in all of it stays as the guest list has it. Sources and choices: decision 20.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+
+from kiosk.domain.invitation import Invitation
+from kiosk.domain.ladder import STEP, UNKNOWN, Rung, rung_of_block, weight_of_post
+from kiosk.domain.names import Tones, fold, sort_key
+from kiosk.domain.person import Person
+from kiosk.domain.unit import Unit
+from kiosk.domain.written_date import Dated, written_date
+
+
+class Hosts(Enum):
+    """Where the units of the house stand: khách trước, chủ sau."""
+
+    LAST_OF_BLOCK = "last_of_block"
+    LAST_OF_ALL = "last_of_all"
+    AS_GUESTS = "as_guests"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Precedence:
+    """The table. Both ladders are from the highest down; `source` says whose rule it is."""
+
+    blocks: tuple[Rung, ...] = ()
+    posts: tuple[Rung, ...] = ()
+    hosts: Hosts = Hosts.LAST_OF_BLOCK
+    tones: Tones = Tones.DICTIONARY
+    source: str = ""
+
+
+def post_weight(table: Precedence, post: str) -> int:
+    """The lower, the higher the rank. Of several posts ("Uỷ viên Bộ Chính trị, Bí thư Thành uỷ") the highest counts.
+
+    A rung is found by the words a post begins with. Where the ladder does not name a deputy himself, he stands right
+    below his head, a standing deputy before the others; someone acting, and someone formerly in the post, right after
+    who holds it. What is not on the ladder weighs UNKNOWN (kiosk.domain.ladder), and so does no post at all.
+    """
+    return weight_of_post(table.posts, post)
+
+
+def block_weight(table: Precedence, block: str, unit: str = "") -> int:
+    """Of the block as the list names it; where the ladder does not know that, of the words the unit's name begins with."""
+    at = rung_of_block(table.blocks, block, unit)
+    return UNKNOWN if at is None else (at + 1) * STEP
+
+
+def collective(table: Precedence, block: str, unit: str = "") -> bool:
+    """Is this block named as a whole, in the list's own order?"""
+    at = rung_of_block(table.blocks, block, unit)
+    return at is not None and table.blocks[at].collective
+
+
+NO_UNIT = Unit(name="")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What counts for someone's place; `row` is where the guest list has them, and decides last of all.
+
+    `stands_for` names who was invited when another came: the place is by the own post.
+    """
+
+    id: str
+    name: str
+    post: str = ""
+    unit: Unit = NO_UNIT
+    in_office: str = ""
+    born: str = ""
+    row: int = 0
+    stands_for: str = ""
+
+
+def claim_of(guest: Invitation, units: Mapping[str, Unit], row: int = 0) -> Claim:
+    """Of the guest as invited; `units` by name."""
+    unit = _unit(guest, units)
+    return Claim(guest.id, guest.name, guest.post, unit, guest.in_office, guest.born, row)
+
+
+def claim_of_representative(guest: Invitation, person: Person, units: Mapping[str, Unit], row: int = 0) -> Claim:
+    """Of whoever came instead: of the same unit, by his own post, since nobody's place can be handed on."""
+    return Claim(
+        f"{guest.id}/{fold(person.name)}", person.name, person.post, _unit(guest, units), row=row, stands_for=guest.name
+    )
+
+
+def _unit(guest: Invitation, units: Mapping[str, Unit]) -> Unit:
+    """The list's word about the block counts before the unit's own."""
+    known = units.get(guest.unit) or Unit(name=guest.unit)
+    return replace(known, block=guest.block) if guest.block and guest.block != known.block else known
+
+
+class Rank(NamedTuple):
+    """Someone's place: compare two of them, and the first difference is why."""
+
+    house: bool
+    block: int
+    host: bool
+    unit: int
+    state: str
+    post: int
+    office: date
+    born: date
+    name: str
+    row: int
+    id: str
+
+
+def rank_of(table: Precedence, claim: Claim) -> Rank:
+    """Two different claims never have the same rank. Of a collective block only the list's own order counts."""
+    unit = claim.unit
+    whole = collective(table, unit.block, unit.name)
+    return Rank(
+        house=unit.host and table.hosts is Hosts.LAST_OF_ALL,
+        block=block_weight(table, unit.block, unit.name),
+        host=unit.host and table.hosts is Hosts.LAST_OF_BLOCK,
+        unit=unit.weight or UNKNOWN,
+        state=_state_key(unit.state, table.tones),
+        post=0 if whole else post_weight(table, claim.post),
+        office=date.max if whole else _last_day(claim.in_office),
+        born=date.max if whole else _last_day(claim.born),
+        name="" if whole else _name_key(claim.name, table.tones),
+        row=claim.row,
+        id=claim.id,
+    )
+
+
+@lru_cache(8192)
+def _last_day(text: str) -> date:
+    """Who can show a date goes before whose is missing or unclear; a year alone counts as its last day."""
+    said = written_date(text)
+    return said.last if isinstance(said, Dated) else date.max
+
+
+@lru_cache(16384)
+def _name_key(name: str, tones: Tones) -> str:
+    return sort_key(name, tones) if name else ""
+
+
+@lru_cache(512)
+def _state_key(state: str, tones: Tones) -> str:
+    """States go by their first words, not by the last as people do."""
+    return " ".join(sort_key(word, tones) for word in state.split())
+
+
+def before(table: Precedence, one: Claim, other: Claim) -> bool:
+    return rank_of(table, one) < rank_of(table, other)
+
+
+def order(table: Precedence, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """From the highest down; the same people in any order give the same order."""
+    return tuple(sorted(claims, key=lambda claim: rank_of(table, claim)))
+
+
+class Ground(Enum):
+    """What put one before another."""
+
+    HOUSE = "house"
+    BLOCK = "block"
+    HOST = "host"
+    UNIT = "unit"
+    STATE = "state"
+    POST = "post"
+    OFFICE = "office"
+    AGE = "born"
+    NAME = "name"
+    LIST = "row"
+    NOTHING = "id"
+    BY_HAND = "by hand"
+
+
+def ground_between(table: Precedence, one: Claim, other: Claim) -> Ground:
+    """The first thing in which the two differ; LIST and NOTHING say that the rules do not tell them apart."""
+    ranks = zip(Rank._fields, rank_of(table, one), rank_of(table, other), strict=True)
+    return Ground(next((name for name, a, b in ranks if a != b), "id"))
