@@ -26,6 +26,7 @@ COMMANDS = {
     "present": "kiosk.cli.present",
     "read": "kiosk.cli.read",
     "agenda": "kiosk.cli.agenda",
+    "seats": "kiosk.cli.seats",
     "export": "kiosk.cli.export",
     "rollcall": "kiosk.cli.rollcall",
     "lobby": "kiosk.cli.windows",

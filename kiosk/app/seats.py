@@ -147,9 +147,13 @@ def checked(plan: SeatPlan) -> SeatPlan:
     if not count:
         raise BadInput("There is no seat on this plan. Give it one row with one seat at least.")
     if count > MOST_SEATS:
-        raise BadInput("This plan has {count} seats, and {most} is the most that can be drawn.", count=count, most=MOST_SEATS)
+        raise BadInput(
+            "This plan has {count} seats, and {most} is the most that can be drawn.", count=count, most=MOST_SEATS
+        )
     if twice:
-        raise BadInput("Two seats of this plan have the name {seat}. Give one of them another.", seat=", ".join(twice[:5]))
+        raise BadInput(
+            "Two seats of this plan have the name {seat}. Give one of them another.", seat=", ".join(twice[:5])
+        )
     return plan
 
 

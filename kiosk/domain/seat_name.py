@@ -6,6 +6,7 @@ import unicodedata
 from kiosk.domain.names import fold
 
 LONGEST = 24
+_LONGEST_IN_A_BOX = 4
 _PART = re.compile(r"[^\W\d_]+|\d+")
 _FILLING = frozenset(
     ("hang", "day", "ghe", "so", "ban", "cho", "ngoi", "row", "line", "seat", "no", "nr", "table", "place", "chair")
@@ -29,3 +30,9 @@ def names_a_seat(text: str) -> bool:
     """Could it be that someone looks for a seat? Short, with a number: "a3", "hàng B ghế 12", never a phone or a name."""
     name = seat_name(text)
     return bool(re.fullmatch(r"[^\W\d_]{1,3}-\d{2,3}", name))
+
+
+def short(name: str) -> str:
+    """As it stands in a small box: of a row with a long name only the number."""
+    row, _, number = name.rpartition("-")
+    return number if len(row) > _LONGEST_IN_A_BOX else name

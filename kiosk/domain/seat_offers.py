@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from kiosk.domain.ladder import UNKNOWN
 from kiosk.domain.names import fold
 from kiosk.domain.seat_plan import Seat, Whom, Zone
 from kiosk.domain.seating import Seating, SeatNow, SeatState, Sitter
@@ -41,7 +42,13 @@ def fits(whom: Whom, sitter: Sitter, weigh: Weigh) -> bool:
     groups = {fold(text) for text in (guest.block, guest.category, guest.unit) if text}
     if whom.group and fold(whom.group) not in groups:
         return False
-    return not whom.post or (bool(sitter.post) and weigh(sitter.post) <= weigh(whom.post))
+    return not whom.post or (bool(sitter.post) and _reaches(sitter.post, whom.post, weigh))
+
+
+def _reaches(post: str, least: str, weigh: Weigh) -> bool:
+    """A post that the table of precedence does not know is reached only by its own name."""
+    needed = weigh(least)
+    return weigh(post) <= needed if needed < UNKNOWN else fold(post).startswith(fold(least))
 
 
 def _best_first(zones: Iterable[Zone]) -> list[str]:
