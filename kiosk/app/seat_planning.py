@@ -11,6 +11,7 @@ from kiosk.domain.seat_name import seat_name
 from kiosk.domain.seat_plan import MOST_SEATS, SeatPlan, SeatRow, Zone
 from kiosk.errors import BadInput
 from kiosk.formats.seat_sheet import SeatDraft, read_seats
+from kiosk.words import Words
 
 _LONGEST_ROW, _LONGEST_NAME = 200, 5
 _PARTS = re.compile(r"(\d+)")
@@ -21,6 +22,14 @@ def read_plan(path: Path) -> SeatDraft:
     draft = read_seats(path)
     checked(draft.plan)
     return draft
+
+
+def oddities(draft: SeatDraft, words: Words) -> list[str]:
+    """What could not be taken as it stood, row by row."""
+    return [
+        words.say("Row {row}: {reason}", row=one.row, reason=words.say(one.template, **one.values))
+        for one in draft.complaints
+    ]
 
 
 def made_plan(hall: Hall) -> SeatPlan:

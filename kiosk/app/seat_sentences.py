@@ -62,15 +62,21 @@ def nothing_free(words: Words) -> str:
 
 def clash_sentences(now: SeatsNow, words: Words) -> Iterator[str]:
     """Seats given twice, and seats that are not on the plan."""
-    for first, other in now.clashes:
-        yield words.say(
-            "Seat {seat} is given twice: {first} has it, {other} needs another.",
-            seat=first.seat,
-            first=first.name,
-            other=other.name,
-        )
-    for one in now.off_plan:
-        yield words.say("The seat {seat} of {name} is not on the plan.", seat=one.listed or one.seat, name=one.name)
+    yield from (clash_sentence(first, other, words) for first, other in now.clashes)
+    yield from (off_plan_sentence(one, words) for one in now.off_plan)
+
+
+def clash_sentence(first: Sitter, other: Sitter, words: Words) -> str:
+    return words.say(
+        "Seat {seat} is given twice: {first} has it, {other} needs another.",
+        seat=first.seat,
+        first=first.name,
+        other=other.name,
+    )
+
+
+def off_plan_sentence(one: Sitter, words: Words) -> str:
+    return words.say("The seat {seat} of {name} is not on the plan.", seat=one.listed or one.seat, name=one.name)
 
 
 def sitter_line(sitter: Sitter) -> str:

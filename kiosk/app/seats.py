@@ -11,6 +11,7 @@ from kiosk.app.post_weights import weigher
 from kiosk.app.seat_reading import SeatsNow, seats_now
 from kiosk.domain.facts import Declaration, Entry, SeatGiven, SeatPlanSet, SeatsReleased
 from kiosk.domain.ids import NO_FACT, CheckpointId, FactId, InvitationId
+from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
 from kiosk.domain.seat_name import seat_name
 from kiosk.domain.seat_offers import Offer, offers
@@ -18,7 +19,7 @@ from kiosk.domain.seat_plan import MOST_SEATS, SeatPlan, count_of, named_twice
 from kiosk.domain.seating import SeatNow, SeatState, Sitter
 from kiosk.errors import BadInput, NotFound
 
-_OFFERS = 12
+_OFFERS, _SOME = 12, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,17 @@ class Seats:
             topics = page.record(Entry(self._stamper.stamp(at), word))
         self._audience.tell(topics)
         return SeatChanged(sitter, now.seated.seat_of(sitter), word.seat, undo)
+
+
+def named_guest(reader: Reader, text: str) -> Invitation:
+    """By his code, or by a name that fits him alone. Raises NotFound and BadInput."""
+    found = [one.invitation for one in reader.find(text, _SOME)]
+    exact = [one for one in found if text.casefold() in (one.code.casefold(), one.name.casefold())]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    if not found:
+        raise NotFound("{text} fits no guest.", text=text)
+    raise BadInput("{text} fits several guests. Name one by the code.", text=text)
 
 
 def checked(plan: SeatPlan) -> SeatPlan:

@@ -10,10 +10,10 @@ import click
 
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Book, Nobody, Reader
-from kiosk.app.seat_planning import made_plan, plan_of_guests, read_plan
+from kiosk.app.seat_planning import made_plan, oddities, plan_of_guests, read_plan
 from kiosk.app.seat_printing import print_seats
 from kiosk.app.seat_sentences import clash_sentences, seat_sentence, zone_sentence
-from kiosk.app.seats import Seats
+from kiosk.app.seats import Seats, named_guest
 from kiosk.cli.tools import (
     DONE,
     SOME_REFUSED,
@@ -38,7 +38,6 @@ from kiosk.formats.seat_sheet import SeatDraft
 from kiosk.words import Words
 
 checkpoint_option = click.option("--checkpoint", "place", help="Where guests are counted as present.")
-_SOME = 3
 reason_option = click.option("--reason", default="", help="Why, for the journal.")
 
 
@@ -106,22 +105,15 @@ def _zone(text: str) -> tuple[Zone, int]:
 
 
 def _tell_plan(draft: SeatDraft, words: Words, *, as_json: bool, dry_run: bool) -> None:
-    odd = [_oddity(one, words) for one in draft.complaints]
     data = plan_data(draft.plan)
+    for sentence in oddities(draft, words):
+        tell(sentence)
     if as_json:
-        for line in odd:
-            print_json(line)
         print_json({**data, "dry_run": dry_run})
     else:
-        for line in odd:
-            tell(words.say("Row {row}: {reason}", **line))
         zones = ", ".join(f"{one['zone']} {one['seats']}" for one in data["zones"])
         say(words.say("{count} seats drawn: {zones}.", count=data["seats"], zones=zones))
     raise SystemExit(SOME_REFUSED if any(one.refused for one in draft.complaints) else DONE)
-
-
-def _oddity(complaint: Complaint, words: Words) -> dict[str, Any]:
-    return {"row": complaint.row, "reason": words.say(complaint.template, **complaint.values)}
 
 
 def plan_data(plan: SeatPlan) -> dict[str, Any]:
@@ -254,15 +246,8 @@ class _Opened:
     book: Book
 
     def guest(self, text: str) -> Invitation:
-        """By his code, or by a name that fits him alone."""
         with self.book.reading() as reader:
-            found = [one.invitation for one in reader.find(text, _SOME)]
-        exact = [one for one in found if text.casefold() in (one.code.casefold(), one.name.casefold())]
-        if len(exact or found) == 1:
-            return (exact or found)[0]
-        if not found:
-            raise NotFound("{text} fits no guest.", text=text)
-        raise BadInput("{text} fits several guests. Name one by the code.", text=text)
+            return named_guest(reader, text)
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from ui.organiser.guests import Guests
 from ui.organiser.imports import Imports
 from ui.organiser.office import Notices, Office, PagePresenter, Presenter
 from ui.organiser.parts import holder, row, text
+from ui.organiser.seats import Seats
 from ui.organiser.sidebar import Sidebar
 from ui.organiser.speech import Speech, mark, tr
 from ui.organiser.strip import Strip
@@ -41,6 +42,7 @@ PLACES = (
     Place("import", "import", mark("Import"), Imports),
     Place("checkpoints", "checkpoints", mark("Checkpoints"), Checkpoints),
     Place("agenda", "agenda", mark("Agenda"), Agenda),
+    Place("seats", "seats", mark("Seats"), Seats),
     Place("figures", "figures", mark("Figures"), Figures),
     Place("export", "export", mark("Export"), Exports),
     Place("codes", "codes", mark("Codes"), Codes),
