@@ -29,6 +29,7 @@ COMMANDS = {
     "seats": "kiosk.cli.seats",
     "export": "kiosk.cli.export",
     "rollcall": "kiosk.cli.rollcall",
+    "protocol": "kiosk.cli.protocol",
     "lobby": "kiosk.cli.windows",
     "reception": "kiosk.cli.windows",
     "verify": "kiosk.cli.care",

@@ -1,30 +1,13 @@
-"""How posts outrank one another, for seats."""
+"""How posts outrank one another when seats are offered: by the event's table of precedence, else the shipped one."""
 
 from functools import partial
 
 from kiosk.app.ports import Reader
-from kiosk.domain.ladder import Rung
-from kiosk.domain.precedence import Precedence, post_weight
+from kiosk.app.ranking import table_of
+from kiosk.domain.precedence import post_weight
 from kiosk.domain.seat_offers import Weigh
-
-_USUAL = Precedence(
-    posts=tuple(
-        map(
-            Rung,
-            (
-                "Tổng Bí thư",
-                "Chủ tịch nước",
-                "Thủ tướng",
-                "Bí thư",
-                "Bộ trưởng",
-                "Chủ tịch",
-                "Giám đốc",
-                "Trưởng phòng",
-            ),
-        )
-    )
-)
+from kiosk.domain.state_events import STATE_EVENTS
 
 
 def weigher(reader: Reader) -> Weigh:
-    return partial(post_weight, _USUAL)
+    return partial(post_weight, table_of(reader) or STATE_EVENTS)

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from kiosk.app.ports import Reader
 from kiosk.domain.checkpoint import Checkpoint, current
 from kiosk.domain.event import Event
-from kiosk.domain.facts import SeatGiven, SeatPlanSet, SeatsReleased
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.moment import in_zone
+from kiosk.domain.seat_facts import SeatGiven, SeatPlanSet, SeatsReleased
 from kiosk.domain.seat_plan import NO_PLAN, SeatPlan, Zone
 from kiosk.domain.seating import Party, Seating, SeatState, Sitter, seating
 

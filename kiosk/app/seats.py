@@ -9,10 +9,11 @@ from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Book, Page, Reader, Topic
 from kiosk.app.post_weights import weigher
 from kiosk.app.seat_reading import SeatsNow, seats_now
-from kiosk.domain.facts import Declaration, Entry, SeatGiven, SeatPlanSet, SeatsReleased
+from kiosk.domain.facts import Declaration, Entry
 from kiosk.domain.ids import NO_FACT, CheckpointId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
+from kiosk.domain.seat_facts import SeatGiven, SeatPlanSet, SeatsReleased
 from kiosk.domain.seat_name import seat_name
 from kiosk.domain.seat_offers import Offer, offers
 from kiosk.domain.seat_plan import MOST_SEATS, SeatPlan, count_of, named_twice

@@ -33,7 +33,6 @@ from kiosk.domain.seat_name import seat_name
 from kiosk.domain.seat_plan import SeatPlan, Stage, Whom, Zone
 from kiosk.domain.seating import SeatNow
 from kiosk.errors import BadInput, NotFound
-from kiosk.formats.draft import Complaint
 from kiosk.formats.seat_sheet import SeatDraft
 from kiosk.words import Words
 

@@ -44,6 +44,11 @@ class UnitWords:
         return any(full.startswith(word) for full in self.written_out)
 
 
+def spelled_out(text: str) -> str:
+    """The folded words, abbreviations written out: "Chủ tịch UBND Q1" is chu tich uy ban nhan dan q1."""
+    return " ".join(full for word in fold(text).split() for full in _WRITTEN_OUT.get(word, (word,)))
+
+
 @lru_cache(maxsize=20_000)
 def unit_words(unit: str) -> UnitWords:
     words = tuple(fold(unit).split())

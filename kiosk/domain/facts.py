@@ -1,7 +1,7 @@
 """Facts: what happened, once, somewhere. They are never edited, only followed by others."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 
 from kiosk.domain.checkpoint import Checkpoint
@@ -9,9 +9,11 @@ from kiosk.domain.event import Event
 from kiosk.domain.ids import NO_FACT, CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
+from kiosk.domain.mc_choice import McChoice, PrintedLine
 from kiosk.domain.person import Person
+from kiosk.domain.precedence import Precedence
 from kiosk.domain.presence import Came
-from kiosk.domain.seat_plan import SeatPlan
+from kiosk.domain.seat_facts import SeatsChanged
 from kiosk.domain.session import Session
 from kiosk.domain.unit import Letter, Unit
 
@@ -245,10 +247,10 @@ class AbsenceNoted:
 
 
 @dataclass(frozen=True, slots=True)
-class SeatPlanSet:
-    """The room's seats were drawn, or drawn anew."""
+class PrecedenceSet:
+    """The event's own table of precedence; until one is set, the shipped one counts."""
 
-    plan: SeatPlan
+    table: Precedence
 
     @property
     def about(self) -> str:
@@ -256,47 +258,64 @@ class SeatPlanSet:
 
 
 @dataclass(frozen=True, slots=True)
-class SeatGiven:
-    """A person's seat since `at`; "" takes it away. Of a seat given twice the earliest has it.
-
-    Without a `passage` it is the guest's, whoever decides it before or after he comes; with one it is the seat of the
-    person who came with that check-in, or along with it, and falls with it. `void`: as if nothing had been said.
-    """
+class PlacedByHand:
+    """The guest stands right before (or after) `other`, whatever the table says; with no `other`, as the table says."""
 
     invitation: InvitationId
-    seat: str
-    at: datetime
-    passage: FactId = NO_FACT
-    reason: str = ""
-    void: bool = False
+    other: InvitationId
+    before: bool = True
 
     @property
     def about(self) -> str:
-        return f"{self.invitation}\n{self.passage}"
+        return self.invitation
 
 
 @dataclass(frozen=True, slots=True)
-class SeatsReleased:
-    """Seats of a zone that are held for guests who did not come are free on that day; `void` holds them again."""
+class GuestWatched:
+    """The protocol officer wants to be told when this guest comes, or does no more."""
 
-    zone: str
-    day: date
-    at: datetime
-    reason: str = ""
-    void: bool = False
+    invitation: InvitationId
+    watched: bool = True
 
     @property
     def about(self) -> str:
-        return f"{self.zone}\n{self.day}"
+        return self.invitation
 
 
+@dataclass(frozen=True, slots=True)
+class McSheetChosen:
+    """Who stands on the MC sheet, and how they are addressed."""
+
+    choice: McChoice
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class McSheetPrinted:
+    """What the MC sheet of this checkpoint said when it was printed for the `number`th time."""
+
+    checkpoint: CheckpointId
+    number: int
+    lines: tuple[PrintedLine, ...]
+    at: datetime
+
+    @property
+    def about(self) -> str:
+        return self.checkpoint
+
+
+Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
 GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
-SeatsChanged = SeatPlanSet | SeatGiven | SeatsReleased
-Declaration = UnitSet | LetterSet | AbsenceNoted | SeatsChanged  # of each the newest word about the same thing stands
+Declaration = (
+    UnitSet | LetterSet | AbsenceNoted | Protocolled | SeatsChanged
+)  # of each the newest word about the same thing stands
 Fact = (
     EventDescribed
     | CheckpointSet

@@ -71,16 +71,17 @@ def weight_of_post(rungs: Rungs, post: str) -> int:
 def _of_clause(ladder: _Ladder, words: list[str]) -> int:
     """Words that lead to a post are taken off one after the other, until the rest begins with a rung's."""
     words = _SHORT.get(words[0], words[0]).split() + words[1:] if words else words
-    below, standing = 0, _STANDING.search(" ".join(words)) is not None
+    below = 0
     while words:
         if (at := ladder.find(words)) is not None:
-            deputy = below >= _DEPUTY and standing
-            return (at + 1) * STEP + min(STEP - 1, below - (_DEPUTY - _STANDING_DEPUTY) * deputy)
+            return (at + 1) * STEP + min(STEP - 1, below)
         taken = next((n for n in (2, 1) if " ".join(words[:n]) in _LEADS), 0)
         if not taken:
             break
-        below += _LEADS[" ".join(words[:taken])]
-        words = words[taken:]
+        rank, words = _LEADS[" ".join(words[:taken])], words[taken:]
+        if rank == _DEPUTY and _STANDING.search(" ".join(words)):
+            rank, words = _STANDING_DEPUTY, _STANDING.sub(" ", " ".join(words)).split()
+        below += rank
     return UNKNOWN
 
 

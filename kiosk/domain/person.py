@@ -27,10 +27,11 @@ class Person:
 
 def tidied(person: Person) -> Person:
     """As it is kept: NFC, single spaces, no endless text, and nothing that no screen can show."""
-    return Person(_line(person.name), _line(person.post), _line(person.phone), person.authority)
+    return Person(tidied_line(person.name), tidied_line(person.post), tidied_line(person.phone), person.authority)
 
 
-def _line(text: str) -> str:
+def tidied_line(text: str) -> str:
+    """One line as it is kept: NFC, single spaces, printable, not endless."""
     shown = "".join(char if char.isprintable() else " " for char in unicodedata.normalize("NFC", text))
     return " ".join(shown.split())[:LONGEST].rstrip()
 
@@ -47,7 +48,7 @@ _DEPUTIES = (
 
 def deputy_of(post: str) -> str:
     """The post of the one who usually comes instead: "Giám đốc Sở X" → "Phó Giám đốc Sở X"; "" where that is unknown."""
-    text = _line(post)
+    text = tidied_line(post)
     for head, deputy in _DEPUTIES:
         rest = text[len(head) :]
         if text[: len(head)].casefold() == head.casefold() and (not rest or rest.startswith((" ", ","))):

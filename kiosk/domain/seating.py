@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
-from kiosk.domain.facts import SeatGiven
 from kiosk.domain.ids import NO_FACT, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.presence import Came, Passage, Presence
+from kiosk.domain.seat_facts import SeatGiven
 from kiosk.domain.seat_name import seat_name
 from kiosk.domain.seat_plan import Seat, SeatPlan, Whom
 

@@ -93,6 +93,7 @@ _BLOCKS = (
             *("Ủy ban nhân dân Quận", "Ủy ban nhân dân Huyện", "Ủy ban nhân dân Phường", "Ủy ban nhân dân Xã"),
             *("Hội đồng nhân dân Quận", "Hội đồng nhân dân Huyện"),
         ),
+        collective=True,
     ),
     Rung("Chủ tọa và diễn giả", ("Chủ tọa", "Diễn giả", "Báo cáo viên", "Chuyên gia", "Speakers", "Experts")),
     Rung("Trường, viện", ("Trường", "Viện", "Đại học", "Học viện", "Universities", "University", "Institute")),
@@ -103,7 +104,9 @@ _BLOCKS = (
             *("Enterprises", "Business"),
         ),
     ),
-    Rung("Báo chí", ("Báo chí, truyền thông", "Báo", "Đài", "Tạp chí", "Thông tấn xã", "Press", "Media")),
+    Rung(
+        "Báo chí", ("Báo chí, truyền thông", "Báo", "Đài", "Tạp chí", "Thông tấn xã", "Press", "Media"), collective=True
+    ),
 )
 
 _POSTS = (

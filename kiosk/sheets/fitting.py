@@ -59,7 +59,9 @@ def _cut(paragraph: Paragraph, lines: int, ruler: Ruler) -> Paragraph:
 def _beginning(paragraph: Paragraph, length: int) -> Paragraph:
     kept: list[Run] = []
     for run in paragraph.runs:
-        kept.append(Run(run.text[:length], run.bold))
+        kept.append(Run(run.text[:length], run.bold, run.struck))
         length -= len(kept[-1].text)
     last = kept[-1]
-    return Paragraph((*kept[:-1], Run(last.text.rstrip() + _CUT, last.bold)), paragraph.style, paragraph.width)
+    return Paragraph(
+        (*kept[:-1], Run(last.text.rstrip() + _CUT, last.bold, last.struck)), paragraph.style, paragraph.width
+    )

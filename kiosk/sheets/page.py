@@ -33,6 +33,7 @@ class Ink(Enum):
     BLACK = "black"
     GREY = "grey"
     LIGHT = "light"  # hairlines
+    WHITE = "white"  # on a filled box
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Style:
 class Run:
     text: str
     bold: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

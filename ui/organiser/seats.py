@@ -23,8 +23,8 @@ from kiosk.app.seat_sentences import (
 )
 from kiosk.app.seats import SeatChanged, named_guest
 from kiosk.app.seats import Seats as Seated
-from kiosk.domain.facts import SeatsReleased
 from kiosk.domain.ids import CheckpointId
+from kiosk.domain.seat_facts import SeatsReleased
 from kiosk.domain.seat_plan import SeatPlan
 from kiosk.domain.seating import SeatNow, SeatState, Sitter
 from kiosk.words import Words

@@ -11,7 +11,12 @@ from kiosk.sheets.page import Box, Code, Ink, Mark, Picture, Sheet, Text
 from ui.printing.logo import picture_of
 from ui.printing.typesetter import UNITS, Typesetter
 
-_INKS = {Ink.BLACK: QColor("#000000"), Ink.GREY: QColor("#555555"), Ink.LIGHT: QColor("#b5b5b5")}
+_INKS = {
+    Ink.BLACK: QColor("#000000"),
+    Ink.GREY: QColor("#555555"),
+    Ink.LIGHT: QColor("#b5b5b5"),
+    Ink.WHITE: QColor("#ffffff"),
+}
 
 
 class Painter:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from kiosk.sheets.page import POINT, Align, Face, Paragraph, Style
+from kiosk.sheets.page import POINT, Align, Face, Paragraph, Run, Style
 from ui.fonts import DIGIT_FACE, TEXT_FACE
 
 UNITS = 1200 / 25.4
@@ -64,26 +64,28 @@ def _laid(paragraph: Paragraph) -> QTextLayout:
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(_bold_parts(paragraph))
+    layout.setFormats(_parts(paragraph))
     layout.setCacheEnabled(True)
     _break(layout, paragraph.width * UNITS, paragraph.style.line * UNITS)
     return layout
 
 
-def _bold_parts(paragraph: Paragraph) -> list[QTextLayout.FormatRange]:
+def _parts(paragraph: Paragraph) -> list[QTextLayout.FormatRange]:
     """Counted as Qt counts, in UTF-16: a letter beyond the first plane counts twice."""
     made, at = [], 0
     for run in paragraph.runs:
         length = len(run.text.encode("utf-16-le")) // 2
-        if run.bold:
-            made.append(_bold_from(at, length))
+        if run.bold or run.struck:
+            made.append(_part(at, length, run))
         at += length
     return made
 
 
-def _bold_from(start: int, length: int) -> QTextLayout.FormatRange:
+def _part(start: int, length: int, run: Run) -> QTextLayout.FormatRange:
     part, look = QTextLayout.FormatRange(), QTextCharFormat()
-    look.setFontWeight(QFont.Weight.Bold)
+    if run.bold:
+        look.setFontWeight(QFont.Weight.Bold)
+    look.setFontStrikeOut(run.struck)
     part.start, part.length, part.format = start, length, look
     return part
 

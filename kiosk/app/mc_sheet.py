@@ -1,0 +1,205 @@
+"""The MC sheet: who of those who matter is here, in order and as really come, and what changed since it was printed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kiosk.app.mc_changes import compared
+from kiosk.app.mc_lines import Group, McSheet, Named, State
+from kiosk.app.ports import AttendanceRow, Reader
+from kiosk.app.ranking import Rules, rules_of
+from kiosk.domain.address import address_of
+from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.facts import AbsenceNoted, McSheetChosen, McSheetPrinted
+from kiosk.domain.ids import CheckpointId, InvitationId
+from kiosk.domain.invitation import Invitation
+from kiosk.domain.ladder import rung_of_block
+from kiosk.domain.mc_choice import McChoice
+from kiosk.domain.person import Person
+from kiosk.domain.placing import in_place
+from kiosk.domain.precedence import Claim, claim_of, claim_of_representative, collective, order
+from kiosk.domain.presence import Came, Passage, Presence
+from kiosk.words import LANGUAGES, Words
+
+
+def choice_of(reader: Reader) -> McChoice:
+    said = reader.declaration(McSheetChosen, "")
+    return said.choice if said else McChoice()
+
+
+def mc_sheet(reader: Reader, place: Checkpoint, now: datetime) -> McSheet:
+    """As things stand now; walks the attendance of the checkpoint once."""
+    event, choice = reader.event(), choice_of(reader)
+    language = choice.language or (event.language if event else "vi")
+    rules = rules_of(reader)
+    rows = [row for row in reader.attendance(place.id) if row.invitation.expected or row.presence.ever]
+    printed = reader.declaration(McSheetPrinted, place.id)
+    maker = _Maker(rules, choice, _absences(reader, place.id), language if language in LANGUAGES else "en", printed)
+    people = maker.chosen(rows)
+    by_state = {state: tuple(p for p in people if isinstance(p, Named) and p.state is state) for state in State}
+    present = tuple(p for p in people if not isinstance(p, Named) or p.state is State.PRESENT)
+    return McSheet(
+        place,
+        event,
+        now,
+        maker.language,
+        compared(present, printed.lines) if printed else present,
+        by_state[State.LEFT],
+        by_state[State.EXPECTED],
+        by_state[State.ABSENT],
+        printed,
+        choice,
+    )
+
+
+def _absences(reader: Reader, place: CheckpointId) -> dict[str, str]:
+    """Why guests will not come here, by guest."""
+    said = (one for one in reader.declared(AbsenceNoted) if one.excused and one.checkpoint in ("", place))
+    return {one.invitation: one.reason for one in said}
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """Someone who could be named: the invited one, or who came instead."""
+
+    claim: Claim
+    row: AttendanceRow
+    person: Person | None = None
+    shown: bool = True
+
+
+class _Maker:
+    def __init__(
+        self, rules: Rules, choice: McChoice, absences: Mapping[str, str], language: str, printed: McSheetPrinted | None
+    ) -> None:
+        self._rules, self._choice, self._absences = rules, choice, absences
+        self._printed = {line.id for line in printed.lines} if printed else set()
+        self.language = language
+        self._words = Words(language)
+
+    def chosen(self, rows: Sequence[AttendanceRow]) -> list[Named | Group]:
+        """Those who matter in order, and each collective block of which someone is here where its first one stands."""
+        coming = {one.claim.id: one for at, row in enumerate(rows) for one in self._coming(at, row)}
+        claims, _ = in_place(order(self._rules.table, (one.claim for one in coming.values())), self._rules.pins)
+        everyone = [coming[claim.id] for claim in claims]
+        matter, groups = self._matter(everyone), self._groups(everyone)
+        named: list[Named | Group] = []
+        for one in everyone:
+            rung = self._collective(one.claim)
+            if rung in groups:
+                named.append(groups.pop(rung))
+            if one.shown and one.row.invitation.id in matter:
+                named.append(self._named(one))
+        return named
+
+    def _coming(self, at: int, row: AttendanceRow) -> Iterable[_Coming]:
+        """The invited one keeps a place even when another came: others may be placed beside him."""
+        attendee, guest = row.presence.attendee, row.invitation
+        instead = attendee is not None and attendee.came is Came.REPRESENTATIVE
+        yield _Coming(claim_of(guest, self._rules.units, at), row, shown=not instead)
+        if instead and attendee is not None:
+            person = attendee.person or Person("")
+            yield _Coming(claim_of_representative(guest, person, self._rules.units, at), row, person)
+
+    def _matter(self, everyone: Sequence[_Coming]) -> frozenset[InvitationId]:
+        """By rank, of those not named as a block; else as wished; and who stood on the printed sheet stays while here."""
+        single = [one.row.invitation.id for one in everyone if self._collective(one.claim) is None]
+        return frozenset(single[: self._choice.first]) | {
+            one.row.invitation.id
+            for one in everyone
+            if self._wanted(one.row.invitation) or one.claim.id in self._printed
+        }
+
+    def _wanted(self, guest: Invitation) -> bool:
+        choice = self._choice
+        watched = choice.watched and guest.id in self._rules.watched
+        return watched or guest.category in choice.categories or guest.block in choice.blocks
+
+    def _groups(self, everyone: Sequence[_Coming]) -> dict[int | None, Group]:
+        blocks: dict[int, list[_Coming]] = {}
+        for one in everyone:
+            rung = self._collective(one.claim)
+            if rung is not None and one.shown:
+                blocks.setdefault(rung, []).append(one)
+        groups = ((rung, self._group(rung, those)) for rung, those in blocks.items())
+        return {rung: group for rung, group in groups if group.people}
+
+    def _group(self, rung: int, those: Sequence[_Coming]) -> Group:
+        here = [one for one in those if one.row.presence.inside]
+        name = self._rules.table.blocks[rung].name
+        counts = [len({one.claim.unit.name for one in group}) for group in (here, those)]
+        text = self._words.say(
+            "{group}: {units} of {all} units, {people} present",
+            group=name,
+            units=counts[0],
+            all=counts[1],
+            people=len(here),
+        )
+        return Group(f"block:{name}", name, counts[0], counts[1], len(here), text)
+
+    def _collective(self, claim: Claim) -> int | None:
+        """Which rung of the blocks, when it is a collective one."""
+        block, unit = claim.unit.block, claim.unit.name
+        whole = collective(self._rules.table, block, unit)
+        return rung_of_block(self._rules.table.blocks, block, unit) if whole else None
+
+    def _named(self, one: _Coming) -> Named:
+        guest, presence = one.row.invitation, one.row.presence
+        entry = _entry(presence)
+        made = Named(
+            id=one.claim.id,
+            guest=guest.id,
+            state=self._state(one.row),
+            address=self._address(one),
+            name=one.claim.name or self._words.say("A representative, not named yet"),
+            post=one.claim.post,
+            unit=self._unit(one.claim),
+            spoken="" if one.person else guest.spoken,
+            instead_of=self._instead_of(one),
+            seat=guest.seat,
+            since=entry.at if entry else None,
+            desk=entry.desk if entry else None,
+            entry=entry.fact if entry else None,
+            watched=guest.id in self._rules.watched,
+            reason=self._absences.get(guest.id, ""),
+            text="",
+        )
+        return replace(made, text=made.called + made.about + (f" [{made.spoken}]" if made.spoken else ""))
+
+    def _state(self, row: AttendanceRow) -> State:
+        if row.presence.inside:
+            return State.PRESENT
+        if row.presence.ever:
+            return State.LEFT
+        return State.ABSENT if row.invitation.id in self._absences else State.EXPECTED
+
+    def _address(self, one: _Coming) -> str:
+        if one.person and not one.person.name:
+            return ""
+        title = "" if one.person else one.row.invitation.title
+        return self._addressed(title, one.claim.post, one.claim)
+
+    def _addressed(self, title: str, post: str, claim: Claim) -> str:
+        at = rung_of_block(self._rules.table.blocks, claim.unit.block, claim.unit.name)
+        block = claim.unit.block if at is None else self._rules.table.blocks[at].name
+        return address_of(self._choice.addresses, self.language, title=title, post=post, block=block)
+
+    def _unit(self, claim: Claim) -> str:
+        return (claim.unit.official if self.language == "en" else "") or claim.unit.name
+
+    def _instead_of(self, one: _Coming) -> str:
+        if one.person is None:
+            return ""
+        guest = one.row.invitation
+        address = self._addressed(guest.title, guest.post, one.claim)
+        return self._words.say("for {name}", name=_joined(f"{address} {guest.name}".strip(), guest.post))
+
+
+def _entry(presence: Presence) -> Passage | None:
+    """The check-in since which they are here; of who left, the last one."""
+    entries = presence.entries
+    return entries[-1] if entries else None
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
