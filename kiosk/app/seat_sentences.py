@@ -6,7 +6,6 @@ from datetime import datetime
 from kiosk.app.seat_reading import SeatsNow, ZoneNow
 from kiosk.app.seats import SeatLook
 from kiosk.app.sentences import clock_text
-from kiosk.domain.moment import in_zone
 from kiosk.domain.seat_name import seat_name
 from kiosk.domain.seat_offers import Offer
 from kiosk.domain.seat_plan import Whom
@@ -15,7 +14,7 @@ from kiosk.words import Words
 
 STATES = {
     SeatState.PRESENT: "present",
-    SeatState.HELD: "held for its guest",
+    SeatState.HELD: "held",
     SeatState.VACATED: "back with protocol",
     SeatState.RESERVED: "reserved",
     SeatState.FREE: "free",
@@ -104,10 +103,11 @@ def whom_text(whom: Whom, words: Words) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def zone_sentence(one: ZoneNow, words: Words, zone: str) -> str:
-    """Until when its seats are held, or since when they are released."""
+def zone_sentence(one: ZoneNow, words: Words, at: datetime, zone: str) -> str:
+    """Until when its seats are held, since when they may be released, or since when they are."""
     if one.released is not None:
-        return words.say("released at {time}", time=f"{in_zone(one.released.at, zone):%H:%M}")
+        return words.say("released at {time}", time=clock_text(one.released.at, at, zone))
     if one.opens is None:
         return words.say("held until protocol releases it")
-    return words.say("held until {time}", time=f"{in_zone(one.opens, zone):%H:%M}")
+    time = clock_text(one.opens, at, zone)
+    return words.say("may be released since {time}" if at >= one.opens else "held until {time}", time=time)

@@ -3,19 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Book, Page, Reader, Topic
 from kiosk.app.post_weights import weigher
-from kiosk.app.seat_reading import SeatsNow, seats_now
+from kiosk.app.seat_reading import SeatsNow, seat_plan, seats_now
 from kiosk.domain.facts import Declaration, Entry
 from kiosk.domain.ids import NO_FACT, CheckpointId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
 from kiosk.domain.seat_facts import SeatGiven, SeatPlanSet, SeatsReleased
 from kiosk.domain.seat_name import seat_name
-from kiosk.domain.seat_offers import Offer, offers
+from kiosk.domain.seat_offers import Offer, Weigh, offers
 from kiosk.domain.seat_plan import MOST_SEATS, SeatPlan, count_of, named_twice
 from kiosk.domain.seating import SeatNow, SeatState, Sitter
 from kiosk.errors import BadInput, NotFound
@@ -62,13 +61,22 @@ class Seats:
         with self._book.reading() as reader:
             return seats_now(reader, self._stamper.clock.now(), checkpoint)
 
-    def look(self, checkpoint: CheckpointId, id: InvitationId, passage: FactId = NO_FACT) -> SeatLook | None:
+    def drawn(self) -> bool:
+        """Are there seats to be given?"""
+        with self._book.reading() as reader:
+            return bool(seat_plan(reader).rows)
+
+    def look(
+        self, checkpoint: CheckpointId, id: InvitationId, passage: FactId = NO_FACT, *, other: bool = False
+    ) -> SeatLook | None:
         """The seat of a guest or of whoever came in his place; with a companion's check-in, the companion's.
 
-        None when no seats were drawn, or when nothing is known of a seat for him.
+        `other`: with offers even though he has a seat. None when no seats were drawn, or none is his.
         """
         with self._book.reading() as reader:
-            return _look(reader, self._stamper.clock.now(), checkpoint, id, passage)
+            now = seats_now(reader, self._stamper.clock.now(), checkpoint)
+            sitter = now.seated.sitter(id, passage) if now.plan.rows else None
+            return _look(now, sitter, weigher(reader), other=other) if sitter else None
 
     def draw(self, plan: SeatPlan) -> SeatPlan:
         """Raises BadInput for a plan that cannot be one. Returns the plan that stood before."""
@@ -170,23 +178,19 @@ def checked(plan: SeatPlan) -> SeatPlan:
     return plan
 
 
-def _look(reader: Reader, at: datetime, checkpoint: CheckpointId, id: InvitationId, passage: FactId) -> SeatLook | None:
-    now = seats_now(reader, at, checkpoint)
-    sitter = now.seated.sitter(id, passage) if now.plan.rows else None
-    if sitter is None:
-        return None
-    seat = now.seated.seat_of(sitter)
-    wants = sitter.present and not seat
-    host = now.seated.sitter(id) if sitter.companion else None
-    near = now.seated.seat_of(host) if host else ""
-    made = offers(now.seated, sitter, weigher(reader), near) if wants else ()
+def _look(now: SeatsNow, sitter: Sitter, weigh: Weigh, *, other: bool) -> SeatLook:
+    seated, id = now.seated, sitter.invitation.id
+    seat = seated.seat_of(sitter)
+    host = seated.sitter(id) if sitter.companion else None
+    near = seated.seat_of(host) if host else ""
+    made = offers(seated, sitter, weigh, near) if sitter.present and (other or not seat) else ()
     return SeatLook(
         sitter,
         seat,
-        now.seated.rival_of(sitter),
-        "" if sitter.companion else now.seated.vacated_by(id),
+        seated.rival_of(sitter),
+        "" if sitter.companion else seated.vacated_by(id),
         bool(sitter.seat) and sitter.seat not in now.plan.seats,
-        tuple(islice(made, _OFFERS)),
+        made[:_OFFERS],
     )
 
 

@@ -148,7 +148,7 @@ def list_(tools: Tools, file: Path, place: str | None, as_json: bool) -> None:
         tell(sentence)
     if not as_json:
         for zone in now.zones:
-            say(f"{zone.zone.name}: {zone_sentence(zone, words, now.zone)}")
+            say(f"{zone.zone.name}: {zone_sentence(zone, words, tools.clock.now(), now.zone)}")
     raise SystemExit(SOME_REFUSED if wrong else DONE)
 
 

@@ -10,7 +10,7 @@ from kiosk.errors import BadInput
 from ui.organiser.inputs import Choice, Lines
 from ui.organiser.office import Office
 from ui.organiser.parts import Field, button, holder, row, text
-from ui.organiser.speech import Speech, tr
+from ui.organiser.speech import Speech, mark, tr
 
 
 class HallDialog(QDialog):
@@ -40,14 +40,14 @@ class HallDialog(QDialog):
         theme, say = self._office.theme, self._say
         say(self.setWindowTitle, "Draw rows of seats")
         fields = [
-            (self.rows, "Rows"),
-            (self.seats, "Seats in each"),
-            (self.aisles, "Aisles after seat"),
-            (self.first, "First row"),
-            (self.skip, "Numbers left out"),
-            (self.numbering, "Numbered"),
-            (self.stage, "The stage is"),
-            (self.zones, "Zones from the stage on, one a line: name: rows"),
+            (self.rows, mark("Rows")),
+            (self.seats, mark("Seats in each")),
+            (self.aisles, mark("Aisles after seat")),
+            (self.first, mark("First row")),
+            (self.skip, mark("Numbers left out")),
+            (self.numbering, mark("Numbered")),
+            (self.stage, mark("The stage is")),
+            (self.zones, mark("Zones from the stage on, one a line: name: rows")),
         ]
         made = []
         for widget, caption in fields:

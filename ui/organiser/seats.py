@@ -304,7 +304,9 @@ def _zone(one: ZoneNow, now: SeatsNow, office: Office, words: Words) -> ZoneSaid
     seats, free = sum(one.counts.values()), one.counts[SeatState.FREE]
     counts = tr("{here} here · {free} free of {all}", here=one.counts[SeatState.PRESENT], free=free, all=seats)
     due = one.released is None and (one.opens is None or office.clock.now() >= one.opens)
-    return ZoneSaid(one.zone.name, counts, zone_sentence(one, words, now.zone), due, one.released is not None)
+    return ZoneSaid(
+        one.zone.name, counts, zone_sentence(one, words, office.clock.now(), now.zone), due, one.released is not None
+    )
 
 
 def _said(now: SeatNow, words: Words) -> SeatSaid:

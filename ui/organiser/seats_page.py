@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.domain.seating import SeatState
+from ui.fonts import text_font
 from ui.organiser.inputs import Choice
 from ui.organiser.parts import Empty, button, column, holder, row, text
 from ui.organiser.seat_cards import OddList, SeatCard, ZonesCard
@@ -63,8 +64,7 @@ class SeatsPage(QWidget):
         closer.setText("+")
         farther.setText("−")
         more, print_ = button("", self._open_menu), button("primary", self.print_wished.emit)
-        more.setProperty("menu", "true")
-        self._say(more.setText, "Plan")
+        self._say(more.setText, "Plan ▾")
         self._say(print_.setText, "Print…")
         self._more = more
         top = row(self._place, self.field, self.hits, fit, farther, closer, more, print_, spacing=px(8))
@@ -152,8 +152,8 @@ class Legend(QWidget):
             on.translate(x, (self.height() - painter.high) / 2)
             painter.seat(on, tile, chosen=False, found=False)
             on.restore()
-            on.setFont(self.font())
+            on.setFont(text_font(px(14)))
             on.setPen(self._theme.tokens.colour("soft"))
             on.drawText(round(x + painter.wide + px(6)), 0, px(400), self.height(), 0x80, meaning)
-            x += painter.wide + px(6) + on.fontMetrics().horizontalAdvance(meaning) + px(20)
+            x += painter.wide + px(6) + on.fontMetrics().horizontalAdvance(meaning) + px(16)
         on.end()

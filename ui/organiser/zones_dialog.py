@@ -11,10 +11,13 @@ from kiosk.domain.seat_name import seat_name
 from kiosk.domain.seat_plan import Reserved, SeatPlan, Whom, Zone, between
 from ui.organiser.inputs import Lines
 from ui.organiser.parts import Field, button, holder, row, text
-from ui.organiser.speech import Speech, tr
+from ui.organiser.speech import Speech, mark, tr
 from ui.theme import Theme
 
 _RANGE = re.compile(r"\s*(?:\.\.+|…|–|—|-(?=\s)|\bđến\b|\bto\b)\s*")
+
+
+_CAPTIONS = (mark("Zone"), mark("Held, minutes before"), mark("From this post upwards"), mark("Only this group"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class ZonesDialog(QDialog):
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(self._theme.px(8))
-        for at, caption in enumerate(("Zone", "Held, minutes before", "From this post upwards", "Only this group")):
+        for at, caption in enumerate(_CAPTIONS):
             head = text("caption")
             self._say(head.setText, caption)
             grid.addWidget(head, 0, at)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reception.attendee_keys import AttendeeKeys
 from ui.reception.face import Face, Tone
+from ui.reception.seat_row import SeatRow
 from ui.theme import Theme
 from ui.widgets.chips import Chips
 from ui.widgets.fitted import FittedLabel
@@ -33,6 +34,8 @@ class VerdictPanel(QFrame):
         self._about = FittedLabel(theme, Sizes(27, 20, 2), "about")
         self._why = FittedLabel(theme, Sizes(26, 20, 2), "why")
         self._chips = Chips(theme)
+        self.seat_row = SeatRow(theme)
+        self.seats_drawn = False  # then the row has the seat, and no chip
         self._note = _Note(theme)
         self.attendee_keys = AttendeeKeys(theme)
         self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
@@ -49,7 +52,7 @@ class VerdictPanel(QFrame):
         self._title.setText(face.title)
         self._about.setText(face.about)
         self._why.setText(face.why)
-        self._chips.show_texts(face.chips)
+        self._chips.show_texts(tuple(c for c in face.chips if not (self.seats_drawn and c in face.seat_chips)))
         self._note.show_note(face.note, attention=face.attention)
         self._repaired.setText(face.repaired)
         self.attendee_keys.setVisible(face.attendable)
@@ -89,7 +92,7 @@ class VerdictPanel(QFrame):
 
     def _lay_out(self) -> None:
         self._body = QVBoxLayout()
-        for part in (self._title, self._about, self._why, self._chips, self._note):
+        for part in (self._title, self._about, self._why, self.seat_row, self._chips, self._note):
             self._body.addWidget(part)
         self._body.addStretch(1)
         self._body.addWidget(self._repaired)
