@@ -52,11 +52,15 @@ def seat_page(now: SeatsNow, words: Words, at: datetime, *, names: bool) -> Seat
         width=plan.width,
         height=plan.height,
         stage=plan.stage,
-        stage_word=say("STAGE"),
+        stage_word=stage_word(words),
         boxes=tuple(_box(one, words, names=names) for one in now.seated.seats.values()),
         zones=zone_marks(plan),
         legend=tuple((state, letter_of(state, words), _meaning(now, state, words)) for state in SeatState),
     )
+
+
+def stage_word(words: Words) -> str:
+    return words.say("STAGE")
 
 
 def letter_of(state: SeatState, words: Words) -> str:

@@ -110,4 +110,4 @@ def zone_sentence(one: ZoneNow, words: Words, at: datetime, zone: str) -> str:
     if one.opens is None:
         return words.say("held until protocol releases it")
     time = clock_text(one.opens, at, zone)
-    return words.say("may be released since {time}" if at >= one.opens else "held until {time}", time=time)
+    return words.say("release due since {time}" if at >= one.opens else "held until {time}", time=time)

@@ -4,6 +4,14 @@
     <context>
         <name>Organiser</name>
         <message>
+            <source>No seats drawn yet</source>
+            <translation>Chưa có sơ đồ ghế</translation>
+        </message>
+        <message>
+            <source>Once the room is drawn, everyone sees who sits where, and a representative is offered a seat of his own rank.</source>
+            <translation>Khi đã vẽ phòng, ai cũng thấy người nào ngồi đâu, và người đi thay được mời ghế theo đúng cấp của mình.</translation>
+        </message>
+        <message>
             <source>10, or 5 15 for two aisles</source>
             <translation>10, hoặc 5 15 nếu có hai lối đi</translation>
         </message>

@@ -90,17 +90,18 @@ class ZoneLine(QFrame):
     def __init__(self, theme: Theme, said: ZoneSaid) -> None:
         super().__init__()
         self._said = said
-        name, counts, held = Elided(""), text("small"), text("small")
+        name, counts, held = Elided(""), text("small"), Elided("small")
         name.show_text(said.name or tr("Hall"))
         counts.setText(said.counts)
-        held.setText(said.held)
+        held.show_text(said.held)
         self.button = button("quiet", lambda: self.wished.emit(said.name, said.released))
         self.button.setText(tr("Hold again") if said.released else tr("Release…"))
         self.button.setEnabled(said.releasable or said.released)
         self.button.setToolTip("" if self.button.isEnabled() else said.held)
         top = row(name, counts, spacing=theme.px(8))
         top.setStretch(0, 1)
-        low = row(held, None, self.button, spacing=theme.px(8))
+        low = row(held, self.button, spacing=theme.px(8))
+        low.setStretch(0, 1)
         self.setLayout(column(top, low, spacing=0))
 
 

@@ -14,7 +14,7 @@ from ui.theme import Theme
 CELL = (58.0, 44.0)
 """Width and height of a seat with the gap beside it, in theme units at zoom 1."""
 STAGE = 40.0
-_LETTERS_FROM, _NAMES_FROM = 17.0, 46.0  # pixels a seat must be wide for its number, and for names
+_LETTERS_FROM, _NAMES_FROM = 14.0, 46.0  # pixels a seat must be wide for its number, and for names
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ class SeatPainter:
         self._theme, self._px = theme, px
         self.wide, self.high = CELL[0] * px * zoom, CELL[1] * px * zoom
         self._unit = px * zoom
-        self._small = digit_font(max(6, min(round(10.5 * self._unit), round(12 * px))), QFont.Weight.DemiBold)
+        self._small = digit_font(
+            max(round(8.5 * px), min(round(10.5 * self._unit), round(12 * px))), QFont.Weight.DemiBold
+        )
         self._text = text_font(max(7, min(round(11.5 * self._unit), round(14 * px))), QFont.Weight.Medium)
         self._measure = QFontMetricsF(self._text)
 
@@ -103,7 +105,7 @@ class SeatPainter:
         x = scene.width * self.wide + pad if right else -room - pad
         side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
         on.setPen(self._colour("soft"))
-        on.setFont(text_font(max(8, min(round(14 * self._unit), round(16 * self._px))), QFont.Weight.DemiBold))
+        on.setFont(text_font(round(self._px * max(12, min(14 * self._unit, 16))), QFont.Weight.DemiBold))
         flags = side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         on.drawText(QRectF(x, row * self.high + 3 * self._unit, room, 2 * self.high), int(flags), name)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kiosk.app.seat_printing import lengths, letter_of, zone_marks
+from kiosk.app.seat_printing import lengths, letter_of, stage_word, zone_marks
 from kiosk.app.seat_reading import SeatsNow
 from kiosk.app.seat_sentences import seat_sentence
 from kiosk.domain.names import fold
@@ -45,7 +45,7 @@ def scene_of(now: SeatsNow, words: Words) -> Scene:
     plan, seats = now.plan, now.seated.seats
     tiles = {name: _tile(one, words) for name, one in seats.items()}
     found = {name: fold(_searched(one)) for name, one in seats.items()}
-    return Scene(plan.width, plan.height, plan.stage, words.say("STAGE"), tiles, zone_marks(plan), found)
+    return Scene(plan.width, plan.height, plan.stage, stage_word(words), tiles, zone_marks(plan), found)
 
 
 def search(scene: Scene, text: str) -> tuple[str, ...]:
