@@ -73,7 +73,7 @@ class SeatDesk(QObject):
         if look is None or self._panel.seat_row.isHidden():
             return
         if look.offers:
-            self._at = (self._at + 1) % len(look.offers) if self._choosing else 0
+            self._at = (self._at + 1) % len(look.offers) if self._panel.seat_row.face.offered else 0
             self._choosing = True
             self._show()
         else:
