@@ -30,7 +30,7 @@ def why_sentence(look: SeatLook, words: Words, now: datetime, zone: str) -> str:
     said = words.say
     listed = look.sitter.listed or look.sitter.invitation.seat
     if look.vacated and look.vacated != look.seat:
-        return said("Seat {seat} goes back to protocol.", seat=look.vacated)
+        return said("{seat} goes back to protocol.", seat=look.vacated)
     if look.rival is not None:
         return _taken(look, look.rival, words, now, zone)
     if look.off_plan:

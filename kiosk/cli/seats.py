@@ -232,7 +232,7 @@ def print_(tools: Tools, file: Path, out: Path, size: str, names: bool, place: s
     with _opened(tools, file, place) as at:
         now, words = at.desk.now(at.place), at.words
     pages = print_seats(now, out, tools.press(), words, tools.clock.now(), size=size, names=names)
-    say(words.say("{file} is written, {count} pages.", file=out, count=pages))
+    say(words.say("{file} is written. Pages: {count}.", file=out, count=pages))
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,8 @@
             <translation>Cho một khối, một loại khách hoặc một đơn vị trong danh sách. “từ” và chức vụ để dành theo cấp.</translation>
         </message>
         <message>
-            <source>Front row: 1</source>
-            <translation>Hàng đầu: 1</translation>
+            <source>One a line: Front row: 1</source>
+            <translation>Mỗi dòng một khu: Hàng đầu: 1</translation>
         </message>
         <message>
             <source>Guest, by name or code</source>
@@ -260,8 +260,8 @@
             <translation>Sân khấu</translation>
         </message>
         <message>
-            <source>Zones from the stage on, one a line: name: rows</source>
-            <translation>Các khu từ sân khấu, mỗi dòng: tên: số hàng</translation>
+            <source>Zones from the stage on</source>
+            <translation>Các khu, tính từ sân khấu</translation>
         </message>
         <message>
             <source>Zone</source>
@@ -283,15 +283,15 @@
     <context>
         <name>Seats</name>
         <message>
-            <source>Another seat</source>
+            <source>Another</source>
             <translation>Ghế khác</translation>
         </message>
         <message>
-            <source>Give this seat</source>
-            <translation>Nhận ghế này</translation>
+            <source>Give it</source>
+            <translation>Nhận ghế</translation>
         </message>
         <message>
-            <source>Offered seat</source>
+            <source>Offered</source>
             <translation>Ghế mời</translation>
         </message>
         <message>

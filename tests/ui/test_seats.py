@@ -339,13 +339,13 @@ def test_a_representative_is_offered_a_seat_and_one_key_gives_it(door) -> None:
     offered = door.row.face
     assert offered.offered
     assert offered.seat == "B-04"
-    assert "Seat A-03 goes back to protocol." in offered.why
+    assert "A-03 goes back to protocol." in offered.why
 
     door.press(Qt.Key.Key_N)
     assert door.row.face.seat == "B-03"
     door.press(Qt.Key.Key_S)
     assert (door.row.face.seat, door.row.face.offered) == ("B-03", False)
-    assert door.row.face.why == "Seat A-03 goes back to protocol."
+    assert door.row.face.why == "A-03 goes back to protocol."
     assert door.desk.seats.now(DOOR.id).seated.seats["B-03"].sitter.name == "Ngô Thế"
 
 

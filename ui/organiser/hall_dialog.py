@@ -47,7 +47,7 @@ class HallDialog(QDialog):
             (self.skip, mark("Numbers left out")),
             (self.numbering, mark("Numbered")),
             (self.stage, mark("The stage is")),
-            (self.zones, mark("Zones from the stage on, one a line: name: rows")),
+            (self.zones, mark("Zones from the stage on")),
         ]
         made = []
         for widget, caption in fields:
@@ -56,7 +56,7 @@ class HallDialog(QDialog):
             made.append(field)
         made[2].hint(tr("10, or 5 15 for two aisles"))
         made[4].hint(tr("4 13, if the hall has none"))
-        made[7].hint(tr("Front row: 1"))
+        made[7].hint(tr("One a line: Front row: 1"))
         self._faulty = made[7]
         cancel, keep = button("", self.reject), button("primary", self._keep)
         say(cancel.setText, "Back")

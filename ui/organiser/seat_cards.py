@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from ui.organiser.parts import Elided, button, card, column, holder, row, text
 from ui.organiser.speech import Speech, tr
 from ui.theme import Theme
+
+_ZONES_HIGH = 214
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,13 @@ class ZonesCard(QWidget):
         self._theme, self._said = theme, tuple[ZoneSaid, ...]()
         self._lines = column(spacing=theme.px(8))
         self.lines: list[ZoneLine] = []
-        self.setLayout(column(card(self._lines, theme, around=(16, 12))))
+        self._inside = holder(self._lines)
+        self._scroll = QScrollArea()
+        self._scroll.setProperty("role", "page")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inside)
+        self.setLayout(column(card(column(self._scroll), theme, around=(16, 12))))
 
     def show_zones(self, zones: Sequence[ZoneSaid]) -> None:
         """Left as they are when nothing is new, so that a button does not vanish under the mouse."""
@@ -127,6 +135,7 @@ class ZonesCard(QWidget):
         for line in self.lines:
             line.wished.connect(self.wished)
             self._lines.addWidget(line)
+        self._scroll.setFixedHeight(min(self._inside.sizeHint().height(), self._theme.px(_ZONES_HIGH)))
 
 
 class OddList(QWidget):

@@ -91,7 +91,8 @@ class SeatDesk(QObject):
             self._lane.run(self._seats.drawn, partial(settle, then=self._know, trouble=self._watch.failed.emit))
 
     def _know(self, drawn: bool) -> None:  # noqa: FBT001 - a job's value
-        self._panel.seats_drawn = drawn
+        if drawn != self._panel.seats_drawn:
+            self._panel.expect_seats(drawn=drawn)
         self._settle()
 
     def _hear(self, answer: Answer) -> None:
@@ -131,7 +132,7 @@ class SeatDesk(QObject):
         why = why_sentence(look, words, self._watch.now(), self._watch.zone)
         if look.offers and (self._choosing or not look.seat):
             offer = look.offers[self._at]
-            said = " · ".join(part for part in (offer_sentence(offer, words), why) if part)
+            said = " ".join(part for part in (why, offer_sentence(offer, words)) if part)
             row.show_seat(SeatFace(offer.seat.name, said, offered=True, other=len(look.offers) > 1))
         elif look.seat:
             row.show_seat(SeatFace(look.seat, why, other=True))

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.fitted import FittedLabel
@@ -34,7 +34,7 @@ class SeatRow(QFrame):
         self._theme = theme
         self.face = SeatFace()
         self._kind, self._seat = text_label("seat_kind"), text_label("seat_name")
-        self._why = FittedLabel(theme, Sizes(20, 16, 2), "seat_why")
+        self._why = FittedLabel(theme, Sizes(18, 14, 2), "seat_why")
         self.give, self.other = KeyButton(theme, "Alt S"), KeyButton(theme, "Alt N")
         self.give.clicked.connect(self.give_wished)
         self.other.clicked.connect(self.other_wished)
@@ -47,7 +47,6 @@ class SeatRow(QFrame):
         self.face = face
         self._seat.setText(face.seat or "–")
         self._why.setText(face.why)
-        self._why.setVisible(bool(face.why))
         self.give.setVisible(face.offered and bool(face.seat))
         self.other.setVisible(face.other)
         look = "offered" if face.offered else "given" if face.seat else "none"
@@ -57,10 +56,10 @@ class SeatRow(QFrame):
 
     def retranslate(self) -> None:
         """Kinds are words of one line each, so that nothing moves when an offer becomes his seat."""
-        offered = translate("Seats", "Offered seat")
+        offered = translate("Seats", "Offered")
         self._kind.setText(offered if self.face.offered else translate("Seats", "Seat"))
-        self.give.setText(translate("Seats", "Give this seat"))
-        self.other.setText(translate("Seats", "Another seat"))
+        self.give.setText(translate("Seats", "Give it"))
+        self.other.setText(translate("Seats", "Another"))
         self.setAccessibleName(f"{self._kind.text()} {self._seat.text()}. {self.face.why}")
 
     def changeEvent(self, event: QEvent) -> None:
@@ -69,28 +68,18 @@ class SeatRow(QFrame):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        name = QVBoxLayout()
-        name.setSpacing(0)
-        name.addWidget(self._kind)
-        name.addWidget(self._seat)
-        self._keys = QHBoxLayout()
-        self._keys.addWidget(self.give)
-        self._keys.addWidget(self.other)
-        self._keys.addStretch(1)
-        beside = QVBoxLayout()
-        beside.setSpacing(0)
-        beside.addStretch(1)
-        beside.addWidget(self._why)
-        beside.addLayout(self._keys)
-        beside.addStretch(1)
+        """One line high, whatever is in it: where there is a note too, the panel has no room to spare."""
         self._row = QHBoxLayout(self)
-        self._row.addLayout(name)
-        self._row.addLayout(beside, 1)
-        self._row.setAlignment(name, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._kind)
+        self._row.addWidget(self._seat)
+        self._row.addWidget(self._why, 1)
+        self._row.addStretch(0)
+        self._row.addWidget(self.give)
+        self._row.addWidget(self.other)
         self._measure()
 
     def _measure(self) -> None:
         px = self._theme.px
-        self._row.setContentsMargins(px(18), px(6), px(18), px(8))
-        self._row.setSpacing(px(24))
-        self._keys.setSpacing(px(14))
+        self._row.setContentsMargins(px(16), 0, px(10), 0)
+        self._row.setSpacing(px(14))
+        self.setFixedHeight(px(50))

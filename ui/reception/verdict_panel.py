@@ -52,12 +52,22 @@ class VerdictPanel(QFrame):
         self._title.setText(face.title)
         self._about.setText(face.about)
         self._why.setText(face.why)
-        self._chips.show_texts(tuple(c for c in face.chips if not (self.seats_drawn and c in face.seat_chips)))
+        self._show_chips(face)
         self._note.show_note(face.note, attention=face.attention)
         self._repaired.setText(face.repaired)
         self.attendee_keys.setVisible(face.attendable)
         set_look("tone", face.tone.value, self, self._why)
         self.setAccessibleName(f"{face.headline}. {face.title}. {face.why} {face.repaired}".rstrip())
+
+    def expect_seats(self, *, drawn: bool) -> None:
+        """Are there seats to be said? Then everything stands a little closer."""
+        self.seats_drawn = drawn
+        self._measure()
+
+    def _show_chips(self, face: Face) -> None:
+        """With a seat plan the seat has a row of its own; beside a note there is no room for that and the chips."""
+        kept = tuple(chip for chip in face.chips if chip not in face.seat_chips) if self.seats_drawn else face.chips
+        self._chips.show_texts(() if self.seats_drawn and face.note and face.attendable else kept)
 
     def show_answered(self) -> None:
         """The face is the answer to a new scan: where its colour is that of the answer before, a pulse tells them apart."""
@@ -112,7 +122,7 @@ class VerdictPanel(QFrame):
     def _measure(self) -> None:
         px = self._theme.px
         self._body.setContentsMargins(px(36), px(22), px(36), px(18))
-        self._body.setSpacing(px(13))
+        self._body.setSpacing(px(9 if self.seats_drawn else 13))
         self._key_row.setSpacing(px(18))
 
 
