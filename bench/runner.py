@@ -18,6 +18,7 @@ BENCHMARKS = (
     "camera",
     "wedge",
     "paint",
+    "seats",
     "crash",
 )
 SIZES = (400, 10_000, 1_000_000)

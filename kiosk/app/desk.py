@@ -100,6 +100,7 @@ class Desk:
         self._stamper = stamper
         self._audience = audience
         self._signatures = signatures
+        self.seats = Seats(book, stamper, audience)
 
     def present(
         self,
@@ -242,11 +243,6 @@ class Desk:
         """Guests that fit what staff typed, best first."""
         with self._book.reading() as reader:
             return find_guests(reader, text, limit, checkpoint)
-
-    @property
-    def seats(self) -> Seats:
-        """The same event's seats."""
-        return Seats(self._book, self._stamper, self._audience)
 
     def overview(self, checkpoint: CheckpointId | None, recent: int) -> Overview:
         """`checkpoint` None stands for the first one."""

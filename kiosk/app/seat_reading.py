@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.app.ports import Reader
+from kiosk.app.seat_parties import Parties
 from kiosk.domain.checkpoint import Checkpoint, current
 from kiosk.domain.event import Event
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.moment import in_zone
 from kiosk.domain.seat_facts import SeatGiven, SeatPlanSet, SeatsReleased
 from kiosk.domain.seat_plan import NO_PLAN, SeatPlan, Zone
-from kiosk.domain.seating import Party, Seating, SeatState, Sitter, seating
+from kiosk.domain.seating import Seating, SeatState, Sitter, seating
 
 _NOWHERE = CheckpointId("")
 
@@ -67,8 +68,10 @@ def seat_plan(reader: Reader) -> SeatPlan:
     return said.plan if said else NO_PLAN
 
 
-def seats_now(reader: Reader, now: datetime, checkpoint: CheckpointId | None = None) -> SeatsNow:
-    """`checkpoint` None: the one a desk would begin with."""
+def seats_now(
+    reader: Reader, now: datetime, checkpoint: CheckpointId | None = None, parties: Parties | None = None
+) -> SeatsNow:
+    """`checkpoint` None: the one a desk would begin with. `parties` remember what was read the last time."""
     event, places = reader.event(), reader.checkpoints()
     place = next((one for one in places if one.id == checkpoint), None) or current(places, now)
     zone = event.zone if event else "UTC"
@@ -77,10 +80,10 @@ def seats_now(reader: Reader, now: datetime, checkpoint: CheckpointId | None = N
     day = _day(now, zone, starts, releases)
     released = {one.zone: one for one in releases if one.day == day}
     plan, given = seat_plan(reader), reader.declared(SeatGiven)
-    rows = reader.seated(place.id if place else _NOWHERE, [word.invitation for word in given])
+    known = (parties or Parties()).read(reader, place.id if place else _NOWHERE, given)
     seated = seating(
         plan,
-        (Party(row.invitation, row.presence) for row in rows),
+        known,
         given,
         {name: one.at for name, one in released.items()},
     )

@@ -7,6 +7,7 @@ from datetime import datetime
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Book, Page, Reader, Topic
 from kiosk.app.post_weights import weigher
+from kiosk.app.seat_parties import Parties
 from kiosk.app.seat_reading import SeatsNow, seat_plan, seats_now
 from kiosk.domain.facts import Declaration, Entry
 from kiosk.domain.ids import NO_FACT, CheckpointId, FactId, InvitationId
@@ -56,10 +57,11 @@ class Seats:
 
     def __init__(self, book: Book, stamper: Stamper, audience: Audience) -> None:
         self._book, self._stamper, self._audience = book, stamper, audience
+        self._parties = Parties()
 
     def now(self, checkpoint: CheckpointId | None = None) -> SeatsNow:
         with self._book.reading() as reader:
-            return seats_now(reader, self._stamper.clock.now(), checkpoint)
+            return seats_now(reader, self._stamper.clock.now(), checkpoint, self._parties)
 
     def drawn(self) -> bool:
         """Are there seats to be given?"""
@@ -74,7 +76,7 @@ class Seats:
         `other`: with offers even though he has a seat. None when no seats were drawn, or none is his.
         """
         with self._book.reading() as reader:
-            now = seats_now(reader, self._stamper.clock.now(), checkpoint)
+            now = seats_now(reader, self._stamper.clock.now(), checkpoint, self._parties)
             sitter = now.seated.sitter(id, passage) if now.plan.rows else None
             return _look(now, sitter, weigher(reader), other=other) if sitter else None
 
@@ -111,7 +113,7 @@ class Seats:
         """Protocol gives up the seats that are held in a zone for guests who did not come."""
         at = self._stamper.clock.now()
         with self._book.writing() as page:
-            now = seats_now(page, at, checkpoint)
+            now = seats_now(page, at, checkpoint, self._parties)
             _refuse_release(now, zone, at)
             said = SeatsReleased(zone, now.day, at, reason)
             topics = page.record(Entry(self._stamper.stamp(at), said))
@@ -141,7 +143,7 @@ class Seats:
     ) -> SeatChanged:
         at = self._stamper.clock.now()
         with self._book.writing() as page:
-            now = seats_now(page, at, checkpoint)
+            now = seats_now(page, at, checkpoint, self._parties)
             sitter = _sitter(page, now, id, passage)
             tied = passage if sitter.companion else bound
             word = SeatGiven(id, choose(now, sitter), at, tied, reason)

@@ -1,5 +1,6 @@
 """Seats in the memory book as in the file: given, released, undone, and the same in any order of arrival."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +14,7 @@ from db.files import SqliteFiles
 from kiosk.app.desk import Desk, WalkIn
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Nobody
+from kiosk.app.seat_parties import Parties
 from kiosk.app.seat_reading import seats_now
 from kiosk.app.seats import Seats
 from kiosk.domain import facts
@@ -28,6 +30,7 @@ from kiosk.domain.seating import SeatState
 from kiosk.errors import BadInput, NotFound
 from tests.conftest import NOON, FakeClock
 from tests.given import DESK, DOOR, OPENING, check_in, entry, opening_facts, read, undo, write
+from tests.kiosk.memory_book import MemoryBook
 
 FRONT, HALL = Zone("Hàng đầu", 10, Whom(post="Giám đốc")), Zone("Đại biểu")
 PLAN = hall_plan(Hall(rows=3, seats=6, zones=((FRONT, 1), (HALL, 2))))
@@ -232,19 +235,38 @@ def _seats_of(folder, name, arrived):
     return dict(now.seated.seats), now.seated.sitters, now.zones
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(_seat_days())
-def test_any_order_of_arrival_gives_the_same_seats(drawn) -> None:
+def test_any_order_of_arrival_gives_the_same_seats_and_nobody_two(drawn) -> None:
     recorded, arrived = drawn
     with TemporaryDirectory() as folder:
-        assert _seats_of(folder, "a.kiosk", recorded) == _seats_of(folder, "b.kiosk", arrived)
-
-
-@settings(max_examples=20, deadline=None)
-@given(_seat_days())
-def test_nobody_has_two_seats_and_no_seat_has_two_people(drawn) -> None:
-    with TemporaryDirectory() as folder:
-        seats, sitters, _ = _seats_of(folder, "a.kiosk", drawn[0])
+        seats, sitters, zones = _seats_of(folder, "a.kiosk", recorded)
+        assert (seats, sitters, zones) == _seats_of(folder, "b.kiosk", arrived)
     having = [now.sitter.key for now in seats.values() if now.sitter]
     assert len(having) == len(set(having))
     assert set(having) <= {one.key for one in sitters}
+
+
+@settings(max_examples=40, deadline=None)
+@given(_seat_days())
+def test_what_is_remembered_is_what_is_read_anew(drawn) -> None:
+    first = entry(5, GuestsListed("ghế.csv", (CHI, DUNG))), entry(6, SeatPlanSet(PLAN))
+    book, parties, at = MemoryBook(*opening_facts(), *first), Parties(), NOON + timedelta(minutes=5)
+    for one in drawn[1]:
+        book.record(one)
+        kept, anew = seats_now(book, at, DOOR.id, parties), seats_now(book, at, DOOR.id)
+        assert kept.seated.seats == anew.seated.seats
+        assert set(kept.seated.sitters) == set(anew.seated.sitters)
+
+
+def test_an_import_and_a_file_put_back_are_read_anew() -> None:
+    first = entry(5, GuestsListed("ghế.csv", (CHI,))), entry(6, SeatPlanSet(PLAN))
+    book, parties, at = MemoryBook(*opening_facts(), *first), Parties(), NOON + timedelta(minutes=5)
+    assert seats_now(book, at, DOOR.id, parties).seated.seats["A-03"].state is SeatState.HELD
+    write(book, entry(7, GuestsListed("ghế.csv", (replace(CHI, seat="C-01"),))))
+    assert seats_now(book, at, DOOR.id, parties).seated.seats["C-01"].state is SeatState.HELD
+
+    other = MemoryBook(
+        *opening_facts(), entry(15, GuestsListed("", (DUNG,))), entry(16, SeatPlanSet(PLAN)), check_in(17)
+    )
+    assert seats_now(other, at, DOOR.id, parties).seated.seats["C-01"].state is SeatState.FREE

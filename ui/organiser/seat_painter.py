@@ -1,9 +1,10 @@
 """Paints seats: how each stands is told by colour, by border and by letter, so that no one of them is needed."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from kiosk.domain.seat_plan import Stage
 from kiosk.domain.seating import SeatState
@@ -14,7 +15,8 @@ from ui.theme import Theme
 CELL = (58.0, 44.0)
 """Width and height of a seat with the gap beside it, in theme units at zoom 1."""
 STAGE = 40.0
-_LETTERS_FROM, _NAMES_FROM = 14.0, 46.0  # pixels a seat must be wide for its number, and for names
+_LETTERS_FROM, _NUMBERS_FROM, _NAMES_FROM = 14.0, 25.0, 46.0  # units a seat must be wide for them
+_ROOM = 3  # pixels around a stamp, for thick borders
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,49 @@ class SeatPainter:
         )
         self._text = text_font(max(7, min(round(11.5 * self._unit), round(14 * px))), QFont.Weight.Medium)
         self._measure = QFontMetricsF(self._text)
+        self._stamps: dict[tuple[SeatState, str, bool, float], QPixmap] = {}
 
     def box(self, tile: Tile) -> QRectF:
         gap = 4 * self._unit
         return QRectF(tile.x * self.wide + gap / 2, tile.y * self.high + gap / 2, self.wide - gap, self.high - gap)
 
     def seat(self, on: QPainter, tile: Tile, *, chosen: bool, found: bool) -> None:
-        box, look = self.box(tile), LOOKS[tile.state]
+        """Small seats are stamped: of two thousand no two with the same look are drawn."""
+        box = self.box(tile)
+        if self._writes(tile, box):
+            self._draw(on, tile, box)
+        else:
+            stamp = self._stamp(tile, on.device().devicePixelRatio())
+            on.drawPixmap(QPointF(round(box.x()) - _ROOM, round(box.y()) - _ROOM), stamp)
+        if chosen or found:
+            on.setBrush(Qt.BrushStyle.NoBrush)
+            on.setPen(QPen(self._colour("ink" if chosen else "stop"), 3.0 * self._px))
+            on.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 6 * self._unit, 6 * self._unit)
+
+    def _writes(self, tile: Tile, box: QRectF) -> bool:
+        """Does it show what no other seat does: its number, or a name?"""
+        return box.width() >= (_NAMES_FROM * 0.8 if tile.names else _NUMBERS_FROM) * self._px
+
+    def _stamp(self, tile: Tile, ratio: float) -> QPixmap:
+        key = tile.state, tile.letter if tile.names else "", tile.clash, ratio
+        known = self._stamps.get(key)
+        if known is None:
+            known = self._stamps[key] = self._stamped(replace(tile, x=0, y=0, label=""), ratio)
+        return known
+
+    def _stamped(self, tile: Tile, ratio: float) -> QPixmap:
+        box = self.box(tile)
+        picture = QPixmap(math.ceil((box.width() + 2 * _ROOM) * ratio), math.ceil((box.height() + 2 * _ROOM) * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        on = QPainter(picture)
+        on.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw(on, tile, QRectF(_ROOM, _ROOM, box.width(), box.height()))
+        on.end()
+        return picture
+
+    def _draw(self, on: QPainter, tile: Tile, box: QRectF) -> None:
+        look = LOOKS[tile.state]
         self._frame(on, box, tile.state, look)
         if box.width() >= _LETTERS_FROM * self._px:
             self._letters(on, box, tile, look)
@@ -63,10 +101,6 @@ class SeatPainter:
             self._name(on, box, tile, look)
         if tile.clash:
             self._corner(on, box)
-        if chosen or found:
-            on.setBrush(Qt.BrushStyle.NoBrush)
-            on.setPen(QPen(self._colour("ink" if chosen else "stop"), 3.0 * self._px))
-            on.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 6 * self._unit, 6 * self._unit)
 
     def stage(self, on: QPainter, scene: Scene) -> None:
         """The bar on the side where it is."""

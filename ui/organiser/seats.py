@@ -56,6 +56,7 @@ class Seats(PagePresenter):
     def __init__(self, office: Office, notices: Notices) -> None:
         self.view = SeatsPage(office.theme)
         super().__init__(office, notices, self.view)
+        self._seated = Seated(office.book, office.stamper, office.news)
         self._place: CheckpointId | None = None
         self._seen: _Seen | None = None
         self._again = False
@@ -72,27 +73,24 @@ class Seats(PagePresenter):
             self._again = True
             return
         self._pause.start(_LEAST_PAUSE_MS)
-        self.ask(partial(_seen, self._desk(), self._place, self.office.words), self._show)
+        self.ask(partial(_seen, self._seated, self._place, self.office.words), self._show)
 
     def draw(self, plan: SeatPlan) -> None:
         """Keep a plan; the one before comes back with undo."""
-        self.ask(partial(self._desk().draw, plan), partial(self._drawn, len(plan.seats)))
+        self.ask(partial(self._seated.draw, plan), partial(self._drawn, len(plan.seats)))
 
     def open_file(self, path: Path) -> None:
         """Draw what a file holds."""
-        self.ask(partial(_read, self._desk(), path, self.office.words), self._opened)
+        self.ask(partial(_read, self._seated, path, self.office.words), self._opened)
 
     def print_to(self, target: Path, size: str) -> None:
-        work = partial(_print, self._desk(), self._place, target, self.office.words, self.office.clock.now(), size)
+        work = partial(_print, self._seated, self._place, target, self.office.words, self.office.clock.now(), size)
         self.ask(work, lambda _: self._printed(target))
 
     def give(self, text: str) -> None:
         """Seat the guest who is named at the chosen seat."""
         seat = self.view.map.seat
-        self.ask(partial(_give, self.office, self._desk(), self._place, text, seat), self._changed)
-
-    def _desk(self) -> Seated:
-        return Seated(self.office.book, self.office.stamper, self.office.news)
+        self.ask(partial(_give, self.office, self._seated, self._place, text, seat), self._changed)
 
     def _connect(self) -> None:
         view = self.view
@@ -178,12 +176,12 @@ class Seats(PagePresenter):
             self._give_to(now.sitter, to)
 
     def _give_to(self, who: Sitter, seat: str) -> None:
-        self.ask(partial(self._desk().give, self._place, who.key[0], seat, who.key[1]), self._changed)
+        self.ask(partial(self._seated.give, self._place, who.key[0], seat, who.key[1]), self._changed)
 
     def _free(self) -> None:
         now = self._seat(self.view.map.seat)
         if now is not None and now.sitter is not None:
-            self.ask(partial(self._desk().free, self._place, *now.sitter.key), self._changed)
+            self.ask(partial(self._seated.free, self._place, *now.sitter.key), self._changed)
 
     def _changed(self, changed: SeatChanged) -> None:
         self.view.seat.field.clear()
@@ -194,7 +192,7 @@ class Seats(PagePresenter):
             self.view.map.choose(seat)
 
     def _undoable(self, said: str, changed: SeatChanged) -> None:
-        undo = partial(self.ask, partial(self._desk().say, changed.undo), lambda _: self._taken_back())
+        undo = partial(self.ask, partial(self._seated.say, changed.undo), lambda _: self._taken_back())
         self.notices.changed(said, tr("Undo (Ctrl+Z)"), undo)
 
     def _taken_back(self) -> None:
@@ -228,7 +226,7 @@ class Seats(PagePresenter):
 
     def _drawn(self, count: int, before: SeatPlan, odd: str = "") -> None:
         said = f"{tr('{count} seats are drawn.', count=count)} {odd}".rstrip()
-        undo = partial(self.ask, partial(self._desk().undraw, before), lambda _: self._taken_back())
+        undo = partial(self.ask, partial(self._seated.undraw, before), lambda _: self._taken_back())
         self.notices.changed(said, tr("Undo (Ctrl+Z)"), undo)
 
     def _ask_release(self, zone: str, released: bool) -> None:  # noqa: FBT001 - a signal's value
@@ -236,7 +234,7 @@ class Seats(PagePresenter):
         if known is None:
             return
         if released and known.released is not None:
-            self.ask(partial(self._desk().hold_again, known.released), lambda _: self._taken_back())
+            self.ask(partial(self._seated.hold_again, known.released), lambda _: self._taken_back())
             return
         held = known.counts[SeatState.HELD] + known.counts[SeatState.VACATED] + known.counts[SeatState.RESERVED]
         title = tr("Release the seats of {zone}?", zone=zone or self.office.words.say("Hall"))
@@ -249,10 +247,10 @@ class Seats(PagePresenter):
         open_once(dialog)
 
     def _release(self, zone: str, reason: str) -> None:
-        self.ask(partial(self._desk().release, zone, reason, self._place), self._released)
+        self.ask(partial(self._seated.release, zone, reason, self._place), self._released)
 
     def _released(self, said: SeatsReleased) -> None:
-        undo = partial(self.ask, partial(self._desk().hold_again, said), lambda _: self._taken_back())
+        undo = partial(self.ask, partial(self._seated.hold_again, said), lambda _: self._taken_back())
         zone = said.zone or self.office.words.say("Hall")
         self.notices.changed(tr("The seats of {zone} are released.", zone=zone), tr("Undo (Ctrl+Z)"), undo)
 
