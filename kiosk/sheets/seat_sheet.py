@@ -12,6 +12,7 @@ SIZES = {"a4": (297.0, 210.0), "a3": (420.0, 297.0)}
 _EDGE, _HEAD, _FOOT, _STAGE_ROOM, _ZONE_ROOM = 12.0, 17.0, 12.0, 11.0, 24.0
 _WIDEST, _HIGHEST = 24.0, 15.0
 _SMALLEST_WHOLE, _SMALLEST_NAME, _SMALLEST_LABEL = 5.5, 4.5, 3.5
+_LABEL_SHARE, _LETTERS_FROM = 0.55, 8.0  # points of the label for a millimetre of the seat; the letter beside it
 _TITLE = Style(15, Weight.BOLD, leading=1.25)
 _ASIDE = Style(8.5, ink=Ink.GREY)
 _ZONE = Style(8, Weight.SEMIBOLD, leading=1.25)
@@ -130,13 +131,14 @@ def _seat(box: SeatBox, grid: _Grid, ruler: Ruler) -> Iterator[Mark]:
     x, y = grid.at(box.x, box.y)
     wide, high = grid.across * 0.93, grid.down * 0.9
     yield from _frame(box.state, x, y, wide, high)
-    label = fitted(plain(box.label, _LABEL, wide - 1), high / 2.2, _SMALLEST_LABEL, ruler)
+    style = replace(_LABEL, size=max(_SMALLEST_LABEL, min(_LABEL.size, wide * _LABEL_SHARE)))
+    label = fitted(plain(box.label, style, wide - 1), high / 2.2, _SMALLEST_LABEL, ruler)
     if wide < 3.2 or ruler.breaks_words(label):
         return
     top = y + 0.45
     yield Text(x + 0.8, top, label)
-    if box.letter and wide > 9:
-        yield Text(x + 0.8, top, replace(plain(box.letter, replace(_LABEL, align=Align.RIGHT), wide - 1.7)))
+    if box.letter and wide > _LETTERS_FROM:
+        yield Text(x + 0.8, top, plain(box.letter, replace(label.style, align=Align.RIGHT), wide - 1.7))
     below = top + label.style.line
     name = _name(box.names, wide - 1.6, y + high - below - 0.3, ruler)
     if name is not None:

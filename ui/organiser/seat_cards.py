@@ -135,7 +135,8 @@ class ZonesCard(QWidget):
         for line in self.lines:
             line.wished.connect(self.wished)
             self._lines.addWidget(line)
-        self._scroll.setFixedHeight(min(self._inside.sizeHint().height(), self._theme.px(_ZONES_HIGH)))
+        self._lines.activate()
+        self._scroll.setFixedHeight(min(self._lines.sizeHint().height(), self._theme.px(_ZONES_HIGH)))
 
 
 class OddList(QWidget):

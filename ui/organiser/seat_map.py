@@ -12,7 +12,7 @@ from ui.organiser.seat_scene import Scene
 from ui.theme import Theme
 
 _STEP, _CLOSEST, _FARTHEST = 1.25, 3.0, 0.08
-_ZONE_ROOM, _MARGIN = 110.0, 10.0
+_ZONE_ROOM, _LEAST_ZONE_ROOM, _MARGIN = 110.0, 84.0, 10.0
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -95,7 +95,9 @@ class SeatMap(QWidget):
             return
         px = self._theme.px
         wide, high = self.width() - 2 * px(_MARGIN), self.height() - 2 * px(_MARGIN)
-        self._set_zoom(min(wide / whole.width(), high / whole.height(), 1.6))
+        zoom = min(wide / whole.width(), high / whole.height(), 1.6)
+        beside = self._whole(zoom).width() - whole.width() * zoom  # names do not shrink with the seats
+        self._set_zoom(zoom * min(1.0, wide / (whole.width() * zoom + beside)))
         self._corner = QRectF(self.rect()).center() - self._whole(self._zoom).center()
         self._fitted = True
         self.update()
@@ -124,13 +126,17 @@ class SeatMap(QWidget):
         seen = QRectF(event.rect()).translated(-self._corner)
         if self.scene.tiles:
             self._painter.stage(on, self.scene)
-        room = _ZONE_ROOM * self._painter.wide / CELL[0]
+        room = self._zone_room(self._zoom)
         for name, row, right in self.scene.zones:
             self._painter.zone(on, self.scene, name, row, right=right, room=room)
         for tile in self.scene.tiles.values():
             if self._painter.box(tile).intersects(seen):
                 self._painter.seat(on, tile, chosen=tile.name == self.seat, found=tile.name in self._found)
         self._paint_pull(on)
+        on.resetTransform()
+        on.setBrush(Qt.BrushStyle.NoBrush)
+        on.setPen(self._theme.tokens.colour("line"))
+        on.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         on.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -258,12 +264,16 @@ class SeatMap(QWidget):
             self._corner += room.center() - place.center()
             self._fitted = False
 
+    def _zone_room(self, zoom: float) -> float:
+        """How wide a zone's name may be: its letters are never smaller than can be read."""
+        return max(_ZONE_ROOM * zoom, _LEAST_ZONE_ROOM) * self._theme.px(100) / 100
+
     def _whole(self, zoom: float) -> QRectF:
         """The room with its stage and the zones' names, in pixels at this zoom."""
         unit = self._theme.px(100) / 100 * zoom
         scene = self.scene
         seats = QRectF(0, 0, scene.width * CELL[0] * unit, scene.height * CELL[1] * unit)
-        thick, names = STAGE * 1.4 * unit, _ZONE_ROOM * unit + 10 * unit
+        thick, names = STAGE * 1.4 * unit, self._zone_room(zoom) + 10 * unit
         sides = {
             Stage.TOP: (0, -1, 0, 0),
             Stage.BOTTOM: (0, 0, 0, 1),
