@@ -166,6 +166,12 @@ def test_a_zone_is_released_only_after_its_time_and_after_a_question(given, wind
     assert state(page, "A-03") is SeatState.HELD
 
 
+def test_the_zones_are_to_be_seen(given, page) -> None:
+    heights = [line.height() for line in page.view.zones.lines]
+    assert len(heights) == 2
+    assert page.view.zones._scroll.height() >= sum(heights) > 60
+
+
 def test_before_its_time_the_button_says_when(given, page) -> None:
     given.office.clock.pass_time(timedelta(hours=-14))
     settle(given, page)

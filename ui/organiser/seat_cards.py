@@ -135,6 +135,7 @@ class ZonesCard(QWidget):
         for line in self.lines:
             line.wished.connect(self.wished)
             self._lines.addWidget(line)
+            line.show()  # else it does not count yet
         self._lines.activate()
         self._scroll.setFixedHeight(min(self._lines.sizeHint().height(), self._theme.px(_ZONES_HIGH)))
 
