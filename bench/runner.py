@@ -19,6 +19,7 @@ BENCHMARKS = (
     "wedge",
     "paint",
     "seats",
+    "protocol",
     "crash",
 )
 SIZES = (400, 10_000, 1_000_000)

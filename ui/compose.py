@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -175,6 +176,7 @@ class _Program(QObject):
             theme=self.shell.theme,
             places=self.shell.places,
             signatures=self.machine.signatures,
+            chime=partial(house.readers.devices.sounds.try_out, "good"),
         )
         window: Pages = import_module("ui.organiser.window").OrganiserWindow(office)
         window.reception_wished.connect(house.reception.activateWindow)  # type: ignore[attr-defined]

@@ -94,7 +94,10 @@ Line = Named | Group | Gone
 
 @dataclass(frozen=True, slots=True)
 class McSheet:
-    """`present` in order, with those gone where they stood; the others in order too. `printed` is the last print."""
+    """`present` in order, with those gone where they stood; the others in order too. `printed` is the last print.
+
+    `watched` are all whom the protocol officer watches, named on the sheet or not.
+    """
 
     place: Checkpoint
     event: Event | None
@@ -104,6 +107,7 @@ class McSheet:
     left: tuple[Named, ...]
     expected: tuple[Named, ...]
     absent: tuple[Named, ...]
+    watched: tuple[Named, ...]
     printed: McSheetPrinted | None
     choice: McChoice
 

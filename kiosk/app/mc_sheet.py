@@ -13,11 +13,10 @@ from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.facts import AbsenceNoted, McSheetChosen, McSheetPrinted
 from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.ladder import rung_of_block
 from kiosk.domain.mc_choice import McChoice
 from kiosk.domain.person import Person
 from kiosk.domain.placing import in_place
-from kiosk.domain.precedence import Claim, claim_of, claim_of_representative, collective, order
+from kiosk.domain.precedence import Claim, claim_of, claim_of_representative, ranker
 from kiosk.domain.presence import Came, Passage, Presence
 from kiosk.words import LANGUAGES, Words
 
@@ -35,7 +34,7 @@ def mc_sheet(reader: Reader, place: Checkpoint, now: datetime) -> McSheet:
     rows = [row for row in reader.attendance(place.id) if row.invitation.expected or row.presence.ever]
     printed = reader.declaration(McSheetPrinted, place.id)
     maker = _Maker(rules, choice, _absences(reader, place.id), language if language in LANGUAGES else "en", printed)
-    people = maker.chosen(rows)
+    people, watched = maker.chosen(rows)
     by_state = {state: tuple(p for p in people if isinstance(p, Named) and p.state is state) for state in State}
     present = tuple(p for p in people if not isinstance(p, Named) or p.state is State.PRESENT)
     return McSheet(
@@ -47,6 +46,7 @@ def mc_sheet(reader: Reader, place: Checkpoint, now: datetime) -> McSheet:
         by_state[State.LEFT],
         by_state[State.EXPECTED],
         by_state[State.ABSENT],
+        watched,
         printed,
         choice,
     )
@@ -73,14 +73,17 @@ class _Maker:
         self, rules: Rules, choice: McChoice, absences: Mapping[str, str], language: str, printed: McSheetPrinted | None
     ) -> None:
         self._rules, self._choice, self._absences = rules, choice, absences
+        self._judge = ranker(rules.table)
         self._printed = {line.id for line in printed.lines} if printed else set()
         self.language = language
         self._words = Words(language)
 
-    def chosen(self, rows: Sequence[AttendanceRow]) -> list[Named | Group]:
-        """Those who matter in order, and each collective block of which someone is here where its first one stands."""
+    def chosen(self, rows: Sequence[AttendanceRow]) -> tuple[list[Named | Group], tuple[Named, ...]]:
+        """Those who matter in order, each collective block of which someone is here where its first one stands; and
+        all who are watched.
+        """
         coming = {one.claim.id: one for at, row in enumerate(rows) for one in self._coming(at, row)}
-        claims, _ = in_place(order(self._rules.table, (one.claim for one in coming.values())), self._rules.pins)
+        claims, _ = in_place(sorted((one.claim for one in coming.values()), key=self._judge.rank), self._rules.pins)
         everyone = [coming[claim.id] for claim in claims]
         matter, groups = self._matter(everyone), self._groups(everyone)
         named: list[Named | Group] = []
@@ -90,7 +93,8 @@ class _Maker:
                 named.append(groups.pop(rung))
             if one.shown and one.row.invitation.id in matter:
                 named.append(self._named(one))
-        return named
+        watched = (one for one in everyone if one.shown and one.row.invitation.id in self._rules.watched)
+        return named, tuple(map(self._named, watched))
 
     def _coming(self, at: int, row: AttendanceRow) -> Iterable[_Coming]:
         """The invited one keeps a place even when another came: others may be placed beside him."""
@@ -139,9 +143,8 @@ class _Maker:
 
     def _collective(self, claim: Claim) -> int | None:
         """Which rung of the blocks, when it is a collective one."""
-        block, unit = claim.unit.block, claim.unit.name
-        whole = collective(self._rules.table, block, unit)
-        return rung_of_block(self._rules.table.blocks, block, unit) if whole else None
+        at = self._judge.blocks.rung_of(claim.unit.block, claim.unit.name)
+        return at if at is not None and self._rules.table.blocks[at].collective else None
 
     def _named(self, one: _Coming) -> Named:
         guest, presence = one.row.invitation, one.row.presence
@@ -180,7 +183,7 @@ class _Maker:
         return self._addressed(title, one.claim.post, one.claim)
 
     def _addressed(self, title: str, post: str, claim: Claim) -> str:
-        at = rung_of_block(self._rules.table.blocks, claim.unit.block, claim.unit.name)
+        at = self._judge.blocks.rung_of(claim.unit.block, claim.unit.name)
         block = claim.unit.block if at is None else self._rules.table.blocks[at].name
         return address_of(self._choice.addresses, self.language, title=title, post=post, block=block)
 

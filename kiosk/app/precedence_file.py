@@ -10,12 +10,12 @@ from kiosk.domain.names import fold
 from kiosk.domain.precedence import Precedence
 from kiosk.errors import BadInput, NotFound
 from kiosk.formats.cells import plain, unguarded
-from kiosk.formats.csv_file import csv_sheet
+from kiosk.formats.csv_file import csv_sheet, write_csv
 from kiosk.formats.survey import Text, survey
 
-HEADINGS = ("ladder", "name", "also", "together", "weight", "above")
+HEADINGS = ("kind", "name", "also", "together", "weight", "above")
 _KNOWN = {
-    **dict.fromkeys(("ladder", "thang", "loai"), "ladder"),
+    **dict.fromkeys(("kind", "ladder", "loai", "thang"), "kind"),
     **dict.fromkeys(("name", "ten", "ten goi"), "name"),
     **dict.fromkeys(("also", "cach viet khac", "ten khac"), "also"),
     **dict.fromkeys(("together", "neu chung", "chung"), "together"),
@@ -30,10 +30,19 @@ _BETWEEN = ";"
 def table_rows(table: Precedence) -> Iterator[tuple[str, ...]]:
     """Headings first; `also` are the other words, with ; between them."""
     yield HEADINGS
-    for ladder, rungs in (("block", table.blocks), ("post", table.posts)):
+    for kind, rungs in (("block", table.blocks), ("post", table.posts)):
         for at, rung in enumerate(rungs, 1):
             also = f"{_BETWEEN} ".join(rung.also)
-            yield ladder, rung.name, also, "yes" if rung.collective else "", str(at), ""
+            yield kind, rung.name, also, "yes" if rung.collective else "", str(at), ""
+
+
+def write_table(file: Path, table: Precedence) -> None:
+    """As CSV that a spreadsheet opens. Raises BadInput when it cannot be written there."""
+    try:
+        with file.open("w", encoding="utf-8-sig", newline="") as stream:
+            write_csv(stream, table_rows(table))
+    except OSError as error:
+        raise BadInput("{file} cannot be written. Choose another folder.", file=file.name) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +72,9 @@ def read_table(file: Path, base: Precedence) -> Precedence:
 
 def _read(file: str, rows: Sequence[Sequence[str]]) -> Iterator[_Row]:
     named = [(n, [_KNOWN.get(fold(cell), "") for cell in row]) for n, row in enumerate(rows, 1)]
-    head = next(((n, names) for n, names in named if {"ladder", "name"} <= set(names)), None)
+    head = next(((n, names) for n, names in named if {"kind", "name"} <= set(names)), None)
     if head is None:
-        raise BadInput("{file} has no columns “ladder” and “name”. Write the table out first and edit that.", file=file)
+        raise BadInput("{file} has no columns “kind” and “name”. Write the table out first and edit that.", file=file)
     for number, row in enumerate(rows[head[0] :], head[0] + 1):
         cells = {name: cell for name, cell in zip(head[1], row, strict=False) if name}
         if any(cells.values()):
@@ -73,10 +82,10 @@ def _read(file: str, rows: Sequence[Sequence[str]]) -> Iterator[_Row]:
 
 
 def _row(number: int, cells: dict[str, str]) -> _Row:
-    ladder, weight = fold(cells.get("ladder", "")), cells.get("weight", "").replace(",", ".")
-    if ladder not in (*_BLOCKS, *_POSTS):
+    kind, weight = fold(cells.get("kind", "")), cells.get("weight", "").replace(",", ".")
+    if kind not in (*_BLOCKS, *_POSTS):
         raise BadInput(
-            "Row {row}: “{text}” is no ladder. Write block or post.", row=number, text=cells.get("ladder", "")
+            "Row {row}: “{text}” is neither block nor post. Write one of them.", row=number, text=cells.get("kind", "")
         )
     if (weight and not weight.replace(".", "", 1).isascii()) or (weight and not weight.replace(".", "", 1).isdecimal()):
         raise BadInput(
@@ -84,7 +93,7 @@ def _row(number: int, cells: dict[str, str]) -> _Row:
         )
     also = tuple(filter(None, (word.strip() for word in cells.get("also", "").split(_BETWEEN))))
     rung = Rung(cells.get("name", ""), also, fold(cells.get("together", "")) in _YES)
-    return _Row(number, ladder in _BLOCKS, rung, float(weight) if weight else None, cells.get("above", ""))
+    return _Row(number, kind in _BLOCKS, rung, float(weight) if weight else None, cells.get("above", ""))
 
 
 def _ladder(rows: list[_Row]) -> tuple[Rung, ...]:
@@ -133,13 +142,13 @@ def with_step(table: Precedence, said: str) -> Precedence:
 
     Raises BadInput when it says nothing of the kind, NotFound when there is no such step to take out.
     """
-    ladder, colon, rest = said.partition(":")
+    kind, colon, rest = said.partition(":")
     name, equals, place = (part.strip() for part in rest.rpartition("="))
     if not colon or not equals or not name or not place.isascii() or not place.isdecimal():
         raise BadInput("{text} says nothing. Write it like post:Rector=12, and =0 to take a step out.", text=said)
-    if fold(ladder) in _BLOCKS:
+    if fold(kind) in _BLOCKS:
         return replace(table, blocks=_put(table.blocks, name, int(place)))
-    if fold(ladder) in _POSTS:
+    if fold(kind) in _POSTS:
         return replace(table, posts=_put(table.posts, name, int(place)))
     raise BadInput("{text} says nothing. Write it like post:Rector=12, and =0 to take a step out.", text=said)
 
@@ -149,7 +158,7 @@ def _put(rungs: tuple[Rung, ...], name: str, place: int) -> tuple[Rung, ...]:
     rest = [rung for rung in rungs if rung is not there]
     if place == 0:
         if there is None:
-            raise NotFound("There is no step called {name} on this ladder.", name=name)
+            raise NotFound("There is no step called {name} to take out.", name=name)
         return tuple(rest)
     rest.insert(place - 1, there or Rung(name))
     return tuple(rest)

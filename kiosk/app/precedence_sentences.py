@@ -27,12 +27,16 @@ _MANY = 5
 
 def why(one: Ranked, following: Ranked | None, words: Words) -> str:
     """ "Trước Trần Văn B: giữ chức vụ sớm hơn (2015; 2019)"; empty for the last."""
+    said = reason(one, following, words)
+    return words.say("Before {name}: {why}", name=following.guest.name, why=said) if following and said else ""
+
+
+def reason(one: Ranked, following: Ranked | None, words: Words) -> str:
+    """The same without the name."""
     if following is None or one.ground is None:
         return ""
-    said = words.say(_GROUNDS[one.ground])
     pair = _told(one, following)
-    more = f" ({pair[0]}; {pair[1]})" if all(pair) else ""
-    return words.say("Before {name}: {why}", name=following.guest.name, why=said + more)
+    return words.say(_GROUNDS[one.ground]) + (f" ({pair[0]}; {pair[1]})" if all(pair) else "")
 
 
 def _told(one: Ranked, following: Ranked) -> tuple[str, str]:
@@ -84,8 +88,8 @@ def doubt_sentences(doubts: Doubts, words: Words) -> tuple[str, ...]:
     dates, equal = _some([f"{n} ({t})" for n, t in doubts.dates]), _some([f"{a} – {b}" for a, b in doubts.equal])
     circles = _some([" → ".join((*circle, circle[0])) for circle in doubts.circles])
     told = (
-        posts and say("Posts that are not on the ladder, and so come last: {names}.", names=posts),
-        blocks and say("Blocks that are not on the ladder, and so come last: {names}.", names=blocks),
+        posts and say("Posts that the table does not know, and so come last: {names}.", names=posts),
+        blocks and say("Blocks that the table does not know, and so come last: {names}.", names=blocks),
         dates and say("Dates that are not clear, and so do not count: {names}.", names=dates),
         equal and say("Equal in everything, so they stand as on the list: {names}.", names=equal),
         circles and say("Placed by hand in a circle, so the table decides: {names}.", names=circles),

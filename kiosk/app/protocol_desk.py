@@ -6,7 +6,6 @@ from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Book, Page, Topic
 from kiosk.app.precedence_sentences import refuse_unsound
 from kiosk.app.ranking import rules_of, table_of
-from kiosk.domain.address import AddressRule
 from kiosk.domain.facts import (
     Entry,
     GuestWatched,
@@ -98,10 +97,6 @@ def _tidy(rung: Rung) -> Rung:
     words = {fold(word): tidied_line(word) for word in reversed(rung.words) if fold(word)}
     also = [word for key, word in words.items() if key != fold(rung.name)]
     return Rung(tidied_line(rung.name), tuple(reversed(also)), rung.collective)
-
-
-def tidy_rules(rules: tuple[AddressRule, ...]) -> tuple[AddressRule, ...]:
-    return tuple(rule for rule in rules if fold(rule.begins) and (rule.vi or rule.en))
 
 
 def _guest(page: Page, id: InvitationId) -> Invitation:

@@ -3,24 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from kiosk.app.ports import Reader
 from kiosk.domain.facts import GuestWatched, PlacedByHand, PrecedenceSet, UnitSet
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.ladder import UNKNOWN, fault_of_ladder
-from kiosk.domain.placing import Pin, in_place
-from kiosk.domain.precedence import (
-    Claim,
-    Ground,
-    Precedence,
-    block_weight,
-    claim_of,
-    collective,
-    ground_between,
-    order,
-    post_weight,
-)
+from kiosk.domain.placing import Pin, placed
+from kiosk.domain.precedence import Claim, Ground, Precedence, Rank, Ranker, claim_of, ground_of, ranker
 from kiosk.domain.state_events import STATE_EVENTS
 from kiosk.domain.unit import Unit
 from kiosk.domain.written_date import Unclear, written_date
@@ -87,45 +77,46 @@ class Ranking:
 def ranking(reader: Reader) -> Ranking:
     """All who are expected, from the highest down; one walk over the guest list."""
     rules = rules_of(reader)
-    guests: dict[str, tuple[Invitation, int]] = {
-        guest.id: (guest, row) for row, guest in enumerate(reader.guests()) if guest.expected
+    judge = ranker(rules.table)
+    guests: dict[str, tuple[Invitation, Claim]] = {
+        guest.id: (guest, claim_of(guest, rules.units, row))
+        for row, guest in enumerate(reader.guests())
+        if guest.expected
     }
-    claims = order(rules.table, (claim_of(guest, rules.units, row) for guest, row in guests.values()))
-    claims, result = in_place(claims, rules.pins)
-    grounds = (*(_ground(rules.table, result.held, *pair) for pair in pairwise(claims)), None)
+    ranks = {claim.id: judge.rank(claim) for _, claim in guests.values()}
+    result = placed(sorted(ranks, key=ranks.__getitem__), rules.pins)
+    grounds = [_ground(result.held, ranks, *pair) for pair in pairwise(result.ids)]
     ranked = tuple(
-        Ranked(place, guests[claim.id][0], claim, ground)
-        for place, (claim, ground) in enumerate(zip(claims, grounds, strict=True) if claims else (), 1)
+        Ranked(place, *guests[id], ground)
+        for place, (id, ground) in enumerate(zip_longest(result.ids, grounds, fillvalue=None), 1)
+        if id is not None
     )
-    names = {claim.id: claim.name for claim in claims}
-    circles = tuple(tuple(names[id] for id in circle) for circle in result.circles)
-    return Ranking(rules, ranked, _doubts(rules.table, ranked, circles))
+    circles = tuple(tuple(guests[id][0].name for id in circle) for circle in result.circles)
+    return Ranking(rules, ranked, _doubts(judge, ranked, circles))
 
 
-def _ground(table: Precedence, held: frozenset[str], one: Claim, other: Claim) -> Ground:
-    return Ground.BY_HAND if one.id in held or other.id in held else ground_between(table, one, other)
+def _ground(held: frozenset[str], ranks: Mapping[str, Rank], one: str, other: str) -> Ground:
+    return Ground.BY_HAND if one in held or other in held else ground_of(ranks[one], ranks[other])
 
 
-def _doubts(table: Precedence, ranked: tuple[Ranked, ...], circles: tuple[tuple[str, ...], ...]) -> Doubts:
-    ranked_alone = [one for one in ranked if not collective(table, one.claim.unit.block, one.claim.unit.name)]
-    posts = Counter(one.claim.post for one in ranked_alone if one.claim.post and unknown_post(table, one.claim.post))
+def _doubts(judge: Ranker, ranked: tuple[Ranked, ...], circles: tuple[tuple[str, ...], ...]) -> Doubts:
+    single = [one for one in ranked if not judge.collective(one.claim.unit.block, one.claim.unit.name)]
+    posts = Counter(
+        one.claim.post for one in single if one.claim.post and judge.posts.weight_of(one.claim.post) == UNKNOWN
+    )
     blocks = Counter(
         one.claim.unit.block or one.claim.unit.name
         for one in ranked
-        if block_weight(table, one.claim.unit.block, one.claim.unit.name) == UNKNOWN
+        if judge.block_weight(one.claim.unit.block, one.claim.unit.name) == UNKNOWN
     )
-    dates = tuple((one.guest.name, text) for one in ranked_alone for text in _unclear(one.guest))
+    dates = tuple((one.guest.name, text) for one in single for text in _unclear(one.guest))
     equal = tuple(
         (one.guest.name, other.guest.name)
-        for one, other in pairwise(ranked_alone)
+        for one, other in pairwise(single)
         if one.ground in (Ground.LIST, Ground.NOTHING) and other.place == one.place + 1
     )
     return Doubts(tuple(posts.most_common()), tuple(blocks.most_common()), dates, equal, circles)
 
 
-def unknown_post(table: Precedence, post: str) -> bool:
-    return post_weight(table, post) == UNKNOWN
-
-
 def _unclear(guest: Invitation) -> Iterable[str]:
-    return (text for text in (guest.in_office, guest.born) if isinstance(written_date(text), Unclear))
+    return (text for text in (guest.in_office, guest.born) if text and isinstance(written_date(text), Unclear))

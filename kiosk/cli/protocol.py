@@ -15,7 +15,7 @@ from kiosk.app.mc_printing import as_data, write_mc_sheet
 from kiosk.app.mc_sheet import mc_sheet
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Nobody, Reader
-from kiosk.app.precedence_file import read_table, table_rows, with_step
+from kiosk.app.precedence_file import read_table, with_step, write_table
 from kiosk.app.precedence_sentences import doubt_sentences, why
 from kiosk.app.protocol_desk import NOBODY, ProtocolDesk
 from kiosk.app.ranking import Ranked, ranking, rules_of
@@ -24,7 +24,6 @@ from kiosk.domain.checkpoint import Checkpoint, current
 from kiosk.domain.precedence import Hosts, Precedence
 from kiosk.domain.state_events import STATE_EVENTS
 from kiosk.errors import BadInput, NotFound
-from kiosk.formats.csv_file import write_csv
 from kiosk.words import Words
 
 
@@ -76,10 +75,10 @@ def _ranked_data(one: Ranked, then: Ranked | None, words: Words) -> dict[str, An
     "--set",
     "steps",
     multiple=True,
-    metavar="LADDER:NAME=PLACE",
+    metavar="KIND:NAME=PLACE",
     help="Put a step at a place, like post:Rector=12; =0 takes it out.",
 )
-@click.option("--from", "source", type=click.Path(path_type=Path), help="Take the ladders of a CSV file.")
+@click.option("--from", "source", type=click.Path(path_type=Path), help="Take blocks and posts from a CSV file.")
 @click.option("--hosts", type=click.Choice([one.value for one in Hosts]), help="Where the host's own units stand.")
 @click.option("--shipped", is_flag=True, help="Begin anew with the table that is shipped.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the table as CSV, to be edited.")
@@ -95,7 +94,7 @@ def table(tools: Tools, /, file: Path, out: Path | None, as_json: bool, **wished
             desk.set_table(made)
         shipped = made == STATE_EVENTS
     if out:
-        _write(out, made)
+        write_table(out, made)
     _show_table(made, words, as_json=as_json, shipped=shipped)
 
 
@@ -109,23 +108,15 @@ def _changed(
     return replace(made, hosts=Hosts(hosts)) if hosts else made
 
 
-def _write(out: Path, table: Precedence) -> None:
-    try:
-        with out.open("w", encoding="utf-8-sig", newline="") as stream:
-            write_csv(stream, table_rows(table))
-    except OSError as error:
-        raise BadInput("{file} cannot be written. Choose another folder.", file=out.name) from error
-
-
 def _show_table(table: Precedence, words: Words, *, as_json: bool, shipped: bool) -> None:
-    for ladder, rungs in (("block", table.blocks), ("post", table.posts)):
+    for kind, rungs in (("block", table.blocks), ("post", table.posts)):
         for at, rung in enumerate(rungs, 1):
             if as_json:
                 print_json(
-                    {"ladder": ladder, "place": at, "name": rung.name, "also": rung.also, "together": rung.collective}
+                    {"kind": kind, "place": at, "name": rung.name, "also": rung.also, "together": rung.collective}
                 )
             else:
-                say(f"{ladder:5}  {at:3d}  {'; '.join(rung.words)}")
+                say(f"{kind:5}  {at:3d}  {'; '.join(rung.words)}")
     if shipped and not as_json:
         tell(
             words.say(

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kiosk.domain.names import fold
 
@@ -39,59 +38,59 @@ class Rung:
 Rungs = tuple[Rung, ...]
 
 
-class _Ladder:
-    """Finds the rung whose words a text begins with, the longest words first."""
+class Ladder:
+    """Finds the rung whose words a text begins with, the longest words first; what was found once is not looked up again."""
 
     def __init__(self, rungs: Rungs) -> None:
+        self.rungs = rungs
         self._at: dict[str, int] = {}
         for at, rung in enumerate(rungs):
             for word in filter(None, map(fold, rung.words)):
                 self._at.setdefault(word, at)
         self._longest = max((len(words.split()) for words in self._at), default=0)
+        self._weights: dict[str, int] = {}
+        self._blocks: dict[tuple[str, str], int | None] = {}
 
-    def find(self, words: list[str]) -> int | None:
+    def weight_of(self, post: str) -> int:
+        """See kiosk.domain.precedence.post_weight."""
+        known = self._weights.get(post)
+        if known is None:
+            clauses = (fold(clause).split() for clause in _CLAUSES.split(post))
+            known = self._weights[post] = min((self._of_clause(words) for words in clauses), default=UNKNOWN)
+        return known
+
+    def rung_of(self, block: str, unit: str) -> int | None:
+        """Which rung, from 0: by the block's words, else by those the unit's name begins with."""
+        if (block, unit) not in self._blocks:
+            self._blocks[block, unit] = self._rung_of(block, unit)
+        return self._blocks[block, unit]
+
+    def _rung_of(self, block: str, unit: str) -> int | None:
+        words = fold(block).split()
+        named = words[1:] if words[:1] in (["khoi"], ["nhom"]) else words
+        found = (self._find(text) for text in (words, named, fold(unit).split()))
+        return next((at for at in found if at is not None), None)
+
+    def _find(self, words: list[str]) -> int | None:
         lengths = range(min(self._longest, len(words)), 0, -1)
         found = (self._at.get(" ".join(words[:length])) for length in lengths)
         return next((at for at in found if at is not None), None)
 
-
-@lru_cache(16)
-def _ladder(rungs: Rungs) -> _Ladder:
-    return _Ladder(rungs)
-
-
-@lru_cache(16384)
-def weight_of_post(rungs: Rungs, post: str) -> int:
-    """See kiosk.domain.precedence.post_weight."""
-    ladder = _ladder(rungs)
-    clauses = (fold(clause).split() for clause in _CLAUSES.split(post))
-    return min((_of_clause(ladder, words) for words in clauses), default=UNKNOWN)
-
-
-def _of_clause(ladder: _Ladder, words: list[str]) -> int:
-    """Words that lead to a post are taken off one after the other, until the rest begins with a rung's."""
-    words = _SHORT.get(words[0], words[0]).split() + words[1:] if words else words
-    below = 0
-    while words:
-        if (at := ladder.find(words)) is not None:
-            return (at + 1) * STEP + min(STEP - 1, below)
-        taken = next((n for n in (2, 1) if " ".join(words[:n]) in _LEADS), 0)
-        if not taken:
-            break
-        rank, words = _LEADS[" ".join(words[:taken])], words[taken:]
-        if rank == _DEPUTY and _STANDING.search(" ".join(words)):
-            rank, words = _STANDING_DEPUTY, _STANDING.sub(" ", " ".join(words)).split()
-        below += rank
-    return UNKNOWN
-
-
-@lru_cache(16384)
-def rung_of_block(rungs: Rungs, block: str, unit: str) -> int | None:
-    """Which rung, from 0: by the block's words, else by those the unit's name begins with."""
-    ladder, words = _ladder(rungs), fold(block).split()
-    named = words[1:] if words[:1] in (["khoi"], ["nhom"]) else words
-    found = (ladder.find(text) for text in (words, named, fold(unit).split()))
-    return next((at for at in found if at is not None), None)
+    def _of_clause(self, words: list[str]) -> int:
+        """Words that lead to a post are taken off one after the other, until the rest begins with a rung's."""
+        words = _SHORT.get(words[0], words[0]).split() + words[1:] if words else words
+        below = 0
+        while words:
+            if (at := self._find(words)) is not None:
+                return (at + 1) * STEP + min(STEP - 1, below)
+            taken = next((n for n in (2, 1) if " ".join(words[:n]) in _LEADS), 0)
+            if not taken:
+                break
+            rank, words = _LEADS[" ".join(words[:taken])], words[taken:]
+            if rank == _DEPUTY and _STANDING.search(" ".join(words)):
+                rank, words = _STANDING_DEPUTY, _STANDING.sub(" ", " ".join(words)).split()
+            below += rank
+        return UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

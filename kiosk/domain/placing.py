@@ -32,9 +32,10 @@ class Placed:
 
 
 def placed(order: Sequence[str], pins: Iterable[Pin]) -> Placed:
-    """The ids of `order` with the pins kept. A pin to or of someone who is not there waits until he is."""
+    """The ids of `order` with the pins kept, of each guest the last one. A pin to or of someone who is not there waits until he is."""
     there = set(order)
-    usable = {pin.guest: pin for pin in pins if pin.guest in there and pin.other in there}
+    newest = {pin.guest: pin for pin in pins}
+    usable = {guest: pin for guest, pin in newest.items() if guest in there and pin.other in there}
     circles = _circles({guest: pin.other for guest, pin in usable.items()})
     kept = {guest: pin for guest, pin in usable.items() if not any(guest in circle for circle in circles)}
     beside: dict[tuple[str, bool], list[str]] = {}

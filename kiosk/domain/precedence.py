@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.ladder import STEP, UNKNOWN, Rung, rung_of_block, weight_of_post
+from kiosk.domain.ladder import STEP, UNKNOWN, Ladder, Rung
 from kiosk.domain.names import Tones, fold, sort_key
 from kiosk.domain.person import Person
 from kiosk.domain.unit import Unit
@@ -45,19 +45,17 @@ def post_weight(table: Precedence, post: str) -> int:
     below his head, a standing deputy before the others; someone acting, and someone formerly in the post, right after
     who holds it. What is not on the ladder weighs UNKNOWN (kiosk.domain.ladder), and so does no post at all.
     """
-    return weight_of_post(table.posts, post)
+    return ranker(table).posts.weight_of(post)
 
 
 def block_weight(table: Precedence, block: str, unit: str = "") -> int:
     """Of the block as the list names it; where the ladder does not know that, of the words the unit's name begins with."""
-    at = rung_of_block(table.blocks, block, unit)
-    return UNKNOWN if at is None else (at + 1) * STEP
+    return ranker(table).block_weight(block, unit)
 
 
 def collective(table: Precedence, block: str, unit: str = "") -> bool:
     """Is this block named as a whole, in the list's own order?"""
-    at = rung_of_block(table.blocks, block, unit)
-    return at is not None and table.blocks[at].collective
+    return ranker(table).collective(block, unit)
 
 
 NO_UNIT = Unit(name="")
@@ -115,23 +113,43 @@ class Rank(NamedTuple):
     id: str
 
 
-def rank_of(table: Precedence, claim: Claim) -> Rank:
-    """Two different claims never have the same rank. Of a collective block only the list's own order counts."""
-    unit = claim.unit
-    whole = collective(table, unit.block, unit.name)
-    return Rank(
-        house=unit.host and table.hosts is Hosts.LAST_OF_ALL,
-        block=block_weight(table, unit.block, unit.name),
-        host=unit.host and table.hosts is Hosts.LAST_OF_BLOCK,
-        unit=unit.weight or UNKNOWN,
-        state=_state_key(unit.state, table.tones),
-        post=0 if whole else post_weight(table, claim.post),
-        office=date.max if whole else _last_day(claim.in_office),
-        born=date.max if whole else _last_day(claim.born),
-        name="" if whole else _name_key(claim.name, table.tones),
-        row=claim.row,
-        id=claim.id,
-    )
+class Ranker:
+    """A table made ready: for many questions, each of which alone would look the whole table up again."""
+
+    def __init__(self, table: Precedence) -> None:
+        self.table = table
+        self.posts, self.blocks = Ladder(table.posts), Ladder(table.blocks)
+
+    def block_weight(self, block: str, unit: str) -> int:
+        at = self.blocks.rung_of(block, unit)
+        return UNKNOWN if at is None else (at + 1) * STEP
+
+    def collective(self, block: str, unit: str) -> bool:
+        at = self.blocks.rung_of(block, unit)
+        return at is not None and self.table.blocks[at].collective
+
+    def rank(self, claim: Claim) -> Rank:
+        """Two different claims never have the same rank. Of a collective block only the list's own order counts."""
+        unit, table = claim.unit, self.table
+        whole = self.collective(unit.block, unit.name)
+        return Rank(
+            house=unit.host and table.hosts is Hosts.LAST_OF_ALL,
+            block=self.block_weight(unit.block, unit.name),
+            host=unit.host and table.hosts is Hosts.LAST_OF_BLOCK,
+            unit=unit.weight or UNKNOWN,
+            state=_state_key(unit.state, table.tones) if unit.state else "",
+            post=0 if whole else self.posts.weight_of(claim.post),
+            office=date.max if whole else _last_day(claim.in_office),
+            born=date.max if whole else _last_day(claim.born),
+            name="" if whole else _name_key(claim.name, table.tones),
+            row=claim.row,
+            id=claim.id,
+        )
+
+
+@lru_cache(8)
+def ranker(table: Precedence) -> Ranker:
+    return Ranker(table)
 
 
 @lru_cache(8192)
@@ -153,12 +171,13 @@ def _state_key(state: str, tones: Tones) -> str:
 
 
 def before(table: Precedence, one: Claim, other: Claim) -> bool:
-    return rank_of(table, one) < rank_of(table, other)
+    made = ranker(table)
+    return made.rank(one) < made.rank(other)
 
 
 def order(table: Precedence, claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """From the highest down; the same people in any order give the same order."""
-    return tuple(sorted(claims, key=lambda claim: rank_of(table, claim)))
+    return tuple(sorted(claims, key=ranker(table).rank))
 
 
 class Ground(Enum):
@@ -180,5 +199,11 @@ class Ground(Enum):
 
 def ground_between(table: Precedence, one: Claim, other: Claim) -> Ground:
     """The first thing in which the two differ; LIST and NOTHING say that the rules do not tell them apart."""
-    ranks = zip(Rank._fields, rank_of(table, one), rank_of(table, other), strict=True)
-    return Ground(next((name for name, a, b in ranks if a != b), "id"))
+    made = ranker(table)
+    return ground_of(made.rank(one), made.rank(other))
+
+
+def ground_of(one: Rank, other: Rank) -> Ground:
+    """The same of their ranks."""
+    pairs = zip(Rank._fields, one, other, strict=True)
+    return Ground(next((name for name, a, b in pairs if a != b), "id"))

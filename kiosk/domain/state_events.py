@@ -88,7 +88,7 @@ _BLOCKS = (
     Rung(
         "Quận, huyện",
         (
-            *("HĐND, UBND quận, huyện", "UBND quận, huyện", "Quận huyện", "Phường, xã", "Xã, phường", "Districts"),
+            *("HĐND, UBND quận, huyện", "UBND quận, huyện", "Phường, xã", "Xã, phường", "Districts"),
             *("UBND Quận", "UBND Huyện", "UBND Phường", "UBND Xã", "HĐND Quận", "HĐND Huyện"),
             *("Ủy ban nhân dân Quận", "Ủy ban nhân dân Huyện", "Ủy ban nhân dân Phường", "Ủy ban nhân dân Xã"),
             *("Hội đồng nhân dân Quận", "Hội đồng nhân dân Huyện"),
@@ -161,7 +161,7 @@ _POSTS = (
         "Đại sứ",
         ("Ambassador", "Ambassador Extraordinary and Plenipotentiary", "Trưởng đại diện", "Chief Representative"),
     ),
-    Rung("Tổng Lãnh sự", ("Consul General", "Consul-General", "Giám đốc quốc gia", "Country Director")),
+    Rung("Tổng Lãnh sự", ("Consul General", "Giám đốc quốc gia", "Country Director")),
     Rung("Công sứ", ("Đại biện", "Chargé d'affaires", "Minister Counsellor", "Tham tán Công sứ")),
     Rung("Bí thư", ("Party Secretary",)),
     Rung("Chủ tịch", ("Chairman", "Chairwoman", "Chairperson", "President", "CT")),
@@ -179,7 +179,6 @@ _POSTS = (
                 "Chính ủy",
                 "Chánh án",
                 "Trưởng ban",
-                "Trưởng Ban",
             ),
             *("Director", "Rector", "Editor-in-Chief", "Chief of Office", "Commander"),
         ),

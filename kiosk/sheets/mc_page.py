@@ -10,11 +10,11 @@ SMALLEST = 13.0
 """Points: no name is set smaller, for it is read standing, from half a metre and more."""
 
 _LARGEST, _OVER_PAGES, _STEP = 17.0, 14.5, 0.5
-_LEFT, _RIGHT, _TOP, _FOOT = 15.0, 14.0, 13.0, 19.0
+_LEFT, _RIGHT, _TOP, _FOOT = 14.0, 12.0, 11.0, 16.0
 _WIDE = A4[0] - _LEFT - _RIGHT
 _FLAG, _NUMBER, _AIR = 17.0, 10.0, 2.0
 _BESIDES = 11.5
-_LEADING = 1.3
+_LEADING = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _head(text: McText, ruler: Ruler) -> tuple[tuple[Mark, ...], float]:
 
 
 def _foot(text: McText, at: int, count: int) -> tuple[Mark, ...]:
-    y = A4[1] - _FOOT + 5
+    y = A4[1] - _FOOT + 4
     said = Style(9.0, ink=Ink.GREY)
     page = text.page.format(page=at, pages=count) if count > 1 else ""
     more = f"{page} – {text.next_page}" if at < count else page

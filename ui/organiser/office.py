@@ -51,6 +51,7 @@ class Office:
     open_folder: Callable[[Path], object] = show_folder
     places: Places | None = None
     signatures: Signatures | None = None
+    chime: Callable[[], object] | None = None  # a soft sound, for who wants it
 
     @property
     def words(self) -> Words:

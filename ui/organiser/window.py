@@ -25,6 +25,7 @@ from ui.organiser.sidebar import Sidebar
 from ui.organiser.speech import Speech, mark, tr
 from ui.organiser.strip import Strip
 from ui.organiser.topbar import TopBar
+from ui.protocol.desk import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ PLACES = (
     Place("agenda", "agenda", mark("Agenda"), Agenda),
     Place("seats", "seats", mark("Seats"), Seats),
     Place("figures", "figures", mark("Figures"), Figures),
+    Place("protocol", "protocol", mark("Protocol"), Protocol),
     Place("export", "export", mark("Export"), Exports),
     Place("codes", "codes", mark("Codes"), Codes),
     Place("file", "file", mark("Event file"), Care),
