@@ -28,6 +28,7 @@ COMMANDS = {
     "agenda": "kiosk.cli.agenda",
     "announce": "kiosk.cli.notices",
     "emergency": "kiosk.cli.notices",
+    "seats": "kiosk.cli.seats",
     "export": "kiosk.cli.export",
     "rollcall": "kiosk.cli.rollcall",
     "classes": "kiosk.cli.classes",

@@ -19,6 +19,7 @@ BENCHMARKS = (
     "camera",
     "wedge",
     "paint",
+    "seats",
     "protocol",
     "crash",
 )

@@ -165,6 +165,17 @@ class SqliteReader:
     def arrivals(self, checkpoint: CheckpointId) -> tuple[datetime, ...]:
         return first_entries(self._db, checkpoint)
 
+    def seated(self, checkpoint: CheckpointId, ids: Sequence[InvitationId]) -> Iterator[AttendanceRow]:
+        rows = self._db.execute(
+            f"SELECT {_GUEST}, {PASSAGE} FROM guest "
+            "LEFT JOIN passage ON passage.checkpoint = ?1 AND passage.invitation = guest.id "
+            f"{JOIN_ATTENDEE} WHERE guest.id IN (SELECT id FROM guest WHERE seat <> '' "
+            "UNION SELECT invitation FROM passage WHERE checkpoint = ?1 UNION SELECT value FROM json_each(?2)) "
+            "ORDER BY guest.row",
+            [checkpoint, encode_value(ids)],
+        )
+        return (_attendance(list(group)) for _, group in groupby(rows, key=lambda row: row[0]))
+
     def slots(self) -> tuple[Slot, ...]:
         changes = self._changes()
         rows = self._db.execute("SELECT body FROM session WHERE gone = 0")

@@ -11,6 +11,8 @@ from kiosk.app.lookup import find_by_text
 from kiosk.app.naming import name_guest
 from kiosk.app.notices import Announcer
 from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
+from kiosk.app.seat_finding import find_guests
+from kiosk.app.seats import Seats
 from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide, standing_refusal
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.culprit import Culprit
@@ -102,6 +104,7 @@ class Desk:
         self._stamper = stamper
         self._audience = audience
         self._signatures = signatures
+        self.seats = Seats(book, stamper, audience)
 
     def present(
         self,
@@ -247,7 +250,7 @@ class Desk:
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]:
         """Guests that fit what staff typed, best first."""
         with self._book.reading() as reader:
-            return reader.find(text, limit, checkpoint)
+            return find_guests(reader, text, limit, checkpoint)
 
     def overview(self, checkpoint: CheckpointId | None, recent: int) -> Overview:
         """`checkpoint` None stands for the first one."""

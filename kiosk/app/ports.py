@@ -158,6 +158,9 @@ class Reader(Protocol):
     def arrivals(self, checkpoint: CheckpointId) -> tuple[datetime, ...]:
         """When each person first came in there, companions too, in no order."""
 
+    def seated(self, checkpoint: CheckpointId, ids: Sequence[InvitationId]) -> Iterator[AttendanceRow]:
+        """Guests to whom the list gives a seat, those who passed the checkpoint, and those of `ids`, in list order."""
+
     def slots(self) -> tuple[Slot, ...]:
         """All sessions as they stand, by start, then room, then title."""
 

@@ -8,6 +8,7 @@ from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
+from kiosk.domain.seat_facts import SeatsChanged
 from kiosk.domain.unit import Letter, Unit
 
 
@@ -161,5 +162,13 @@ class McSheetPrinted:
 
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
-    UnitSet | LetterSet | AbsenceNoted | AnnouncementSet | EmergencySet | CourseSet | CertificateIssued | Protocolled
+    UnitSet
+    | LetterSet
+    | AbsenceNoted
+    | AnnouncementSet
+    | EmergencySet
+    | CourseSet
+    | CertificateIssued
+    | Protocolled
+    | SeatsChanged
 )

@@ -237,6 +237,13 @@ class MemoryBook:
         first = [presence.entries[0].at for presence in present if presence.entries]
         return (*first, *(one.at for presence in present for one in presence.companions))
 
+    def seated(self, checkpoint, ids):
+        for guest in self._list().values():
+            passages = tuple(self._passages(checkpoint, guest.id))
+            reasons = tuple(self.undone(p.fact) for p in sorted(passages, key=lambda p: (p.at, p.fact)) if p.undone)
+            if guest.seat or passages or guest.id in ids:
+                yield AttendanceRow(guest, presence_of(passages), len(reasons), reasons)
+
     def slots(self):
         sessions, gone = {}, set()
         for _, fact in self._facts(facts.SessionsListed):

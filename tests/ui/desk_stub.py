@@ -28,6 +28,13 @@ def guest(id: str = "1", name: str = "Nguyễn Thị Thuỳ Dương", **more) ->
     return Invitation(id=InvitationId(id), code=more.pop("code", f"CODE{id}"), name=name, **more)
 
 
+class NoSeats:
+    """No seats are drawn."""
+
+    def drawn(self) -> bool:
+        return False
+
+
 class StubDesk:
     """Admits everyone it knows, unless `verdict` or `error` says otherwise. `asked` is what it was asked."""
 
@@ -37,6 +44,7 @@ class StubDesk:
         self.now = MORNING
         self.verdict = None
         self.error = None
+        self.seats = NoSeats()
         self.asked: list[tuple] = []
         self.rows: list[PassageRow] = []
 

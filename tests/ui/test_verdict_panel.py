@@ -77,6 +77,8 @@ def test_the_band_takes_the_verdict_s_colour(panel, tone: Tone) -> None:
 def test_buttons_report_wishes(qtbot, panel) -> None:
     keys = panel.attendee_keys
     wishes = (
+        panel.seat_row.give_wished,
+        panel.seat_row.other_wished,
         keys.represent_wished,
         keys.accompany_wished,
         panel.undo_wished,

@@ -22,6 +22,7 @@ from ui.organiser.guests import Guests
 from ui.organiser.imports import Imports
 from ui.organiser.office import Notices, Office, PagePresenter, Presenter
 from ui.organiser.parts import holder, row, text
+from ui.organiser.seats import Seats
 from ui.organiser.sidebar import Sidebar
 from ui.organiser.speech import Speech, mark, tr
 from ui.organiser.strip import Strip
@@ -45,6 +46,7 @@ PLACES = (
     Place("checkpoints", "checkpoints", mark("Checkpoints"), Checkpoints),
     Place("agenda", "agenda", mark("Agenda"), Agenda),
     Place("announcements", "screen", mark("Announcements"), Announcements),
+    Place("seats", "seats", mark("Seats"), Seats),
     Place("figures", "figures", mark("Figures"), Figures),
     Place("classes", "classes", mark("Classes"), ClassDesk),
     Place("protocol", "protocol", mark("Protocol"), Protocol),

@@ -34,6 +34,7 @@ def shown(answer: Answer, words: Words, zone: str, *, repair_told: bool = False)
         about=_about(guest, attendee),
         why=_why(answer, guest, attendee, words, zone),
         chips=_chips(guest, attendee, words),
+        seat_chips=(translate("Attendee", "Seat by own rank"),),
     )
     return _admitted(face, answer, attendee, zone) if isinstance(answer.verdict, Admit) else face
 

@@ -33,6 +33,7 @@ class Tone(Enum):
 class Face:
     """`title` stands at headline size: the guest's name, or what to do. `sound` is empty for silence.
     `attendable`: it can be said who came in the guest's place, or along with him.
+    `seat_chips`: those of the chips that a drawn seat plan says better.
     `repaired` says quietly that the scanner's text came damaged, and what to switch off.
     """
 
@@ -50,6 +51,7 @@ class Face:
     sound: str = ""
     repaired: str = ""
     attendable: bool = False
+    seat_chips: tuple[str, ...] = ()
 
 
 _LOOKS: dict[type, tuple[Tone, Sign]] = {
@@ -102,6 +104,7 @@ def _with_guest(face: Face, guest: Invitation) -> Face:
         face,
         about=about(guest),
         chips=tuple(dict.fromkeys(chip for chip in chips if chip)),
+        seat_chips=(seat,) if seat else (),
         note=guest.note or (translate("Reception", "Needs attention") if guest.attention else ""),
         attention=guest.attention,
     )

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reception.attendee_keys import AttendeeKeys
 from ui.reception.face import Face, Tone
+from ui.reception.seat_row import SeatRow
 from ui.theme import Theme
 from ui.widgets.chips import Chips
 from ui.widgets.fitted import FittedLabel
@@ -33,6 +34,8 @@ class VerdictPanel(QFrame):
         self._about = FittedLabel(theme, Sizes(27, 20, 2), "about")
         self._why = FittedLabel(theme, Sizes(26, 20, 2), "why")
         self._chips = Chips(theme)
+        self.seat_row = SeatRow(theme)
+        self.seats_drawn = False  # then the row has the seat, and no chip
         self._note = _Note(theme)
         self.attendee_keys = AttendeeKeys(theme)
         self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
@@ -49,12 +52,22 @@ class VerdictPanel(QFrame):
         self._title.setText(face.title)
         self._about.setText(face.about)
         self._why.setText(face.why)
-        self._chips.show_texts(face.chips)
+        self._show_chips(face)
         self._note.show_note(face.note, attention=face.attention)
         self._repaired.setText(face.repaired)
         self.attendee_keys.setVisible(face.attendable)
         set_look("tone", face.tone.value, self, self._why)
         self.setAccessibleName(f"{face.headline}. {face.title}. {face.why} {face.repaired}".rstrip())
+
+    def expect_seats(self, *, drawn: bool) -> None:
+        """Are there seats to be said? Then everything stands a little closer."""
+        self.seats_drawn = drawn
+        self._measure()
+
+    def _show_chips(self, face: Face) -> None:
+        """With a seat plan the seat has a row of its own; beside a note there is no room for that and the chips."""
+        kept = tuple(chip for chip in face.chips if chip not in face.seat_chips) if self.seats_drawn else face.chips
+        self._chips.show_texts(() if self.seats_drawn and face.note and face.attendable else kept)
 
     def show_answered(self) -> None:
         """The face is the answer to a new scan: where its colour is that of the answer before, a pulse tells them apart."""
@@ -89,7 +102,7 @@ class VerdictPanel(QFrame):
 
     def _lay_out(self) -> None:
         self._body = QVBoxLayout()
-        for part in (self._title, self._about, self._why, self._chips, self._note):
+        for part in (self._title, self._about, self._why, self.seat_row, self._chips, self._note):
             self._body.addWidget(part)
         self._body.addStretch(1)
         self._body.addWidget(self._repaired)
@@ -109,7 +122,7 @@ class VerdictPanel(QFrame):
     def _measure(self) -> None:
         px = self._theme.px
         self._body.setContentsMargins(px(36), px(22), px(36), px(18))
-        self._body.setSpacing(px(13))
+        self._body.setSpacing(px(9 if self.seats_drawn else 13))
         self._key_row.setSpacing(px(18))
 
 

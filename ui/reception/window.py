@@ -21,6 +21,7 @@ from ui.reception.face import clock_of
 from ui.reception.figures import Figures
 from ui.reception.menu import Choices, menu_of
 from ui.reception.presenter import Reception
+from ui.reception.seat_desk import SeatDesk
 from ui.reception.seeker import Seeker
 from ui.reception.side import Side
 from ui.reception.side_presenter import SidePresenter
@@ -97,6 +98,7 @@ class ReceptionWindow(QMainWindow):
         seeker.failed.connect(self.show_trouble)
         self._attendee = AttendeeDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
         self._alarm = AlarmDesk(theme, self.side, self.alarm_strip, desk.announcer(), lane, self.watch, setting.tongue)
+        self._seat = SeatDesk(self.panel, self.reception, desk.seats, lane, news, self.watch, setting.tongue)
         self._tick = QTimer(self)
         self._lay_out()
         self._listen()
@@ -207,6 +209,8 @@ class ReceptionWindow(QMainWindow):
             ("Alt+T", self._attendee.open_representative),
             ("Alt++", self._attendee.open_companion),
             ("Ctrl+Shift+E", self._alarm.open),
+            ("Alt+S", self._seat.give),
+            ("Alt+N", self._seat.another),
             ("Ctrl+O", self.open_wished.emit),
             ("Ctrl+Z", self._side.undo),
             ("Ctrl+T", self._switch_theme),
