@@ -11,6 +11,7 @@ from kiosk.domain.session import Slot
 
 DAY_BREAK = time(4)
 _ONE_DAY = timedelta(days=1)
+_NEARLY_A_DAY = timedelta(hours=20)
 
 
 class Phase(Enum):
@@ -67,6 +68,13 @@ def day_of(at: datetime, event: Event) -> date:
     return there.date() - _ONE_DAY if at_night else there.date()
 
 
+def day_of_session(start: datetime, end: datetime, event: Event) -> date:
+    """The event day a session belongs to; what begins at midnight and fills the day belongs to its own date."""
+    there = start.astimezone(ZoneInfo(event.zone))
+    whole_day = there.time() == time() and _utc(end) - _utc(start) >= _NEARLY_A_DAY
+    return there.date() if whole_day else day_of(start, event)
+
+
 def remaining(slot: Slot, now: datetime) -> timedelta:
     """How long it still runs; nothing is left at its end."""
     return max(_utc(slot.end) - _utc(now), timedelta(0))
@@ -86,7 +94,7 @@ def agenda_at(event: Event, slots: Iterable[Slot], now: datetime) -> AgendaNow:
     """The agenda at `now`. A session is on from its start until just before its end."""
     now = _utc(now)
     every = sorted((_in_utc(slot) for slot in slots), key=_order)
-    days = {id(slot): day_of(slot.start, event) for slot in every}
+    days = {id(slot): day_of_session(slot.start, slot.end, event) for slot in every}
     running = tuple(slot for slot in every if _on(slot, now))
     day = _shown_day(sorted(set(days.values())), day_of(now, event), running=bool(running))
     today = [slot for slot in every if days[id(slot)] == day]

@@ -12,6 +12,7 @@ from kiosk.domain.keys import KeyId
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came
 from kiosk.domain.session import Session
+from kiosk.domain.steady import NO_VERSION, Steadiness
 from kiosk.domain.unit import Letter, Unit
 
 
@@ -175,11 +176,16 @@ class PassageUndone:
 
 @dataclass(frozen=True, slots=True)
 class SessionsListed:
-    """Sessions as a programme file or the editor has them, whole; `gone` are no longer in the programme."""
+    """Sessions as a programme or the editor has them, whole; `gone` are no longer in the programme.
+
+    `source` is the programme's file or address, empty where a person typed. `told`: what the programme says of those
+    that stand otherwise because a person edited them.
+    """
 
     source: str
     sessions: tuple[Session, ...]
     gone: tuple[SessionId, ...] = ()
+    told: tuple[Session, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,12 +249,42 @@ class AbsenceNoted:
         return f"{self.checkpoint}\n{self.invitation}"
 
 
+@dataclass(frozen=True, slots=True)
+class ProgrammeFollowed:
+    """The agenda follows this address, and is read from it again every so many minutes; 0: only when asked. An empty
+    address: it follows none any more."""
+
+    address: str
+    minutes: int = 0
+
+    @property
+    def about(self) -> str:
+        return "programme"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRead:
+    """An address was read well at this moment: by what its server knows the version, and which versions were taken."""
+
+    address: str
+    at: datetime
+    etag: str = ""
+    modified: str = ""
+    steadiness: Steadiness = NO_VERSION
+
+    @property
+    def about(self) -> str:
+        return self.address
+
+
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
 GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
-Declaration = UnitSet | LetterSet | AbsenceNoted  # of each the newest word about the same thing stands
+Declaration = (
+    UnitSet | LetterSet | AbsenceNoted | ProgrammeFollowed | ProgrammeRead
+)  # of each the newest word about the same thing stands
 Fact = (
     EventDescribed
     | CheckpointSet

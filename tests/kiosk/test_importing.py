@@ -449,7 +449,7 @@ SENTENCED = [
     *(f"kiosk/formats/{n}.py" for n in ("cells", "csv_file", "headings", "survey", "table", "target", "xlsx_file")),
     *(
         f"kiosk/app/{n}.py"
-        for n in ("importing", "guest_rows", "guest_spool", "guest_matching", "agenda_rows", "programme", "exporting")
+        for n in ("importing", "guest_rows", "guest_spool", "guest_matching", "exporting")
     ),
     "kiosk/app/attendance_tables.py",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.app.organiser import Organiser
 from kiosk.app.ports import Topic
 from kiosk.app.programme import AgendaPlan, record_agenda
-from kiosk.domain.agenda import day_of
+from kiosk.domain.agenda import day_of, day_of_session
 from kiosk.domain.event import Event
 from kiosk.domain.moment import local
 from kiosk.domain.session import Session, Slot
@@ -41,7 +41,7 @@ class Programme:
         return tuple(sorted({self.day_of(slot) for slot in self.slots}))
 
     def day_of(self, slot: Slot) -> date:
-        return day_of(slot.start, self.event) if self.event else slot.start.date()
+        return day_of_session(slot.start, slot.end, self.event) if self.event else slot.start.date()
 
     def slot(self, id: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.session.id == id), None)

@@ -1,0 +1,136 @@
+"""A programme at a web address: read, judged, and read again while the event runs."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kiosk.app.fetching import Fetched, Mark, fetched
+from kiosk.app.identity import Stamper
+from kiosk.app.ports import Book, Reader
+from kiosk.app.programme import AgendaPlan, Take, plan_agenda, record_agenda
+from kiosk.domain.facts import Entry, Fact, ProgrammeFollowed, ProgrammeRead
+from kiosk.domain.steady import Step
+from kiosk.errors import BadInput
+
+DEFAULT_MINUTES = 5
+Fetch = Callable[[str, Mark], AbstractContextManager[Fetched]]
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The address that the agenda follows, and when it was last read well."""
+
+    address: str
+    minutes: int
+    read_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Nothing that people would see has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    plan: AgendaPlan
+
+
+@dataclass(frozen=True, slots=True)
+class NotBelieved:
+    """The agenda stays as it is until a person looks at the plan."""
+
+    plan: AgendaPlan
+
+
+@dataclass(frozen=True, slots=True)
+class GoesBackAndForth:
+    """A version came back that was left before; the agenda stays until it has come often enough to be meant."""
+
+    seen: int
+
+
+Outcome = Same | Updated | NotBelieved | GoesBackAndForth
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What came from an address: a plan, or None where the server says that nothing changed."""
+
+    address: str
+    mark: Mark
+    plan: AgendaPlan | None
+
+
+def following(reader: Reader) -> Following | None:
+    said = reader.declaration(ProgrammeFollowed, "programme")
+    if said is None or not said.address:
+        return None
+    read = reader.declaration(ProgrammeRead, said.address)
+    return Following(said.address, said.minutes, read.at if read else None)
+
+
+def follow(book: Book, stamper: Stamper, address: str, minutes: int) -> None:
+    """From now on; an empty address ends it. Nothing is written when that is so already."""
+    if not 0 <= minutes <= 24 * 60:
+        raise BadInput("The agenda can be read again every 1 to 1440 minutes. Type another number.")
+    said = ProgrammeFollowed(address, minutes)
+    with book.writing() as page:
+        if page.declaration(ProgrammeFollowed, said.about) != said:
+            page.record(Entry(stamper.stamp(), said))
+
+
+def look(
+    address: str,
+    book: Book,
+    stamper: Stamper,
+    zone: str,
+    *,
+    fetch: Fetch = fetched,
+    again: bool = False,
+) -> Source:
+    """Reads the address and plans what it would change; writes nothing. `again`: even if its server says it is the same.
+
+    The file is not held open while the server is waited for. BadInput says what came instead of a programme.
+    """
+    with book.reading() as reader:
+        read = reader.declaration(ProgrammeRead, address)
+    known = Mark(read.etag, read.modified) if read and not again else Mark()
+    with fetch(address, known) as found:
+        if found.file is None:
+            return Source(address, found.mark, None)
+        with book.reading() as reader:
+            now = stamper.clock.now()
+            plan = plan_agenda(found.file, reader, zone=zone, make_ids=stamper.ids, now=now, name=address)
+    return Source(address, found.mark, plan)
+
+
+def settle(source: Source, book: Book, stamper: Stamper, take: Take | None = None) -> Outcome:
+    """Takes what came from the address, as far as it is to be believed and stands still; notes that it was read.
+
+    `take` is a person's decision, which goes before both.
+    """
+    with book.reading() as reader:
+        before = reader.declaration(ProgrammeRead, source.address)
+    read = before or ProgrammeRead(source.address, stamper.clock.now())
+    read = replace(read, at=stamper.clock.now())
+    if source.plan is None:
+        _record(book, stamper, read)
+        return Same()
+    steadiness, step = read.steadiness.offer(source.plan.version)
+    if take is None and step is Step.WAIT:
+        _record(book, stamper, replace(read, steadiness=steadiness))
+        return GoesBackAndForth(steadiness.seen)
+    if take in (None, Take.BELIEVED) and not source.plan.believed:
+        _record(book, stamper, read)
+        return NotBelieved(source.plan)
+    recorded = record_agenda(source.plan, book, stamper.stamp, take or Take.BELIEVED)
+    taken = read.steadiness.taken(source.plan.version)
+    marked = replace(read, etag=source.mark.etag, modified=source.mark.modified, steadiness=taken)
+    _record(book, stamper, marked)
+    return Updated(source.plan) if recorded else Same()
+
+
+def _record(book: Book, stamper: Stamper, fact: Fact) -> None:
+    with book.writing() as page:
+        page.record(Entry(stamper.stamp(), fact))
