@@ -8,10 +8,14 @@ from datetime import datetime
 from kiosk.app.fetching import Fetched, Mark, fetched
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Book, Reader
-from kiosk.app.programme import AgendaPlan, Take, plan_agenda, record_agenda
+from kiosk.app.programme import AgendaPlan, Take, plan_programme, record_agenda
+from kiosk.domain.event import Event
 from kiosk.domain.facts import Entry, Fact, ProgrammeFollowed, ProgrammeRead
 from kiosk.domain.steady import Step
 from kiosk.errors import BadInput
+from kiosk.formats.programmes.draft import Programme
+from kiosk.formats.programmes.reading import Wanted, read_programme
+from kiosk.formats.programmes.sheets import Asked
 
 DEFAULT_MINUTES = 5
 Fetch = Callable[[str, Mark], AbstractContextManager[Fetched]]
@@ -54,6 +58,24 @@ Outcome = Same | Updated | NotBelieved | GoesBackAndForth
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked of an address, and the event that it is for."""
+
+    address: str
+    known: Mark
+    event: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """None where the server says that nothing changed."""
+
+    asked: Asking
+    mark: Mark
+    programme: Programme | None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """What came from an address: a plan, or None where the server says that nothing changed."""
 
@@ -80,29 +102,42 @@ def follow(book: Book, stamper: Stamper, address: str, minutes: int) -> None:
             page.record(Entry(stamper.stamp(), said))
 
 
-def look(
-    address: str,
-    book: Book,
-    stamper: Stamper,
-    zone: str,
-    *,
-    fetch: Fetch = fetched,
-    again: bool = False,
-) -> Source:
-    """Reads the address and plans what it would change; writes nothing. `again`: even if its server says it is the same.
+def asking(reader: Reader, address: str, *, again: bool = False) -> Asking:
+    """`again`: even if its server says that it is the same."""
+    read = None if again else reader.declaration(ProgrammeRead, address)
+    return Asking(address, Mark(read.etag, read.modified) if read else Mark(), reader.event())
 
-    The file is not held open while the server is waited for. BadInput says what came instead of a programme.
+
+def receive(asked: Asking, fetch: Fetch = fetched) -> Received:
+    """What the address holds now: the network and the reading, without the book.
+
+    BadInput says what came instead of a programme.
     """
-    with book.reading() as reader:
-        read = reader.declaration(ProgrammeRead, address)
-    known = Mark(read.etag, read.modified) if read and not again else Mark()
-    with fetch(address, known) as found:
+    event = asked.event
+    days, languages = (event.days, event.languages) if event else ((), ())
+    with fetch(asked.address, asked.known) as found:
         if found.file is None:
-            return Source(address, found.mark, None)
-        with book.reading() as reader:
-            now = stamper.clock.now()
-            plan = plan_agenda(found.file, reader, zone=zone, make_ids=stamper.ids, now=now, name=address)
-    return Source(address, found.mark, plan)
+            return Received(asked, found.mark, None)
+        programme = read_programme(found.file, Wanted(Asked(days=days), languages, asked.address))
+    return Received(asked, found.mark, programme)
+
+
+def planned(received: Received, book: Book, stamper: Stamper) -> Source:
+    """What it would change; writes nothing."""
+    asked = received.asked
+    if received.programme is None:
+        return Source(asked.address, received.mark, None)
+    zone = asked.event.zone if asked.event else "UTC"
+    with book.reading() as reader:
+        plan = plan_programme(received.programme, reader, zone=zone, make_ids=stamper.ids, now=stamper.clock.now())
+    return Source(asked.address, received.mark, plan)
+
+
+def look(address: str, book: Book, stamper: Stamper, *, fetch: Fetch = fetched, again: bool = False) -> Source:
+    """All of it in one: the file is not held open while the server is waited for."""
+    with book.reading() as reader:
+        asked = asking(reader, address, again=again)
+    return planned(receive(asked, fetch), book, stamper)
 
 
 def settle(source: Source, book: Book, stamper: Stamper, take: Take | None = None) -> Outcome:

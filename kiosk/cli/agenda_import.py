@@ -76,7 +76,7 @@ def import_(
         event = _event(book)
         stamper = tools.stamper_for(event)
         if is_address(source):
-            plan, taken = _from_address(source, book, stamper, event, None if dry_run else take, every)
+            plan, taken = _from_address(source, book, stamper, None if dry_run else take, every)
         else:
             plan, taken = _from_file(Path(source), book, stamper, event, maps, None if dry_run else take)
     words = tools.words_for(event)
@@ -105,9 +105,9 @@ def _from_file(
 
 
 def _from_address(
-    address: str, book: Book, stamper: Stamper, event: Event | None, take: Take | None, every: int | None
+    address: str, book: Book, stamper: Stamper, take: Take | None, every: int | None
 ) -> tuple[AgendaPlan, bool]:
-    found = look(address, book, stamper, _zone(event), again=True)
+    found = look(address, book, stamper, again=True)
     if found.plan is None:
         raise BadInput("{address} says that it is unchanged, and sends nothing.", address=address)
     if take is None:
@@ -130,7 +130,7 @@ def refresh(tools: Tools, file: Path, as_json: bool) -> None:
         if followed is None:
             raise NotFound("The agenda follows no web address. Import one first: agenda import FILE https://…")
         stamper = tools.stamper_for(event)
-        outcome = settle(look(followed.address, book, stamper, _zone(event)), book, stamper)
+        outcome = settle(look(followed.address, book, stamper), book, stamper)
     words = tools.words_for(event)
     if as_json:
         print_json(_outcome(outcome, followed, words))
