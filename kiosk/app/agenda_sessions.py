@@ -82,7 +82,7 @@ class _Reading:
     def _session(self, draft: SessionDraft, start: datetime, doubled: frozenset[str]) -> Session:
         title, announced = cleaned(draft.title)
         if draft.key in doubled:
-            self.odd(draft, "Several sessions have its id, so it is known by its title, place and time.")
+            self.odd(draft, "Several sessions share its id, so its title, place and time count.")
         return Session(
             id=_NO_ID,
             title=title,

@@ -45,6 +45,7 @@ class NotBelieved:
     """The agenda stays as it is until a person looks at the plan."""
 
     plan: AgendaPlan
+    source: "Source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def settle(source: Source, book: Book, stamper: Stamper, take: Take | None = Non
         return GoesBackAndForth(steadiness.seen)
     if take in (None, Take.BELIEVED) and not source.plan.believed:
         _record(book, stamper, read)
-        return NotBelieved(source.plan)
+        return NotBelieved(source.plan, source)
     recorded = record_agenda(source.plan, book, stamper.stamp, take or Take.BELIEVED)
     taken = read.steadiness.taken(source.plan.version)
     marked = replace(read, etag=source.mark.etag, modified=source.mark.modified, steadiness=taken)

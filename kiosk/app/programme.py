@@ -21,11 +21,16 @@ from kiosk.domain.trust import Doubt, NothingLeft, doubt
 from kiosk.formats.draft import Complaint
 from kiosk.formats.programmes.draft import AgendaComplaint, Programme
 from kiosk.formats.programmes.reading import Wanted, read_programme
-from kiosk.formats.programmes.sheets import Asked
+from kiosk.formats.programmes.sheets import Asked, ColumnsUnclear
 
 __all__ = [
-    *("AgendaComplaint", "AgendaPlan", "ColumnsUnclear", "Take"),
-    *("plan_agenda", "plan_programme", "record_agenda"),
+    "AgendaComplaint",
+    "AgendaPlan",
+    "ColumnsUnclear",
+    "Take",
+    "plan_agenda",
+    "plan_programme",
+    "record_agenda",
 ]
 
 

@@ -158,7 +158,7 @@ def outcome_sentence(outcome: Outcome, words: Words) -> str:
                 changed=plan.changed,
                 gone=plan.gone,
             )
-        case NotBelieved(plan):
+        case NotBelieved(plan, _):
             return f"{doubt_sentence(plan.doubt, words) if plan.doubt else ''} {words.say(_STAYS)}".strip()
         case GoesBackAndForth():
             return words.say("The address goes back and forth between two versions. The agenda stays as it is.")

@@ -7,7 +7,7 @@ from kiosk.domain.names import fold
 from kiosk.formats.cells import plain
 from kiosk.formats.clock_text import when
 from kiosk.formats.headings import AGENDA, IGNORED
-from kiosk.formats.programmes.rows import Row
+from kiosk.formats.programmes.rows import Row, is_all_day
 
 _WITHIN = 30
 _LEAST_TIMES = 2
@@ -42,7 +42,7 @@ class Matrix:
             row = self.rows[at]
             if again := _heads(row, at, heads):
                 heads = again
-            elif not (time := row[heads.fields["time"]]) or not _minutes(time):
+            elif not (time := row[heads.fields["time"]]) or not (_minutes(time) or is_all_day(time)):
                 yield Row(at + self.first, self._day_told(row, heads), [cell for cell in _once(row) if cell])
             else:
                 yield from self._at(at, heads, time)

@@ -142,7 +142,7 @@ class AgendaRows:
 
     def _hours(self, row: Row, title: str, *, carried: bool) -> _Hours | None:
         told = row.told
-        if any(fold(told.get(column, "")) in _ALL_DAY for column in ("start", "time")):
+        if any(is_all_day(told.get(column, "")) for column in ("start", "time")):
             return _Hours(0, DAY_MINUTES, all_day=True)
         minutes = next((m for c in ("start", "time") if (m := when(told.get(c, ""), self._year()).minutes)), ())
         if not minutes:
@@ -173,6 +173,10 @@ class AgendaRows:
 
     def _complain(self, row: Row, title: str, template: str, *, refused: bool = False) -> None:
         self.complaints.append(AgendaComplaint(row.number, "", template, {}, refused=refused, session=title))
+
+
+def is_all_day(text: str) -> bool:
+    return fold(text) in _ALL_DAY
 
 
 def _past_midnight(start: int, end: int | None) -> int | None:
