@@ -12,6 +12,10 @@
         <translation>Địa chỉ</translation>
     </message>
     <message>
+        <source>All day</source>
+        <translation>Cả ngày</translation>
+    </message>
+    <message>
         <source>Delays, moves, cancellations and what you edited by hand stay.</source>
         <translation>Các lần dời giờ, chuyển phòng, huỷ và những gì bạn đã sửa tay được giữ nguyên.</translation>
     </message>

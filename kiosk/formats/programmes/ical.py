@@ -11,7 +11,7 @@ from kiosk.domain.session import Announced
 from kiosk.formats.draft import Complaint
 from kiosk.formats.programmes.draft import AgendaComplaint, Programme, SessionDraft
 from kiosk.formats.programmes.ical_lines import Block, blocks, header, is_whole
-from kiosk.formats.programmes.ical_times import Told, repeats, told, zone_of
+from kiosk.formats.programmes.ical_times import Told, part_of, repeats, told, zone_of
 from kiosk.formats.programmes.texts import bare, names
 from kiosk.formats.programmes.titles import is_pause
 
@@ -19,6 +19,8 @@ TOLD = frozenset({"title", "start", "end", "room", "key"})
 _READ = ("DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "UID", "RECURRENCE-ID", "RRULE", "EXDATE", "RDATE")
 _AND = ("STATUS", "CATEGORIES")
 _PERSON = re.compile(r'CN=(?:"([^"]+)"|([^:;]+))', re.IGNORECASE)
+_PARAMETER = re.compile(r";(?:ENCODING|CHARSET|X-[A-Z-]+)=[^;:]*", re.IGNORECASE)
+_VENDOR = re.compile(r'TZID="?/[^/;:"]+/([^;:"]+)"?', re.IGNORECASE)
 _A_DAY = timedelta(days=1)
 
 
@@ -80,7 +82,7 @@ def _event(block: Block) -> Event:
 def _tidy(line: str) -> str:
     """Some write a space behind the colon of values that are no texts, and parameters no library knows."""
     name, colon, value = line.partition(":")
-    bare_name = re.sub(r";(?:ENCODING|CHARSET|X-[A-Z-]+)=[^;:]*", "", name, flags=re.IGNORECASE)
+    bare_name = _VENDOR.sub(r"TZID=\1", _PARAMETER.sub("", name))
     return f"{bare_name}{colon}{value.strip()}"
 
 
@@ -90,7 +92,7 @@ def _text(event: Event, name: str) -> str:
 
 
 def _session(block: Block, event: Event, title: str, start: Told) -> SessionDraft:
-    end, length = told(event, "DTEND"), getattr(event.get("DURATION"), "dt", None)
+    end, length = told(event, "DTEND"), part_of(event.get("DURATION"), "dt")
     cancelled = _text(event, "STATUS").upper() == "CANCELLED"
     return SessionDraft(
         row=block.row,
@@ -100,7 +102,7 @@ def _session(block: Block, event: Event, title: str, start: Told) -> SessionDraf
         length=length if end is None and isinstance(length, timedelta) else None,
         room=bare(_text(event, "LOCATION")),
         speakers=names(_persons(block)),
-        track=", ".join(map(str, getattr(event.get("CATEGORIES"), "cats", ()))),
+        track=", ".join(map(str, part_of(event.get("CATEGORIES"), "cats") or ())),
         key=_text(event, "UID").strip(),
         pause=is_pause(title),
         all_day=start.whole_day,

@@ -1,8 +1,9 @@
 """When an iCalendar session is: zones known by any of their names, whole days, and repeats."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -11,6 +12,7 @@ from icalendar import Event, vRecur
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 MOST_REPEATS = 400
+_OFFSET = re.compile(r"(?:UTC|GMT)\s*([+-])(\d{1,2}):?(\d{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +27,24 @@ class Told:
 def told(event: Event, name: str) -> Told | None:
     """None where the property is missing or cannot be read."""
     found = event.get(name)
-    at = getattr(found, "dt", None)
+    at = part_of(found, "dt")
     if isinstance(at, datetime):
         return _in_its_zone(at, str(found.params.get("TZID", "")))
     return Told(datetime.combine(at, time()), whole_day=True) if isinstance(at, date) else None
 
 
+def part_of(found: Any, name: str) -> Any:
+    """What a property holds; None where it is missing, or where its value is none that the library could read."""
+    try:
+        return getattr(found, name, None)
+    except ValueError:
+        return None
+
+
 def _in_its_zone(at: datetime, name: str) -> Told:
     if at.tzinfo is not None or not name:
         return Told(at)
-    zone = zone_of(name)
+    zone = zone_of(name) or _offset_of(name)
     return Told(at, unknown=name) if zone is None else Told(at.replace(tzinfo=zone))
 
 
@@ -43,6 +53,15 @@ def zone_of(name: str) -> ZoneInfo | None:
     parts = name.strip('"/ ').split("/")
     wanted = (WINDOWS_TO_OLSON.get(name.strip('"')), *("/".join(parts[n:]) for n in range(len(parts))))
     return next((zone for one in wanted if one and (zone := _zone(one))), None)
+
+
+def _offset_of(name: str) -> timezone | None:
+    """What Outlook shows its users: "(UTC+07:00) Bangkok, Hanoi, Jakarta"."""
+    found = _OFFSET.search(name)
+    if not found or int(found[2]) > 14:
+        return None
+    span = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
+    return timezone(-span if found[1] == "-" else span)
 
 
 def _zone(name: str) -> ZoneInfo | None:
@@ -83,7 +102,7 @@ def _by_rule(rule: vRecur, clock: datetime, start: Told) -> Iterator[datetime]:
 def _dates(event: Event, name: str) -> Iterator[date]:
     found = event.get(name, ())
     for one in found if isinstance(found, list) else [found]:
-        yield from (each.dt for each in getattr(one, "dts", ()))
+        yield from (each.dt for each in part_of(one, "dts") or ())
 
 
 def _clock(at: date, start: Told) -> datetime:
