@@ -19,6 +19,7 @@ BENCHMARKS = (
     "wedge",
     "paint",
     "crash",
+    "agenda",
 )
 SIZES = (400, 10_000, 1_000_000)
 QUICK_SIZES = (40, 400)

@@ -17,6 +17,8 @@ def matched(drafted: Sequence[Session], existing: Sequence[Session]) -> list[Ses
     By the organiser's own id; else by title, the stricter company first (day, room and start, then less of them);
     else by day, start and room when the titles resemble each other. Of several the nearest in time.
     """
+    if not existing:
+        return [None] * len(drafted)
     free = {session.id: session for session in existing}
     found: list[Session | None] = [None] * len(drafted)
     for likeness in _LIKENESSES:

@@ -17,21 +17,20 @@ from kiosk.formats.programmes.titles import cleaned
 SHORT = timedelta(minutes=30)
 _LONGEST_GUESS = timedelta(hours=4)
 _A_DAY = timedelta(days=1)
-_NO_ID = SessionId("")
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Sessions that have no identity yet, in the programme's order, and what was odd about them."""
+    """Sessions in the programme's order, each as if it were new, and what was odd about them."""
 
     sessions: tuple[Session, ...]
     complaints: tuple[Complaint, ...]
 
 
-def sessions_of(programme: Programme, zone: str) -> Read:
-    """`zone` is the event's: the wall clock of times without one, unless the programme names its own."""
+def sessions_of(programme: Programme, zone: str, ids: Iterator[str]) -> Read:
+    """`ids` are fresh ones, as many as there are drafts; `zone` is the event's: the wall clock of times without one, unless the programme names its own."""
     own = _zone(programme.zone)
-    reader = _Reading(own or ZoneInfo(zone), programme)
+    reader = _Reading(own or ZoneInfo(zone), programme, ids)
     if own is not None and programme.zone != zone and any(d.start.tzinfo is None for d in programme.sessions):
         template = "Its times are those of {zone}; the event's are those of {event}."
         reader.complaints.append(AgendaComplaint(0, "", template, {"zone": programme.zone, "event": zone}))
@@ -49,6 +48,7 @@ def _zone(name: str) -> ZoneInfo | None:
 class _Reading:
     zone: ZoneInfo
     programme: Programme
+    ids: Iterator[str]
     complaints: list[Complaint] = field(default_factory=list)
     _starts: dict[str, list[datetime]] = field(default_factory=dict)
 
@@ -84,7 +84,7 @@ class _Reading:
         if draft.key in doubled:
             self.odd(draft, "Several sessions share its id, so its title, place and time count.")
         return Session(
-            id=_NO_ID,
+            id=SessionId(next(self.ids)),
             title=title,
             start=start,
             end=self._end(draft, start),

@@ -48,7 +48,7 @@ class AgendaPlan:
 
     `doubt` says why the programme is not believed; then the agenda stays as it is until a person says otherwise.
     `told` is the programme's own word where something else stands; `moves` are changes of the day to be seen as such.
-    `version` is one for programmes that look the same on the wall.
+    `read` is the programme itself, before it was compared.
     `complaints` with `refused` speak of sessions left out, those set `apart` of no single one.
     """
 
@@ -66,7 +66,12 @@ class AgendaPlan:
     position: int
     told: tuple[Session, ...] = ()
     moves: tuple[SessionMoved, ...] = ()
-    version: str = ""
+    read: tuple[Session, ...] = ()
+
+    @property
+    def version(self) -> str:
+        """The same for programmes that look the same on the wall."""
+        return version_of(self.read)
 
     @property
     def believed(self) -> bool:
@@ -192,23 +197,17 @@ def plan_programme(
     """Compares a programme that was read with the book; writes nothing."""
     slots = {slot.session.id: slot for slot in reader.slots()}
     before = _Before(slots, reader.programme(), reader.event(), now, reader.position())
-    read = sessions_of(programme, zone)
+    read = sessions_of(programme, zone, iter(make_ids(len(programme.sessions))))
     merging = _Merging(before, programme.told)
     found = matched(read.sessions, before.known)
-    fresh = iter(make_ids(found.count(None)))
     for drafted, was in zip(read.sessions, found, strict=True):
         if was is None:
-            merging.add(_with_id(drafted, next(fresh)))
+            merging.add(drafted)
         else:
             merging.merge(drafted, was.id)
     claimed = {was.id for was in found if was}
     gone = [slot.session for id, slot in slots.items() if id in before.bases and id not in claimed]
     return _plan(programme, read, merging, gone, zone)
-
-
-def _with_id(session: Session, id: str) -> Session:
-    values = {name: getattr(session, name) for name in Session.__dataclass_fields__}
-    return Session(**{**values, "id": SessionId(id)})
 
 
 def record_agenda(plan: AgendaPlan, book: Book, stamp: Callable[[], Stamp], take: Take = Take.BELIEVED) -> bool:
@@ -253,7 +252,7 @@ def _plan(programme: Programme, read: Read, merging: _Merging, gone: Sequence[Se
         position=before.position,
         told=tuple(merging.as_told),
         moves=tuple(merging.moves),
-        version=version_of(read.sessions),
+        read=read.sessions,
     )
 
 

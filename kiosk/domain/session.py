@@ -131,7 +131,7 @@ def _planned(session: Session, *, called_off: bool) -> Slot:
 
 def shown(session: Session) -> tuple[object, ...]:
     """What people see of it on the wall: a change of anything else is none."""
-    times = session.start.astimezone(UTC), session.end.astimezone(UTC)
+    times = tuple(at if at.tzinfo is UTC else at.astimezone(UTC) for at in (session.start, session.end))
     told = session.title, session.subtitle, session.speakers, session.track, session.language
     return *told, *times, session.room, session.pause, session.announced
 

@@ -1,6 +1,7 @@
 """Programmes read into plain tuples, for tests that say what a file holds and what shall come of it."""
 
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from kiosk.app.agenda_sessions import Read, sessions_of
@@ -14,7 +15,8 @@ DAYS = (date(2026, 5, 1), date(2026, 5, 2))
 
 def read(path: Path, content: str | bytes, *, zone: str = ZONE, days=DAYS, languages=("vi", "en")) -> Read:
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return sessions_of(read_programme(path, Wanted(Asked(days=days), languages)), zone)
+    programme = read_programme(path, Wanted(Asked(days=days), languages))
+    return sessions_of(programme, zone, map(str, count(1)))
 
 
 def lines(found: Read, zone: str = ZONE) -> list[tuple[str, str, str, str]]:

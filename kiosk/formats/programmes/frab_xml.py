@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from lxml import etree
 
@@ -17,6 +18,7 @@ TOLD = frozenset({"title", "subtitle", "start", "duration", "room", "track", "la
 DAY_CHANGE = time(4)
 _A_DAY = timedelta(days=1)
 _END = b"</schedule>"
+_READ = ("date", "start", "duration", "title", "subtitle", "room", "track", "language", "type", "persons")
 
 
 def frab_xml(data: bytes, file: str) -> Programme:
@@ -72,12 +74,13 @@ def _startless(event: etree._Element) -> AgendaComplaint:
 
 
 def _session(event: etree._Element, room: str | None, day: str | None, change: time) -> SessionDraft | None:
-    told = _texts(event)
+    told: dict[str, Any] = {child.tag: child for child in event.iterchildren(*_READ)}
+    persons = told.pop("persons", ())
+    told = {name: child.text for name, child in told.items()}
     start = moment(told.get("date")) or started(day, told.get("start"), change)
     title = one_line(told.get("title"))
     if start is None:
         return None
-    persons = event.find("persons")
     return SessionDraft(
         row=event.sourceline or 0,
         title=title,
@@ -85,7 +88,7 @@ def _session(event: etree._Element, room: str | None, day: str | None, change: t
         length=length_of(told.get("duration")),
         room=one_line(told.get("room")) or one_line(room),
         subtitle=one_line(told.get("subtitle")),
-        speakers=names(person.text for person in persons) if persons is not None else (),
+        speakers=names([person.text for person in persons]),
         track=one_line(told.get("track")),
         language=one_line(told.get("language")),
         key=event.get("guid") or event.get("id") or "",

@@ -2,11 +2,13 @@
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 _PARTS = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
 _ISO = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
 
+@lru_cache(512)
 def length_of(text: str | None) -> timedelta | None:
     """None where it says nothing. Three parts are days, hours and minutes, as the format's own tools read them;
     where there are no such hours they are hours, minutes and seconds."""

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, time
 
 from kiosk.domain.moment import thinkable
 
-_SHORT_OFFSET = re.compile(r"([+-]\d{2})$")
 _HOUR = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?")
 _MILLISECONDS = 10**11
 
@@ -23,7 +22,7 @@ def _iso(said: str) -> datetime | None:
     if len(said) < len("2020-01-01T0"):
         return None
     try:
-        found = datetime.fromisoformat(_SHORT_OFFSET.sub(r"\1:00", said) if "T" in said and len(said) > 19 else said)
+        found = datetime.fromisoformat(said)
     except ValueError:
         return None
     return found if thinkable(found) else None

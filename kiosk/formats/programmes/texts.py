@@ -2,19 +2,22 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kiosk.formats.cells import LONGEST_CELL, plain
 
 _TAGS = re.compile(r"<[a-zA-Z/!][^<>]*>")
 
 
+@lru_cache(4096)
 def one_line(text: str | None) -> str:
     """Without line breaks, control characters and what nobody sees; cut where it is no title any more."""
     if not text:
         return ""
     said = " ".join(text.split())
-    if said.isascii() and said.isprintable():
+    if said.isprintable() and unicodedata.is_normalized("NFC", said):  # nothing invisible is printable
         return said[:LONGEST_CELL]
     return plain(said).replace("\n", " ")[:LONGEST_CELL]
 

@@ -25,6 +25,9 @@ _BEFORE = re.compile(
 )
 _SHOUTED = re.compile(rf"\s*({_WORDS})\s+(?=\S)", re.IGNORECASE)
 _AFTER = re.compile(rf"\s*(?:{_OPEN}\s*({_WORDS})\s*{_CLOSE}|\s[–—-]\s*({_WORDS}))\s*$", re.IGNORECASE)
+_FIRST, _AROUND = re.compile(r"\W*([^\s:：!)\]）】〕*–—-]+)"), "[](){}（）【】〔〕*!–—-"
+_FIRST_WORDS = frozenset(word.split()[0] for word in _MEANING)
+_LAST_WORDS = frozenset(word.split()[-1] for word in _MEANING)
 
 _PAUSES = (
     *("giai lao", "nghi", "an trua", "an toi", "tiec tra", "tea break", "coffee", "break", "lunch", "dinner", "pause"),
@@ -42,6 +45,7 @@ _PAUSES = (
         "점심",
     ),
 )
+_LONGEST_PAUSE = 24  # no name of a break is as long
 _PAUSE_KINDS = frozenset({"break", "pause", "lunch", "coffee", "meal"})
 
 
@@ -51,7 +55,10 @@ def cleaned(title: str) -> tuple[str, Announced]:
     "CANCELLED: Opening", "[HỦY] Khai mạc", "取消：…", "MOVED Opening" in capitals, "Opening (cancelled)"; but not
     "Cancelling system calls" or "Moved by music", which are titles.
     """
-    return _told_before(title) or _told_after(title) or (title, Announced.NOTHING)
+    first, last = _FIRST.match(title), title.rpartition(" ")[2].strip(_AROUND).lower()
+    before = _told_before(title) if first and first[1].lower() in _FIRST_WORDS else None
+    after = _told_after(title) if before is None and last in _LAST_WORDS else None
+    return before or after or (title, Announced.NOTHING)
 
 
 def _told_before(title: str) -> tuple[str, Announced] | None:
@@ -88,5 +95,7 @@ def is_pause(title: str, kind: str = "") -> bool:
     """By its title, or because the programme calls it one."""
     if kind and kind.strip().lower() in _PAUSE_KINDS:
         return True
-    words = fold(title)
+    words = fold(title[:_LONGEST_PAUSE])
+    if not words.startswith(_PAUSES):
+        return False
     return any(words == pause or words.startswith(f"{pause} ") for pause in _PAUSES)
