@@ -5,13 +5,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from kiosk.domain.ids import SessionId
 from kiosk.domain.moment import thinkable
 from kiosk.domain.session import Announced, Session
 from kiosk.formats.draft import Complaint
 from kiosk.formats.programmes.draft import AgendaComplaint, Programme, SessionDraft
+from kiosk.formats.programmes.moments import zone_named
 from kiosk.formats.programmes.titles import cleaned
 
 SHORT = timedelta(minutes=30)
@@ -29,19 +30,12 @@ class Read:
 
 def sessions_of(programme: Programme, zone: str, ids: Iterator[str]) -> Read:
     """`ids` are fresh ones, as many as there are drafts; `zone` is the event's: the wall clock of times without one, unless the programme names its own."""
-    own = _zone(programme.zone)
+    own = zone_named(programme.zone)
     reader = _Reading(own or ZoneInfo(zone), programme, ids)
     if own is not None and programme.zone != zone and any(d.start.tzinfo is None for d in programme.sessions):
         template = "Its times are those of {zone}; the event's are those of {event}."
         reader.complaints.append(AgendaComplaint(0, "", template, {"zone": programme.zone, "event": zone}))
     return Read(tuple(reader.sessions()), tuple(reader.complaints))
-
-
-def _zone(name: str) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(name) if name else None
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
 
 
 @dataclass(slots=True)

@@ -55,10 +55,6 @@ class Fetched:
     mark: Mark
 
 
-def is_address(text: str) -> bool:
-    return re.match(r"(?:https?|webcals?)://", text, re.IGNORECASE) is not None
-
-
 @contextmanager
 def fetched(address: str, known: Mark = Mark(), patience: Patience = Patience()) -> Iterator[Fetched]:
     """The file behind an address (http, https, webcal), unless it is still the version `known`.

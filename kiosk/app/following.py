@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from kiosk.app.fetching import Fetched, Mark, fetched
 from kiosk.app.identity import Stamper
@@ -17,17 +16,7 @@ from kiosk.formats.programmes.draft import Programme
 from kiosk.formats.programmes.reading import Wanted, read_programme
 from kiosk.formats.programmes.sheets import Asked
 
-DEFAULT_MINUTES = 5
 Fetch = Callable[[str, Mark], AbstractContextManager[Fetched]]
-
-
-@dataclass(frozen=True, slots=True)
-class Following:
-    """The address that the agenda follows, and when it was last read well."""
-
-    address: str
-    minutes: int
-    read_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +72,6 @@ class Source:
     address: str
     mark: Mark
     plan: AgendaPlan | None
-
-
-def following(reader: Reader) -> Following | None:
-    said = reader.declaration(ProgrammeFollowed, "programme")
-    if said is None or not said.address:
-        return None
-    read = reader.declaration(ProgrammeRead, said.address)
-    return Following(said.address, said.minutes, read.at if read else None)
 
 
 def follow(book: Book, stamper: Stamper, address: str, minutes: int) -> None:

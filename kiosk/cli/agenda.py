@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from kiosk.app.board import agenda_now, session_data
-from kiosk.app.following import following
+from kiosk.app.followed import following
 from kiosk.app.organiser import Organiser, find_session
 from kiosk.app.ports import Nobody
 from kiosk.cli.agenda_import import import_, refresh

@@ -1,26 +1,14 @@
 """agenda import and agenda refresh: a programme from a file or a web address into the event, and again."""
 
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
 from kiosk.app.agenda_words import doubt_sentence, place_of
-from kiosk.app.fetching import is_address
-from kiosk.app.following import (
-    DEFAULT_MINUTES,
-    Following,
-    GoesBackAndForth,
-    NotBelieved,
-    Outcome,
-    Same,
-    Updated,
-    follow,
-    following,
-    look,
-    settle,
-)
+from kiosk.app.followed import is_address
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Book
 from kiosk.app.programme import AgendaPlan, Take, plan_agenda, record_agenda
@@ -39,7 +27,6 @@ from kiosk.cli.tools import (
     tell,
 )
 from kiosk.domain.event import Event
-from kiosk.errors import BadInput, NotFound
 from kiosk.words import Words
 
 
@@ -80,7 +67,7 @@ def import_(
         else:
             plan, taken = _from_file(Path(source), book, stamper, event, maps, None if dry_run else take)
     words = tools.words_for(event)
-    summary = _summary(plan, words) | {"dry_run": dry_run, "taken": taken}
+    summary = summary_of(plan, words) | {"dry_run": dry_run, "taken": taken}
     _tell(plan, summary, words, as_json=as_json)
     untaken = not plan.believed and not taken
     raise SystemExit(SOME_REFUSED if plan.refused or untaken else DONE)
@@ -107,14 +94,10 @@ def _from_file(
 def _from_address(
     address: str, book: Book, stamper: Stamper, take: Take | None, every: int | None
 ) -> tuple[AgendaPlan, bool]:
-    found = look(address, book, stamper, again=True)
-    if found.plan is None:
-        raise BadInput("{address} says that it is unchanged, and sends nothing.", address=address)
-    if take is None:
-        return found.plan, False
-    outcome = settle(found, book, stamper, take)
-    follow(book, stamper, address, DEFAULT_MINUTES if every is None else every)
-    return found.plan, isinstance(outcome, Updated)
+    """The network's libraries take a while to load, so only those who use it wait for them."""
+    web = import_module("kiosk.cli.agenda_web")
+    found: tuple[AgendaPlan, bool] = web.bring(address, book, stamper, take, every)
+    return found
 
 
 @click.command()
@@ -125,49 +108,18 @@ def refresh(tools: Tools, file: Path, as_json: bool) -> None:
     """Read the followed address again, and take what changed."""
     with tools.book(file) as book:
         event = _event(book)
-        with book.reading() as reader:
-            followed = following(reader)
-        if followed is None:
-            raise NotFound("The agenda follows no web address. Import one first: agenda import FILE https://…")
-        stamper = tools.stamper_for(event)
-        outcome = settle(look(followed.address, book, stamper), book, stamper)
-    words = tools.words_for(event)
+        told = import_module("kiosk.cli.agenda_web").refreshed(book, tools.stamper_for(event), tools.words_for(event))
     if as_json:
-        print_json(_outcome(outcome, followed, words))
+        print_json(told.data)
     else:
-        say(outcome_sentence(outcome, words))
-    raise SystemExit(SOME_REFUSED if isinstance(outcome, NotBelieved) else DONE)
+        say(told.sentence)
+    raise SystemExit(DONE if told.done else SOME_REFUSED)
 
 
-def _outcome(outcome: Outcome, followed: Following, words: Words) -> dict[str, Any]:
-    names = {Same: "same", Updated: "updated", NotBelieved: "not_believed", GoesBackAndForth: "goes_back_and_forth"}
-    said: dict[str, Any] = {"outcome": names[type(outcome)], "address": followed.address}
-    if isinstance(outcome, Updated | NotBelieved):
-        said |= _summary(outcome.plan, words)
-    return said
+STAYS = "The agenda stays as it is. With --believe it is taken all the same, with --keep only what is new in it."
 
 
-def outcome_sentence(outcome: Outcome, words: Words) -> str:
-    match outcome:
-        case Same():
-            return words.say("Nothing has changed.")
-        case Updated(plan):
-            return words.say(
-                "The agenda was read again: {new} new, {changed} changed, {gone} gone.",
-                new=plan.new,
-                changed=plan.changed,
-                gone=plan.gone,
-            )
-        case NotBelieved(plan, _):
-            return f"{doubt_sentence(plan.doubt, words) if plan.doubt else ''} {words.say(_STAYS)}".strip()
-        case GoesBackAndForth():
-            return words.say("The address goes back and forth between two versions. The agenda stays as it is.")
-
-
-_STAYS = "The agenda stays as it is. With --believe it is taken all the same, with --keep only what is new in it."
-
-
-def _summary(plan: AgendaPlan, words: Words) -> dict[str, Any]:
+def summary_of(plan: AgendaPlan, words: Words) -> dict[str, Any]:
     return {
         "source": plan.source,
         "sessions": plan.sessions,
@@ -210,4 +162,4 @@ def _tell(plan: AgendaPlan, summary: Mapping[str, Any], words: Words, *, as_json
     counts = {key: summary[key] for key in ("sessions", "rooms", "days", "new", "changed", "gone", "refused")}
     say(words.say(template, **counts))
     if plan.doubt and not summary["taken"]:
-        say(f"{doubt_sentence(plan.doubt, words)} {words.say(_STAYS)}")
+        say(f"{doubt_sentence(plan.doubt, words)} {words.say(STAYS)}")

@@ -10,17 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.app.fetching import Patience, fetched, is_address
-from kiosk.app.following import (
-    GoesBackAndForth,
-    NotBelieved,
-    Same,
-    Updated,
-    follow,
-    following,
-    look,
-    settle,
-)
+from kiosk.app.fetching import Patience, fetched
+from kiosk.app.followed import following, is_address
+from kiosk.app.following import GoesBackAndForth, NotBelieved, Same, Updated, follow, look, settle
 from kiosk.app.identity import Stamper
 from kiosk.app.programme import Take
 from kiosk.domain.event import Event

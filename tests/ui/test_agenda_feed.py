@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.app.following import follow, following
+from kiosk.app.followed import following
+from kiosk.app.following import follow
 from kiosk.app.programme import Take
 from kiosk.domain.facts import SessionsListed
 from tests.given import opening_facts, write

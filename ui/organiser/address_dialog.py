@@ -3,8 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from kiosk.app.fetching import is_address
-from kiosk.app.following import DEFAULT_MINUTES
+from kiosk.app.followed import DEFAULT_MINUTES, is_address
 from ui.organiser.inputs import Choice
 from ui.organiser.parts import Field, button, holder, row, text
 from ui.organiser.speech import Speech, tr

@@ -8,19 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.app.fetching import Patience, fetched
-from kiosk.app.following import (
-    Asking,
-    Following,
-    NotBelieved,
-    Outcome,
-    Received,
-    Source,
-    asking,
-    following,
-    planned,
-    receive,
-    settle,
-)
+from kiosk.app.followed import Following, following
+from kiosk.app.following import Asking, NotBelieved, Outcome, Received, Source, asking, planned, receive, settle
 from kiosk.app.ports import Topic
 from kiosk.app.programme import Take
 from kiosk.errors import KioskError

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.formats.draft import Complaint
 from kiosk.formats.programmes.draft import AgendaComplaint, Programme, SessionDraft
-from kiosk.formats.programmes.frab_xml import DAY_CHANGE, TOLD, started
+from kiosk.formats.programmes.filed import DAY_CHANGE, TOLD, started
 from kiosk.formats.programmes.lengths import length_of
 from kiosk.formats.programmes.moments import moment
 from kiosk.formats.programmes.spoken import objects, persons, said

@@ -1,22 +1,20 @@
 """frab's schedule.xml, which pretalx, wafer, OSEM and others write too."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import time
 from typing import Any
 
 from lxml import etree
 
 from kiosk.formats.draft import Complaint
 from kiosk.formats.programmes.draft import AgendaComplaint, Programme, SessionDraft
+from kiosk.formats.programmes.filed import DAY_CHANGE, TOLD, started
 from kiosk.formats.programmes.lengths import length_of
 from kiosk.formats.programmes.markup import Tree, xml_tree
 from kiosk.formats.programmes.moments import moment, wall
 from kiosk.formats.programmes.texts import names, one_line
 from kiosk.formats.programmes.titles import is_pause
 
-TOLD = frozenset({"title", "subtitle", "start", "duration", "room", "track", "language", "speakers", "key"})
-DAY_CHANGE = time(4)
-_A_DAY = timedelta(days=1)
 _END = b"</schedule>"
 _READ = ("date", "start", "duration", "title", "subtitle", "room", "track", "language", "type", "persons")
 
@@ -94,13 +92,3 @@ def _session(event: etree._Element, room: str | None, day: str | None, change: t
         key=event.get("guid") or event.get("id") or "",
         pause=is_pause(title, told.get("type") or ""),
     )
-
-
-def started(day: str | None, start: str | None, change: time) -> datetime | None:
-    """The wall clock from the day it is filed under and its hour; after midnight that is the next date."""
-    at = wall(start)
-    try:
-        on = date.fromisoformat((day or "").strip())
-    except ValueError:
-        return None
-    return None if at is None else datetime.combine(on + (_A_DAY if at < change else timedelta(0)), at)

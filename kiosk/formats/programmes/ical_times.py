@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 from icalendar import Event, vRecur
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+from kiosk.formats.programmes.moments import zone_named
 
 MOST_REPEATS = 400
 _OFFSET = re.compile(r"(?:UTC|GMT)\s*([+-])(\d{1,2}):?(\d{2})?")
@@ -52,7 +54,7 @@ def zone_of(name: str) -> ZoneInfo | None:
     """By the name that the world uses, or Windows, or a path that ends in the world's ("/x.org/Europe/Paris")."""
     parts = name.strip('"/ ').split("/")
     wanted = (WINDOWS_TO_OLSON.get(name.strip('"')), *("/".join(parts[n:]) for n in range(len(parts))))
-    return next((zone for one in wanted if one and (zone := _zone(one))), None)
+    return next((zone for one in wanted if one and (zone := zone_named(one))), None)
 
 
 def _offset_of(name: str) -> timezone | None:
@@ -62,13 +64,6 @@ def _offset_of(name: str) -> timezone | None:
         return None
     span = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
     return timezone(-span if found[1] == "-" else span)
-
-
-def _zone(name: str) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
 
 
 def repeats(event: Event, start: Told) -> Iterator[datetime]:

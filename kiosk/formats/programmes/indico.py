@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from kiosk.formats.draft import Complaint
 from kiosk.formats.programmes.draft import AgendaComplaint, Programme, SessionDraft
-from kiosk.formats.programmes.ical_times import zone_of
-from kiosk.formats.programmes.moments import moment
+from kiosk.formats.programmes.moments import moment, zone_named
 from kiosk.formats.programmes.spoken import objects, persons, said
 from kiosk.formats.programmes.titles import is_pause
 
@@ -98,5 +96,5 @@ def _date(told: Any) -> datetime | None:
     if not isinstance(told, Mapping):
         return moment(told)
     at = moment(f"{told.get('date')}T{told.get('time')}")
-    zone: ZoneInfo | None = zone_of(str(told.get("tz") or ""))
+    zone = zone_named(str(told.get("tz") or ""))
     return at.replace(tzinfo=zone) if at and zone else at

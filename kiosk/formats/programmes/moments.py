@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kiosk.domain.moment import thinkable
 
@@ -34,6 +35,14 @@ def _since_1970(seconds: float) -> datetime | None:
     except (OverflowError, ValueError, OSError):
         return None
     return found if thinkable(found) else None
+
+
+def zone_named(name: str) -> ZoneInfo | None:
+    """None for a name that the world does not know."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 def wall(told: str | None) -> time | None:

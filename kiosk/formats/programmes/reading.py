@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,8 @@ from kiosk.formats.draft import Complaint
 from kiosk.formats.programmes.decoding import text_of
 from kiosk.formats.programmes.draft import AgendaComplaint, Programme
 from kiosk.formats.programmes.frab_json import frab_json, is_frab
-from kiosk.formats.programmes.frab_xml import frab_xml
-from kiosk.formats.programmes.ical import ical
 from kiosk.formats.programmes.indico import indico, is_indico
 from kiosk.formats.programmes.kinds import Kind, kind_of
-from kiosk.formats.programmes.page import Page, read_page, timeline
 from kiosk.formats.programmes.records import Records, names_in
 from kiosk.formats.programmes.rows import AgendaRows, Row
 from kiosk.formats.programmes.script import script_values
@@ -46,17 +44,27 @@ def _read(kind: Kind, path: Path, wanted: Wanted) -> Programme:
     data, file = b"" if kind is Kind.TABLE else path.read_bytes(), path.name
     match kind:
         case Kind.FRAB_XML:
-            return frab_xml(data, file)
+            return _programme(_late("frab_xml").frab_xml(data, file))
         case Kind.CALENDAR:
-            return ical(text_of(data), file)
+            return _programme(_late("ical").ical(text_of(data), file))
         case Kind.JSON:
             return _of_json(_json(data, file), file, wanted)
         case Kind.SCRIPT:
             return _of_records(script_values(text_of(data), file), file, wanted)
         case Kind.PAGE:
-            return _of_page(read_page(text_of(data).encode(), file, "utf-8"), file, wanted)
+            return _of_page(_late("page").read_page(text_of(data).encode(), file, "utf-8"), file, wanted)
         case Kind.TABLE:
             return sheets_programme(path, wanted.asked)
+
+
+def _late(name: str) -> Any:
+    """A reader whose library takes a tenth of a second to load, for whoever needs it."""
+    return import_module(f"kiosk.formats.programmes.{name}")
+
+
+def _programme(found: Any) -> Programme:
+    assert isinstance(found, Programme)
+    return found
 
 
 def _json(data: bytes, file: str) -> Any:
@@ -83,7 +91,7 @@ def _of_records(value: Any, file: str, wanted: Wanted) -> Programme:
     return _of_rows(rows, told, file, wanted.asked)
 
 
-def _of_page(page: Page, file: str, wanted: Wanted) -> Programme:
+def _of_page(page: Any, file: str, wanted: Wanted) -> Programme:
     """Its tables where some are programmes, else its lines."""
     sheets = [grid_sheet(file, n, grid.rows, grid.merged) for n, grid in enumerate(page.tables, 1)]
     if sheets:
@@ -91,7 +99,7 @@ def _of_page(page: Page, file: str, wanted: Wanted) -> Programme:
             return programme_of(sheets, (), wanted.asked)
         except BadInput:
             pass
-    found = _of_rows(list(timeline(page.lines)), frozenset({"title", "start"}), file, wanted.asked)
+    found = _of_rows(list(_late("page").timeline(page.lines)), frozenset({"title", "start"}), file, wanted.asked)
     if not found.sessions:
         raise BadInput(
             "{file} is a web page without a programme: it says “{title}”. Is it the right address?",
