@@ -36,6 +36,8 @@ _KINDS = {
     facts.SessionMoved: "Session moved",
     facts.SessionCancelled: "Session cancelled",
     facts.SessionRestored: "Session restored",
+    facts.ProgrammeFollowed: "Programme's address set",
+    facts.ProgrammeRead: "Programme read",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 
