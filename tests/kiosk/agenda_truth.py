@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
@@ -51,6 +52,7 @@ class Fact:
     cancelled: bool = False
 
 
+@cache
 def facts_of(name: str) -> list[Fact]:
     """All sessions, with times in UTC; those without an end last until the next in their room, or half an hour."""
     data, zone = (SAMPLES / name).read_bytes(), ZoneInfo(ZONES[name])
