@@ -22,6 +22,7 @@ BENCHMARKS = (
     "seats",
     "protocol",
     "crash",
+    "agenda",
 )
 SIZES = (400, 10_000, 1_000_000)
 QUICK_SIZES = (40, 400)

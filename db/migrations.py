@@ -9,8 +9,13 @@ from typing import Any
 from sqlite_utils import Database, Migrations
 
 from db import declared, healing, search
+from db.fact_codec import decode, decoder_of, encode_value
+from kiosk.domain.facts import SessionsListed
+from kiosk.domain.ids import SessionId
+from kiosk.domain.session import Session
 
 migrations = Migrations("kiosk")
+_SESSION_BODY = decoder_of(Session)
 
 _JOURNAL = """
     CREATE TABLE fact (
@@ -288,3 +293,24 @@ def m006_declarations(db: Database) -> None:
     db.execute(declared.SCHEMA)
     for column in ("letter", "in_office", "born", "spoken", "needs"):
         db.execute(f"ALTER TABLE guest ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def m008_programme(db: Database) -> None:
+    """Sessions learn what their programme itself said of them, as far as the journal can be read."""
+    db.execute("ALTER TABLE session ADD COLUMN listed TEXT")
+    bodies = [(id, _SESSION_BODY.decode(body)) for id, body in db.execute("SELECT id, body FROM session").fetchall()]
+    db.conn.executemany("UPDATE session SET body = ? WHERE id = ?", [(encode_value(one), id) for id, one in bodies])
+    listed = [(encode_value(session), id) for id, session in _listed_so_far(db).items()]
+    db.conn.executemany("UPDATE session SET listed = ? WHERE id = ?", listed)
+
+
+def _listed_so_far(db: Database) -> dict[SessionId, Session]:
+    found: dict[SessionId, Session] = {}
+    for (body,) in db.execute("SELECT body FROM fact WHERE kind = 'SessionsListed' ORDER BY position").fetchall():
+        with suppress(ValueError):  # a damaged fact is for verify to tell, not for opening
+            fact = decode("SessionsListed", body)
+            assert isinstance(fact, SessionsListed)  # the kind is in the row
+            found |= {session.id: session for session in fact.sessions} if fact.source else {}
+            found = {id: one for id, one in found.items() if not (fact.source and id in fact.gone)}
+    return found

@@ -195,11 +195,17 @@ def _set_checkpoint(db: Connection, id: CheckpointId, body: str) -> frozenset[To
 
 
 def _list_sessions(db: Connection, fact: facts.SessionsListed) -> frozenset[Topic]:
+    """What a person typed leaves what the programme says as it was, so that the next import can tell them apart."""
+    bodies = [(session.id, encode_value(session)) for session in fact.sessions]
     db.executemany(
-        "INSERT INTO session VALUES (?, 0, ?) ON CONFLICT (id) DO UPDATE SET gone = 0, body = excluded.body",
-        [(session.id, encode_value(session)) for session in fact.sessions],
+        "INSERT INTO session VALUES (?, 0, ?, ?) ON CONFLICT (id) DO UPDATE SET gone = 0, body = excluded.body, "
+        "listed = ifnull(excluded.listed, listed)",
+        [(id, body, body if fact.source else None) for id, body in bodies],
     )
-    db.executemany("UPDATE session SET gone = 1 WHERE id = ?", [(id,) for id in fact.gone])
+    told = [(encode_value(session), session.id) for session in fact.told]
+    db.executemany("UPDATE session SET listed = ? WHERE id = ?", told)
+    listed = ", listed = NULL" if fact.source else ""
+    db.executemany(f"UPDATE session SET gone = 1{listed} WHERE id = ?", [(id,) for id in fact.gone])
     return _AGENDA
 
 

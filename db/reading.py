@@ -186,6 +186,10 @@ class SqliteReader:
     def slot(self, id: SessionId) -> Slot | None:
         return next((slot for slot in self.slots() if slot.session.id == id), None)
 
+    def programme(self) -> dict[SessionId, Session]:
+        rows = self._db.execute("SELECT listed FROM session WHERE listed IS NOT NULL ORDER BY id")
+        return {session.id: session for session in (_SESSION.decode(body) for (body,) in rows)}
+
     def _changes(self) -> dict[str, list[tuple[datetime, FactId, Change]]]:
         changes: dict[str, list[tuple[datetime, FactId, Change]]] = {}
         for session, at, fact, kind, body in self._db.execute("SELECT * FROM session_change"):

@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 OUTSIDERS = {  # who alone may know them
     "db": {"sqlite3", "sqlite_utils"},
     "ui": {"PySide6", "zxingcpp", "numpy", "pypdfium2"},
-    "kiosk.formats": {"python_calamine", "xlsxwriter"},
+    "kiosk.formats": {"python_calamine", "xlsxwriter", "lxml", "icalendar", "dateutil"},
     "kiosk.sheets": {"qrcode", "PIL"},
     "kiosk.cli": {"click"},
     "kiosk.signing": {"cryptography"},

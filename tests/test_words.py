@@ -17,7 +17,7 @@ KEPT = {f.name: tomllib.loads(f.read_text(encoding="utf-8")) for f in TABLES}
 VIETNAMESE = {english: said for table in KEPT.values() for english, said in table.items()}
 TREES = {file: ast.parse(file.read_text(encoding="utf-8")) for file in FILES}
 
-TEMPLATE_AT = {"Complaint": 2, "Problem": 0}
+TEMPLATE_AT = {"Complaint": 2, "AgendaComplaint": 2, "odd": 1, "_odd": 1, "_guessed": 2, "Problem": 0}
 """Which argument of these is a sentence; of every KioskError it is the first."""
 
 

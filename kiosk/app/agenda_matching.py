@@ -1,7 +1,6 @@
 """Which session of the book a row of the programme is, so that its delays and moves stay with it."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Sequence
 from difflib import SequenceMatcher
 
 from kiosk.domain.ids import SessionId
@@ -18,6 +17,8 @@ def matched(drafted: Sequence[Session], existing: Sequence[Session]) -> list[Ses
     By the organiser's own id; else by title, the stricter company first (day, room and start, then less of them);
     else by day, start and room when the titles resemble each other. Of several the nearest in time.
     """
+    if not existing:
+        return [None] * len(drafted)
     free = {session.id: session for session in existing}
     found: list[Session | None] = [None] * len(drafted)
     for likeness in _LIKENESSES:
@@ -53,17 +54,3 @@ _LIKENESSES: tuple[_Likeness, ...] = (
     lambda s: fold(s.title),
     lambda s: (s.start, s.room),
 )
-
-
-def merged(drafted: Session, existing: Session, told: frozenset[str]) -> Session:
-    """The existing session as the programme has it now; fields it has no column for stay, and so does its id."""
-    kept = {f: getattr(existing, f) for f in _kept(drafted, told)}
-    return replace(drafted, id=existing.id, **kept)
-
-
-def _kept(drafted: Session, told: frozenset[str]) -> Iterator[str]:
-    for field in ("subtitle", "speakers", "track", "language", "note", "room", "key"):
-        if field not in told and not getattr(drafted, field):
-            yield field
-    if "key" in told and not drafted.key:
-        yield "key"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.app.ports import Tally
-from kiosk.domain.agenda import AgendaNow, Phase, RoomNow, agenda_at, progress, remaining
+from kiosk.domain.agenda import AgendaNow, Break, Phase, RoomNow, agenda_at, progress, remaining
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Slot
@@ -25,7 +25,7 @@ class Board:
     """What the lobby shows at `at`; every time is UTC, to be shown in the event's zone.
 
     `rows` are today's sessions still to come, earliest first, with the cancelled ones until their old end;
-    `tracks` are all the event has, by name.
+    `tracks` are all the event has, by name; `gap` is a break between sessions that no programme names.
     """
 
     event: Event
@@ -38,6 +38,7 @@ class Board:
     tomorrow: Slot | None
     arrivals: Tally | None
     tracks: tuple[str, ...] = ()
+    gap: Break | None = None
 
 
 def board_at(event: Event, slots: Iterable[Slot], tally: Tally | None, now: datetime) -> Board:
@@ -54,14 +55,16 @@ def board_at(event: Event, slots: Iterable[Slot], tally: Tally | None, now: date
         tomorrow=agenda.tomorrow,
         arrivals=tally,
         tracks=tuple(sorted({slot.session.track for slot in slots} - {""})),
+        gap=agenda.gap,
     )
 
 
 def agenda_now(event: Event, slots: Iterable[Slot], at: datetime) -> dict[str, object]:
     """The board's agenda as JSON-able data (design.md §8.1): `at` and every room of the day with its `now` and `next`.
 
-    Times are ISO 8601 with the event zone's offset. Beyond the contract: `phase`, `day`, `tomorrow`, and in a
-    room `also` (other sessions on at the same time in the same room).
+    Times are ISO 8601 with the event zone's offset. Beyond the contract: `phase`, `day`, `tomorrow`, in a room `also`
+    (other sessions on at the same time in the same room), and `gap`, a break between sessions that no programme names,
+    of the room or of all; in a session `announced`, what the programme itself says of it.
     """
     agenda = agenda_at(event, slots, at)
     return {
@@ -69,6 +72,7 @@ def agenda_now(event: Event, slots: Iterable[Slot], at: datetime) -> dict[str, o
         "day": None if agenda.day is None else agenda.day.isoformat(),
         "phase": agenda.phase.value,
         "rooms": [_room(room, event) for room in agenda.rooms],
+        "gap": _gap(agenda.gap, event),
         "tomorrow": _tomorrow(agenda, event),
     }
 
@@ -79,7 +83,12 @@ def _room(room: RoomNow, event: Event) -> dict[str, object]:
         "now": None if room.now is None else session_data(room.now, event),
         "next": [session_data(slot, event) for slot in room.next],
         "also": [session_data(slot, event) for slot in room.also],
+        "gap": _gap(room.gap, event),
     }
+
+
+def _gap(gap: Break | None, event: Event) -> dict[str, object] | None:
+    return None if gap is None else {"start": _iso(gap.start, event), "end": _iso(gap.end, event)}
 
 
 def _tomorrow(agenda: AgendaNow, event: Event) -> dict[str, object] | None:
@@ -104,6 +113,7 @@ def session_data(slot: Slot, event: Event) -> dict[str, object]:
         "track": session.track,
         "language": session.language,
         "break": session.pause,
+        "announced": session.announced.value,
         "reason": slot.reason,
     }
 

@@ -7,7 +7,7 @@ from itertools import islice
 
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
-from kiosk.domain import facts
+from kiosk.domain import declarations, facts
 from kiosk.domain.facts import Entry
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.person import Person
@@ -36,6 +36,8 @@ _KINDS = {
     facts.SessionMoved: "Session moved",
     facts.SessionCancelled: "Session cancelled",
     facts.SessionRestored: "Session restored",
+    declarations.ProgrammeFollowed: "Programme's address set",
+    declarations.ProgrammeRead: "Programme read",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 

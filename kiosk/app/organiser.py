@@ -32,6 +32,7 @@ from kiosk.domain.session import Session, Slot
 from kiosk.errors import BadInput, NotFound
 
 _A_DAY = 24 * 60
+_TAKEN_BACK = "undo"
 
 
 class Organiser:
@@ -90,6 +91,10 @@ class Organiser:
 
     def remove_session(self, id: SessionId) -> None:
         self._record(lambda page: [SessionsListed("", (), (_slot(page, id).session.id,))])
+
+    def forget_session(self, id: SessionId) -> None:
+        """As if it had never been added: the next import of a programme may bring it again."""
+        self._record(lambda page: [SessionsListed(_TAKEN_BACK, (), (_slot(page, id).session.id,))])
 
     def delay(self, id: SessionId, minutes: int, *, with_rest: bool = False) -> Slot:
         """Later by `minutes` (earlier when negative); `with_rest` lets it ripple through the room's later sessions of

@@ -17,7 +17,7 @@ from kiosk.domain.invitation import Invitation
 from kiosk.domain.keys import EventKey, KeyId
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came, Direction, Passage, Presence
-from kiosk.domain.session import Slot
+from kiosk.domain.session import Session, Slot
 
 D = TypeVar("D", bound=Declaration)
 
@@ -165,6 +165,9 @@ class Reader(Protocol):
         """All sessions as they stand, by start, then room, then title."""
 
     def slot(self, id: SessionId) -> Slot | None: ...
+
+    def programme(self) -> dict[SessionId, Session]:
+        """What the programme last said of its sessions, those that a person took off the agenda among them."""
 
     def journal(self, after: int = 0) -> Iterator[tuple[int, Entry]]: ...
 

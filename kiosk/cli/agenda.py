@@ -1,6 +1,6 @@
 """agenda: bring the programme in, see what is on, and change it while it runs."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -8,25 +8,21 @@ from typing import Any
 import click
 
 from kiosk.app.board import agenda_now, session_data
+from kiosk.app.followed import following
 from kiosk.app.organiser import Organiser, find_session
 from kiosk.app.ports import Nobody
-from kiosk.app.programme import plan_agenda, record_agenda
 from kiosk.app.ripple_words import conflict_sentence, shift_sentences
+from kiosk.cli.agenda_import import import_, refresh
 from kiosk.cli.tools import (
-    DONE,
-    SOME_REFUSED,
     Tools,
     at_option,
     dry_run_option,
     file_argument,
     json_option,
-    map_option,
-    mapping_of,
     moment_of,
     pass_tools,
     print_json,
     say,
-    source_argument,
     tell,
 )
 from kiosk.domain.event import Event
@@ -38,61 +34,11 @@ from kiosk.words import Words
 
 @click.group()
 def agenda() -> None:
-    """The programme: import, now, delay, move, cancel, restore."""
+    """The programme: import, refresh, now, delay, move, cancel, restore."""
 
 
-@agenda.command("import")
-@file_argument
-@source_argument
-@map_option
-@dry_run_option
-@json_option
-@pass_tools
-def import_(tools: Tools, file: Path, source: Path, maps: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
-    """Read sessions from a CSV or XLSX list SOURCE."""
-    with tools.book(file) as book:
-        with book.reading() as reader:
-            event = reader.event()
-            stamper = tools.stamper_for(event)
-            plan = plan_agenda(source, reader, zone=_zone(event), make_ids=stamper.ids, mapping=mapping_of(maps))
-        if not dry_run:
-            record_agenda(plan, book, stamper.stamp)
-    words = tools.words_for(event)
-    oddities: list[dict[str, Any]] = [
-        {"session": c.session, "row": c.row, "reason": words.say(c.template, **c.values)} for c in plan.complaints
-    ]
-    summary: dict[str, Any] = {
-        "sessions": plan.sessions,
-        "rooms": plan.rooms,
-        "days": plan.days,
-        "new": plan.new,
-        "changed": plan.changed,
-        "gone": plan.gone,
-        "believed": plan.believed,
-        "refused": plan.refused,
-        "dry_run": dry_run,
-    }
-    if as_json:
-        for line in (*oddities, summary):
-            print_json(line)
-    else:
-        _tell_import(oddities, summary, words)
-    raise SystemExit(SOME_REFUSED if plan.refused else DONE)
-
-
-def _tell_import(oddities: Sequence[Mapping[str, Any]], summary: Mapping[str, Any], words: Words) -> None:
-    for odd in oddities:
-        tell(f"{words.say('Row {row}', row=odd['row'])}, {odd['session'] or '–'}: {odd['reason']}")
-    if summary["dry_run"]:
-        say(words.say("A dry run: nothing was changed."))
-    counts = {key: value for key, value in summary.items() if key not in ("believed", "dry_run")}
-    template = (
-        "{sessions} sessions in {rooms} rooms on {days} days: "
-        "{new} new, {changed} changed, {gone} no longer in the list, {refused} refused."
-    )
-    say(words.say(template, **counts))
-    if not summary["believed"]:
-        say(words.say("So much would be gone that the sessions that are missing were kept. Check the list."))
+agenda.add_command(import_)
+agenda.add_command(refresh)
 
 
 @agenda.command()
@@ -103,11 +49,12 @@ def _tell_import(oddities: Sequence[Mapping[str, Any]], summary: Mapping[str, An
 def now(tools: Tools, file: Path, at_text: str | None, as_json: bool) -> None:
     """What the board would show, as data."""
     with tools.book(file) as book, book.reading() as reader:
-        event, slots = reader.event(), reader.slots()
+        event, slots, followed = reader.event(), reader.slots(), following(reader)
     if event is None:
         raise BadInput("{file} holds no event yet. Make one with new.", file=file.name)
     at = moment_of(at_text, event, tools.clock.now) or tools.clock.now()
-    data = agenda_now(event, slots, at)
+    read_at = followed.read_at if followed else None
+    data = agenda_now(event, slots, at) | {"as_of": in_zone(read_at, event.zone).isoformat() if read_at else None}
     if as_json:
         print_json(data)
         return
@@ -182,7 +129,7 @@ def _foretell(tools: Tools, file: Path, session: str, minutes: int, *, moves: bo
             event, slots = reader.event(), reader.slots()
         organiser = Organiser(book, tools.stamper_for(event), Nobody())
         ripple = organiser.foresee(find_session(slots, session).session.id, minutes)
-    words, zone = tools.words_for(event), _zone(event)
+    words, zone = tools.words_for(event), event.zone if event else "UTC"
     for sentence in shift_sentences(ripple, words, zone) if moves else ():
         tell(sentence)
     for conflict in ripple.conflicts:
@@ -230,7 +177,3 @@ def cancel(tools: Tools, file: Path, session: str, reason: str, as_json: bool) -
 def restore(tools: Tools, file: Path, session: str, as_json: bool) -> None:
     """SESSION is as the programme says again: not delayed, moved or cancelled."""
     _change(tools, file, session, as_json, lambda o, slot, _: o.restore(slot.session.id))
-
-
-def _zone(event: Event | None) -> str:
-    return event.zone if event else "UTC"

@@ -1,6 +1,6 @@
 """The agenda at one moment: what is on in each room, what comes next, and what kind of moment it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
@@ -11,6 +11,8 @@ from kiosk.domain.session import Slot
 
 DAY_BREAK = time(4)
 _ONE_DAY = timedelta(days=1)
+_NEARLY_A_DAY = timedelta(hours=20)
+_SHORTEST_BREAK, _LONGEST_BREAK = timedelta(minutes=15), timedelta(hours=4)
 
 
 class Phase(Enum):
@@ -26,21 +28,33 @@ class Phase(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """A gap that no programme calls a break, though people have one: from the last end to the next start of a day."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class RoomNow:
     """One room: what is on (the latest started when sessions overlap, the others in `also`), and what follows today.
 
-    A cancelled session is never on; until its old end it stands among `next`.
+    A cancelled session is never on; until its old end it stands among `next`. `gap`: a break made from a gap.
     """
 
     room: str
     now: Slot | None
     also: tuple[Slot, ...]
     next: tuple[Slot, ...]
+    gap: Break | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaNow:
-    """All times are UTC. `day` is the event day shown; `tomorrow` the first session of the next day that has one."""
+    """All times are UTC. `day` is the event day shown; `tomorrow` the first session of the next day that has one.
+
+    `gap`: nothing is on anywhere between two sessions of the day, long enough to be a break.
+    """
 
     at: datetime
     day: date | None
@@ -49,6 +63,7 @@ class AgendaNow:
     coming: tuple[Slot, ...]
     rooms: tuple[RoomNow, ...]
     tomorrow: Slot | None
+    gap: Break | None = None
 
     @property
     def next(self) -> Slot | None:
@@ -62,9 +77,24 @@ def day_of(at: datetime, event: Event) -> date:
     The wall clock decides, so a night with 23 or 25 hours breaks at the same time; nothing belongs to
     a day before the event's first.
     """
-    there = at.astimezone(ZoneInfo(event.zone))
-    at_night = there.time() < DAY_BREAK and there.date() != event.first_day
-    return there.date() - _ONE_DAY if at_night else there.date()
+    return _evening_of(at.astimezone(ZoneInfo(event.zone)), event)
+
+
+def _evening_of(there: datetime, event: Event) -> date:
+    day = there.date()
+    return day - _ONE_DAY if there.hour < DAY_BREAK.hour and day != event.first_day else day
+
+
+def day_of_session(start: datetime, end: datetime, event: Event) -> date:
+    """The event day a session belongs to; what begins at midnight and fills the day belongs to its own date."""
+    return _session_day(start, end, event, ZoneInfo(event.zone))
+
+
+def _session_day(start: datetime, end: datetime, event: Event, zone: ZoneInfo) -> date:
+    there = start.astimezone(zone)
+    if there.hour == there.minute == 0 and _utc(end) - _utc(start) >= _NEARLY_A_DAY:
+        return there.date()
+    return _evening_of(there, event)
 
 
 def remaining(slot: Slot, now: datetime) -> timedelta:
@@ -86,7 +116,8 @@ def agenda_at(event: Event, slots: Iterable[Slot], now: datetime) -> AgendaNow:
     """The agenda at `now`. A session is on from its start until just before its end."""
     now = _utc(now)
     every = sorted((_in_utc(slot) for slot in slots), key=_order)
-    days = {id(slot): day_of(slot.start, event) for slot in every}
+    zone = ZoneInfo(event.zone)
+    days = {id(slot): _session_day(slot.start, slot.end, event, zone) for slot in every}
     running = tuple(slot for slot in every if _on(slot, now))
     day = _shown_day(sorted(set(days.values())), day_of(now, event), running=bool(running))
     today = [slot for slot in every if days[id(slot)] == day]
@@ -98,8 +129,9 @@ def agenda_at(event: Event, slots: Iterable[Slot], now: datetime) -> AgendaNow:
         phase=_phase(today, running, now, more_days=bool(later)),
         running=running,
         coming=coming,
-        rooms=tuple(_room(room, running, coming) for room in _rooms([*running, *today])),
+        rooms=tuple(_by_room([*running, *today], running, coming, now)),
         tomorrow=later[0] if later else None,
+        gap=None if running else gap_at(today, now),
     )
 
 
@@ -123,9 +155,29 @@ def _phase(today: list[Slot], running: tuple[Slot, ...], now: datetime, *, more_
     return Phase.DAY_OVER if more_days else Phase.OVER
 
 
-def _room(room: str, running: tuple[Slot, ...], coming: tuple[Slot, ...]) -> RoomNow:
-    on = sorted((slot for slot in running if slot.room == room), key=lambda slot: slot.start, reverse=True)
-    return RoomNow(room, on[0] if on else None, tuple(on[1:]), tuple(slot for slot in coming if slot.room == room))
+def gap_at(day: Iterable[Slot], now: datetime) -> Break | None:
+    """The gap at `now` between the day's sessions (times in UTC): a quarter of an hour at least, four hours at most."""
+    standing = [slot for slot in day if not slot.cancelled]
+    start = max((slot.end for slot in standing if slot.end <= now), default=None)
+    end = min((slot.start for slot in standing if slot.start > now), default=None)
+    if start is None or end is None or any(_on(slot, now) for slot in standing):
+        return None
+    return Break(start, end) if _SHORTEST_BREAK <= end - start <= _LONGEST_BREAK else None
+
+
+def _by_room(day: list[Slot], running: tuple[Slot, ...], coming: tuple[Slot, ...], at: datetime) -> Iterator[RoomNow]:
+    on, later, all_day = _in_rooms(running), _in_rooms(coming), _in_rooms(day)
+    for room in _rooms(day):
+        now = sorted(on.get(room, ()), key=lambda slot: slot.start, reverse=True)
+        gap = None if now else gap_at(all_day[room], at)
+        yield RoomNow(room, now[0] if now else None, tuple(now[1:]), tuple(later.get(room, ())), gap)
+
+
+def _in_rooms(slots: Iterable[Slot]) -> dict[str, list[Slot]]:
+    found: dict[str, list[Slot]] = {}
+    for slot in slots:
+        found.setdefault(slot.room, []).append(slot)
+    return found
 
 
 def _rooms(slots: list[Slot]) -> list[str]:
@@ -147,8 +199,10 @@ def _order(slot: Slot) -> tuple[datetime, str, str, str]:
 
 def _utc(at: datetime) -> datetime:
     """Python subtracts and compares times of one zone by the wall clock, which is an hour wrong on some nights."""
-    return at.astimezone(UTC)
+    return at if at.tzinfo is UTC else at.astimezone(UTC)
 
 
 def _in_utc(slot: Slot) -> Slot:
+    if slot.start.tzinfo is UTC and slot.end.tzinfo is UTC:
+        return slot
     return replace(slot, start=_utc(slot.start), end=_utc(slot.end))

@@ -9,6 +9,7 @@ from kiosk.domain.mc_choice import McChoice, PrintedLine
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
 from kiosk.domain.seat_facts import SeatsChanged
+from kiosk.domain.steady import NO_VERSION, Steadiness
 from kiosk.domain.unit import Letter, Unit
 
 
@@ -160,6 +161,34 @@ class McSheetPrinted:
         return self.checkpoint
 
 
+@dataclass(frozen=True, slots=True)
+class ProgrammeFollowed:
+    """The agenda follows this address, and is read from it again every so many minutes; 0: only when asked. An empty
+    address: it follows none any more."""
+
+    address: str
+    minutes: int = 0
+
+    @property
+    def about(self) -> str:
+        return "programme"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRead:
+    """An address was read well at this moment: by what its server knows the version, and which versions were taken."""
+
+    address: str
+    at: datetime
+    etag: str = ""
+    modified: str = ""
+    steadiness: Steadiness = NO_VERSION
+
+    @property
+    def about(self) -> str:
+        return self.address
+
+
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
@@ -171,4 +200,6 @@ Declaration = (  # of each the newest word about the same thing stands
     | CertificateIssued
     | Protocolled
     | SeatsChanged
+    | ProgrammeFollowed
+    | ProgrammeRead
 )

@@ -175,11 +175,16 @@ class PassageUndone:
 
 @dataclass(frozen=True, slots=True)
 class SessionsListed:
-    """Sessions as a programme file or the editor has them, whole; `gone` are no longer in the programme."""
+    """Sessions as a programme or the editor has them, whole; `gone` are no longer in the programme.
+
+    `source` is the programme's file or address, empty where a person typed. `told`: what the programme says of those
+    that stand otherwise because a person edited them.
+    """
 
     source: str
     sessions: tuple[Session, ...]
     gone: tuple[SessionId, ...] = ()
+    told: tuple[Session, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

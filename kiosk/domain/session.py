@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import Enum
+from hashlib import sha256
 
 from kiosk.domain.ids import FactId, SessionId
 
@@ -13,6 +14,19 @@ class SessionState(Enum):
     DELAYED = "delayed"
     MOVED = "moved"
     CANCELLED = "cancelled"
+
+
+class Announced(Enum):
+    """What the programme itself says of a session, by a word before its title or in a field of its own."""
+
+    NOTHING = ""
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    MOVED = "moved"
+    AMENDED = "amended"
+
+
+_CALLED_OFF = (Announced.CANCELLED, Announced.POSTPONED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +45,7 @@ class Session:
     pause: bool = False
     note: str = ""
     key: str = ""
+    announced: Announced = Announced.NOTHING
 
     def __post_init__(self) -> None:
         if self.start.tzinfo is None or self.end.tzinfo is None:
@@ -84,14 +99,14 @@ class Slot:
     def state(self) -> SessionState:
         if self.cancelled:
             return SessionState.CANCELLED
-        if self.room != self.session.room:
+        if self.room != self.session.room or self.session.announced is Announced.MOVED:
             return SessionState.MOVED
         return SessionState.SCHEDULED if self.start == self.session.start else SessionState.DELAYED
 
 
 def slot_of(session: Session, changes: Iterable[tuple[datetime, FactId, Change]] = ()) -> Slot:
     """The session after its changes; they apply in the order of (at, fact id), however they arrived."""
-    slot = Slot(session, session.start, session.end, session.room)
+    slot = _planned(session, called_off=session.announced in _CALLED_OFF)
     for at, _, change in sorted(changes, key=lambda c: (c[0], c[1])):
         slot = replace(_changed(slot, change), changed_at=at)
     return slot
@@ -110,5 +125,22 @@ def _changed(slot: Slot, change: Change) -> Slot:
         case CancelledSession(reason):
             return replace(slot, cancelled=True, reason=reason)
         case Restored():
-            planned = slot.session
-            return Slot(planned, planned.start, planned.end, planned.room)
+            return _planned(slot.session, called_off=False)
+
+
+def _planned(session: Session, *, called_off: bool) -> Slot:
+    """As the programme says: it may itself say that the session does not take place."""
+    return Slot(session, session.start, session.end, session.room, cancelled=called_off)
+
+
+def shown(session: Session) -> tuple[object, ...]:
+    """What people see of it on the wall: a change of anything else is none."""
+    times = tuple(at if at.tzinfo is UTC else at.astimezone(UTC) for at in (session.start, session.end))
+    told = session.title, session.subtitle, session.speakers, session.track, session.language
+    return *told, *times, session.room, session.pause, session.announced
+
+
+def version_of(sessions: Iterable[Session]) -> str:
+    """The same for all programmes that look the same on the wall, in whichever order they come."""
+    lines = sorted(repr(shown(session)) for session in sessions)
+    return sha256("\n".join(lines).encode()).hexdigest()[:16]

@@ -28,7 +28,8 @@ class Sheet:
     `done()` of `total` (bytes or rows) is read. `escaped`: cells may carry the apostrophe that keeps spreadsheets
     from taking them for formulas. `width`: all rows are so wide, headed or not; 0 where only the headings tell.
     `left`: the sheet's columns before the first one here. `complaints` speak of the whole file.
-    `name`: what the workbook calls it; `wide`: rows (from 0) whose text is merged across most columns.
+    `name`: what the workbook calls it; `wide`: rows (from 0) whose text is merged across most columns; `merged`: ranges
+    of merged cells, first and last (row, column), both from 0 and columns as in `rows`.
     """
 
     file: str
@@ -42,6 +43,7 @@ class Sheet:
     complaints: tuple[Complaint, ...] = ()
     name: str = ""
     wide: frozenset[int] = frozenset()
+    merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -80,7 +80,9 @@ def _sheet(path: Path, sheet: calamine.CalamineSheet) -> Sheet:
     rows = _filled_down(_counted(map(_texts, sheet.iter_rows()), seen), merged, left)
     wide = frozenset(top for (top, first), (_, last) in merged if 2 * (last - first + 1) > sheet.width > 1)
     height = (sheet.end or (0, 0))[0] + 1
-    return Sheet(path.name, rows, height, lambda: seen[0], width=sheet.width, left=left, name=sheet.name, wide=wide)
+    areas = tuple(((top, first - left), (bottom, last - left)) for (top, first), (bottom, last) in merged)
+    whole = Sheet(path.name, rows, height, lambda: seen[0], width=sheet.width, left=left, name=sheet.name, wide=wide)
+    return replace(whole, merged=areas)
 
 
 def _counted(rows: Iterator[list[str]], seen: list[int]) -> Iterator[list[str]]:

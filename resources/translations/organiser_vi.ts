@@ -348,10 +348,6 @@
         <translation>Ngày</translation>
     </message>
     <message>
-        <source>Delays and moves made so far stay.</source>
-        <translation>Các lần lùi giờ và chuyển phòng đã thực hiện vẫn được giữ.</translation>
-    </message>
-    <message>
         <source>Drawings (SVG)</source>
         <translation>Hình vẽ (SVG)</translation>
     </message>
@@ -532,10 +528,6 @@
         <translation>Nhập chương trình</translation>
     </message>
     <message>
-        <source>Import the programme from a spreadsheet, or type its sessions. The lobby follows at once.</source>
-        <translation>Nhập chương trình từ bảng tính, hoặc gõ từng phiên. Màn hình sảnh cập nhật ngay.</translation>
-    </message>
-    <message>
         <source>Import your guest list from a spreadsheet (XLSX) or a CSV file. The columns are recognised, and nothing is written before you have seen what will happen.</source>
         <translation>Nhập danh sách khách từ bảng tính (XLSX) hoặc tệp CSV. Các cột được nhận ra tự động, và chưa ghi gì trước khi bạn xem kết quả.</translation>
     </message>
@@ -666,10 +658,6 @@
     <message>
         <source>May come back after going out</source>
         <translation>Ra rồi được vào lại</translation>
-    </message>
-    <message>
-        <source>Most sessions of the agenda are not in this file, so none will be taken off. Is it the right file?</source>
-        <translation>Phần lớn các phiên hiện có không nằm trong tệp này, nên sẽ không bỏ phiên nào. Có đúng tệp không?</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1210,10 +1198,6 @@
     <message>
         <source>{minutes} min later (planned {time})</source>
         <translation>lùi {minutes} phút (kế hoạch {time})</translation>
-    </message>
-    <message>
-        <source>{new} new, {changed} changed, {unchanged} unchanged, {gone} no longer in the programme, {refused} rows refused.</source>
-        <translation>{new} phiên mới, {changed} thay đổi, {unchanged} giữ nguyên, {gone} không còn trong chương trình, {refused} dòng bị từ chối.</translation>
     </message>
     <message>
         <source>{refused} refused, {count} remarks</source>

@@ -257,6 +257,15 @@ class MemoryBook:
         slots = [slot_of(s, changes.get(id, ())) for id, s in sessions.items() if id not in gone]
         return tuple(sorted(slots, key=lambda s: (s.start, s.room, s.session.title, s.session.id)))
 
+    def programme(self):
+        listed = {}
+        for _, fact in self._facts(facts.SessionsListed):
+            kept = {s.id for s in fact.sessions} | set(listed)
+            listed |= {s.id: s for s in fact.sessions} if fact.source else {}
+            listed |= {s.id: s for s in fact.told if s.id in kept}
+            listed = {id: s for id, s in listed.items() if not (fact.source and id in fact.gone)}
+        return dict(sorted(listed.items()))
+
     def slot(self, id):
         return next((s for s in self.slots() if s.session.id == id), None)
 

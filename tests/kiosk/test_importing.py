@@ -447,10 +447,7 @@ def test_a_spreadsheet_imports_as_its_csv_does(book, source, tmp_path) -> None:
 HAVE_DOCSTRINGS = (ast.Module, ast.ClassDef, ast.FunctionDef)
 SENTENCED = [
     *(f"kiosk/formats/{n}.py" for n in ("cells", "csv_file", "headings", "survey", "table", "target", "xlsx_file")),
-    *(
-        f"kiosk/app/{n}.py"
-        for n in ("importing", "guest_rows", "guest_spool", "guest_matching", "agenda_rows", "programme", "exporting")
-    ),
+    *(f"kiosk/app/{n}.py" for n in ("importing", "guest_rows", "guest_spool", "guest_matching", "exporting")),
     "kiosk/app/attendance_tables.py",
 ]
 CELLS = st.text(alphabet="ABab =+-@',\"\t\nđễ\u0301", max_size=6)

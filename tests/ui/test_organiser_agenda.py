@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.app.programme import Take
 from kiosk.domain.facts import SessionsListed
 from kiosk.domain.ids import SessionId
 from kiosk.domain.session import Session, Slot
@@ -38,7 +39,7 @@ TOMORROW = replace(
 @pytest.fixture
 def given(qapp, tmp_path) -> Given:
     made = given_office(tmp_path)
-    write(made.office.book, entry(60, SessionsListed("", (TALK, ELSEWHERE, TOMORROW))))
+    write(made.office.book, entry(60, SessionsListed("agenda.csv", (TALK, ELSEWHERE, TOMORROW))))
     return made
 
 
@@ -223,7 +224,7 @@ def test_a_programme_is_imported_after_it_was_agreed_to_and_taken_back(given: Gi
     before = standing(given)
     dialog = plan_of(given, agenda, path)
     assert standing(given) == before
-    dialog._go()
+    dialog._go(Take.ANYWAY)
     given.settle()
     titles = {slot.session.title for slot in slots(given).values()}
     assert titles == {"Khai mạc", "AI trong y tế", "Họp báo", "Giải lao"}
@@ -250,7 +251,7 @@ def test_columns_that_are_not_plain_are_asked_for(given: Given, agenda: Agenda, 
         choice.choose(field)
     step._look()
     given.settle()
-    agenda.view.findChildren(AgendaPlanDialog)[-1]._go()
+    agenda.view.findChildren(AgendaPlanDialog)[-1]._go(Take.ADDING)
     given.settle()
     assert "Bế mạc" in {slot.session.title for slot in slots(given).values()}
 

@@ -8,15 +8,17 @@ from pathlib import Path
 
 from kiosk.app.organiser import Organiser
 from kiosk.app.ports import Topic
-from kiosk.app.programme import AgendaPlan, record_agenda
-from kiosk.domain.agenda import day_of
+from kiosk.app.programme import AgendaPlan, Take, record_agenda
+from kiosk.domain.agenda import day_of, day_of_session
 from kiosk.domain.event import Event
 from kiosk.domain.moment import local
 from kiosk.domain.ripple import Ripple
 from kiosk.domain.session import Session, Slot
+from ui.organiser.agenda_feed import AgendaFeed
 from ui.organiser.agenda_imports import AgendaImports
 from ui.organiser.agenda_page import AgendaPage
 from ui.organiser.agenda_undo import Difference, changing, take_back
+from ui.organiser.agenda_web import AgendaWeb
 from ui.organiser.move_dialog import MoveDialog
 from ui.organiser.office import Notices, Office, PagePresenter, if_there, open_once
 from ui.organiser.reason_dialog import ReasonDialog
@@ -43,7 +45,7 @@ class Programme:
         return tuple(sorted({self.day_of(slot) for slot in self.slots}))
 
     def day_of(self, slot: Slot) -> date:
-        return day_of(slot.start, self.event) if self.event else slot.start.date()
+        return day_of_session(slot.start, slot.end, self.event) if self.event else slot.start.date()
 
     def slot(self, id: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.session.id == id), None)
@@ -57,8 +59,14 @@ class Agenda(PagePresenter):
         super().__init__(office, notices, self.view)
         self._programme = Programme()
         self._day: date | None = None
+        self._web: AgendaWeb | None = None
         self.imports = AgendaImports(office, notices, self.view)
         self._connect()
+
+    def attend(self, feed: AgendaFeed) -> None:
+        """Show the web address that is followed, and let it be chosen."""
+        self._web = AgendaWeb(self.office, self.notices, self.view, feed, lambda: self._programme.zone)
+        self._web.undoable.connect(lambda said, difference: self._changed(said, None, difference))
 
     def read(self) -> None:
         self.ask(self._read, self._show)
@@ -81,6 +89,8 @@ class Agenda(PagePresenter):
 
     def _show(self, programme: Programme) -> None:
         self._programme = programme
+        if self._web is not None:
+            self._web.show()
         days = programme.days
         if self._day not in days:
             self._day = self._likely_day(programme)
@@ -194,9 +204,9 @@ class Agenda(PagePresenter):
     def _rooms(self) -> list[str]:
         return sorted({room for slot in self._programme.slots for room in (slot.room, slot.session.room)} - {""})
 
-    def _record(self, plan: AgendaPlan) -> None:
+    def _record(self, plan: AgendaPlan, take: Take) -> None:
         said = tr("{file} is on the agenda. Sessions: {count}.", file=plan.source, count=plan.sessions)
-        self._change(lambda _: _record(self.office, plan), said)
+        self._change(lambda _: _record(self.office, plan, take), said)
 
     def _change(self, work: Callable[[Organiser], object], said: str, dialog: SessionDialog | None = None) -> None:
         """Every change of the agenda goes this way, so that every one can be taken back."""
@@ -213,6 +223,6 @@ class Agenda(PagePresenter):
         self.ask(work, lambda _: self.notices.done(tr("Taken back.")))
 
 
-def _record(office: Office, plan: AgendaPlan) -> None:
-    record_agenda(plan, office.book, office.stamper.stamp)
+def _record(office: Office, plan: AgendaPlan, take: Take) -> None:
+    record_agenda(plan, office.book, office.stamper.stamp, take)
     office.news.tell(frozenset({Topic.AGENDA}))

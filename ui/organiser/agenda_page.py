@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from ui.organiser.dates import day_text, short_day_text
+from ui.organiser.feed_bar import FeedBar
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import Empty, button, column, holder, row, text
 from ui.organiser.speech import Speech, mark
@@ -41,6 +42,7 @@ class AgendaPage(QWidget):
     wished = Signal(str, str)
     add_wished = Signal()
     import_wished = Signal()
+    address_wished = Signal()
     day_wished = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,10 +59,11 @@ class AgendaPage(QWidget):
         self._with_rest.setChecked(True)
         self._say(self._with_rest.setText, "With the room’s later sessions")
         self._deeds = {name: self._deed(*deed) for name, *deed in DEEDS}
+        self.feed = FeedBar(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._full())
         self._stack.addWidget(self._bare())
-        self.setLayout(column(self._stack))
+        self.setLayout(column(self.feed, self._stack, spacing=theme.px(12)))
         self._say.again.connect(self._retell)
         self._able()
 
@@ -113,6 +116,8 @@ class AgendaPage(QWidget):
 
     def _full(self) -> QWidget:
         add, bring = button("primary", self.add_wished.emit), button("", self.import_wished.emit)
+        web = button("", self.address_wished.emit)
+        self._say(web.setText, "From the web…")
         self._say(add.setText, "Add a session")
         self._say(bring.setText, "Import…")
         self._key("Ctrl+N", self.add_wished.emit)
@@ -120,7 +125,7 @@ class AgendaPage(QWidget):
         px = self._theme.px
         self._day_row.setSpacing(px(8))
         self._days_area = self._made_days_area()
-        top = row(self._days_area, bring, add, spacing=px(8))
+        top = row(self._days_area, web, bring, add, spacing=px(8))
         top.setStretch(0, 1)
         moves = [self._deeds[name] for name in ("later_5", "later_10", "earlier_5")]
         rest = [self._deeds[name] for name in ("move", "cancel", "restore", "edit", "remove")]
@@ -152,12 +157,19 @@ class AgendaPage(QWidget):
         return holder(row(*legend, None, spacing=self._theme.px(5)))
 
     def _bare(self) -> QWidget:
-        said = mark("Import the programme from a spreadsheet, or type its sessions. The lobby follows at once.")
+        said = mark(
+            "Import the programme from a spreadsheet, a schedule, a calendar or a page, or type its sessions. "
+            "The lobby follows at once."
+        )
         empty = Empty(self._theme, self._say, "agenda", "No agenda yet", said, "Import a programme…")
         empty.wished.connect(self.import_wished)
-        add = button("", self.add_wished.emit)
-        self._say(add.setText, "Type the first session")
-        empty.add(add)
+        for wished, words in (
+            (self.address_wished, mark("From a web address…")),
+            (self.add_wished, mark("Type the first session")),
+        ):
+            step = button("", wished.emit)
+            self._say(step.setText, words)
+            empty.add(step)
         return empty
 
     def _make_days(self) -> None:

@@ -35,7 +35,7 @@ def take_back(organiser: Organiser, difference: Difference) -> None:
         _bring_back(organiser, slot, now.get(slot.session.id))
     for id in difference.added:
         if id in now:
-            organiser.remove_session(id)
+            organiser.forget_session(id)
 
 
 def _alike(one: Slot, other: Slot | None) -> bool:

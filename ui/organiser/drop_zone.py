@@ -12,6 +12,7 @@ from ui.theme import Theme
 
 TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 ENDINGS = (*TABLES, ".vcf")
+PROGRAMMES = (*TABLES, ".xml", ".json", ".ics", ".ical", ".html", ".htm", ".js")
 
 
 class DropZone(QFrame):
@@ -59,7 +60,7 @@ class DropZone(QFrame):
             self.given.emit(Path(file))
 
 
-def list_dropped(event: QDropEvent) -> Path | None:
-    """The first file dragged along that can be a list."""
+def list_dropped(event: QDropEvent, others: tuple[str, ...] = ()) -> Path | None:
+    """The first file dragged along that can be a list, or ends like one of the `others`."""
     files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.lower() in ENDINGS), None)
+    return next((file for file in files if file.suffix.lower() in (*ENDINGS, *others)), None)

@@ -8,6 +8,8 @@ from ui.organiser.speech import tr
 
 
 def time_text(slot: Slot, zone: str) -> str:
+    if clock_of(slot.start, zone) == clock_of(slot.end, zone) == "00:00" and slot.start < slot.end:
+        return tr("All day")
     return f"{clock_of(slot.start, zone)} – {clock_of(slot.end, zone)}"
 
 

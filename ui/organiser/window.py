@@ -11,11 +11,12 @@ from kiosk.app.ports import Topic
 from kiosk.domain.event import Event
 from ui.classes.desk import ClassDesk
 from ui.organiser.agenda import Agenda
+from ui.organiser.agenda_feed import AgendaFeed
 from ui.organiser.announcements import Announcements
 from ui.organiser.care_page import Care
 from ui.organiser.checkpoints import Checkpoints
 from ui.organiser.codes import Codes
-from ui.organiser.drop_zone import list_dropped
+from ui.organiser.drop_zone import ENDINGS, PROGRAMMES, list_dropped
 from ui.organiser.exports import Exports
 from ui.organiser.figures import Figures
 from ui.organiser.guests import Guests
@@ -70,6 +71,7 @@ class OrganiserWindow(QMainWindow):
         self._say = Speech(self)
         self._notices = Notices(office, self)
         self._desk = Presenter(office, self._notices, self)
+        self._feed = AgendaFeed(office, self._notices, self)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -86,16 +88,20 @@ class OrganiserWindow(QMainWindow):
         return self._presenter([place.name for place in PLACES].index(name))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if list_dropped(event):
+        if list_dropped(event, PROGRAMMES):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A list dropped anywhere is a programme on the agenda's page, and a guest list elsewhere."""
-        path = list_dropped(event)
+        path = list_dropped(event, PROGRAMMES)
         if path is None:
             return
         event.acceptProposedAction()
         agenda = self._made.get(_AGENDA)
+        seen = agenda is not None and agenda.page is self._pages.currentWidget()
+        if seen or path.suffix.lower() not in ENDINGS:
+            self.go_to("agenda")
+            agenda = self.page("agenda")
         if isinstance(agenda, Agenda) and agenda.page is self._pages.currentWidget():
             agenda.look_at(path)
             return
@@ -155,8 +161,10 @@ class OrganiserWindow(QMainWindow):
 
     def _presenter(self, at: int) -> PagePresenter:
         if at not in self._made:
-            self._made[at] = PLACES[at].make(self._office, self._notices)
-            self._pages.addWidget(self._made[at].page)
+            made = self._made[at] = PLACES[at].make(self._office, self._notices)
+            self._pages.addWidget(made.page)
+            if isinstance(made, Agenda):
+                made.attend(self._feed)
         return self._made[at]
 
     def _undo(self) -> None:

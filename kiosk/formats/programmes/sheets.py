@@ -1,0 +1,162 @@
+"""A programme on sheets: lists with a row for each session, timetables with a column for each room, one or many."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from kiosk.domain.names import fold
+from kiosk.errors import BadInput
+from kiosk.formats.clock_text import when
+from kiosk.formats.csv_file import csv_sheet
+from kiosk.formats.draft import Complaint
+from kiosk.formats.headings import AGENDA, IGNORED, enumerated
+from kiosk.formats.listing import likeliest
+from kiosk.formats.programmes.draft import AgendaComplaint, Programme, SessionDraft
+from kiosk.formats.programmes.matrix import Matrix, matrix_of
+from kiosk.formats.programmes.rows import AgendaRows, Row
+from kiosk.formats.survey import Cards, Text, Workbook, survey
+from kiosk.formats.table import Sheet, Table, Topped, tabled, topped
+from kiosk.formats.xlsx_file import workbook_sheets
+
+_MATRIX_TELLS = frozenset({"title", "start", "end", "room"})
+
+
+class ColumnsUnclear(BadInput):
+    """A table whose columns a person has to name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person or the event says about the sheets: columns, the event's days, the room where none is told."""
+
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    days: Sequence[date] = ()
+    default_room: str = ""
+
+
+@dataclass(slots=True)
+class _Found:
+    asked: Asked
+    several: bool
+    sessions: list[SessionDraft] = field(default_factory=list)
+    complaints: list[Complaint] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    columns: dict[str, str | None] = field(default_factory=dict)
+
+    def take(self, sheet: Sheet, rows: Iterator[Row], told: Iterator[str] | frozenset[str]) -> None:
+        name = sheet.name if self.several else ""
+        room = sheet.name if self.several and _is_room(sheet.name) else self.asked.default_room
+        reader = AgendaRows(rows, self.asked.days, room)
+        day = _day_of(sheet.name, reader, self.asked.days) if self.several else None
+        reader = AgendaRows(rows, self.asked.days, room, day)
+        self.sessions += [replace(draft, sheet=name) for draft in reader.drafts()]
+        self.complaints += [replace(c, sheet=name) for c in (*sheet.complaints, *reader.complaints)]
+        self.told |= {*told, *(["room"] if room else [])}
+
+
+def sheets_programme(path: Path, asked: Asked) -> Programme:
+    """A workbook's or a text file's programme; BadInput where no sheet is one."""
+    match survey(path):
+        case Workbook():
+            with workbook_sheets(path) as sheets:
+                return programme_of(sheets.shown, sheets.hidden, asked)
+        case Cards():
+            raise BadInput("{file} holds contacts (vCard), and no table.", file=path.name)
+        case Text() as text:
+            with csv_sheet(path, text) as sheet:
+                return programme_of([sheet], [], asked)
+
+
+def programme_of(sheets: Sequence[Sheet], hidden: Sequence[str], asked: Asked) -> Programme:
+    """All sheets that are programmes, in their order; the others are named."""
+    tops = [topped(sheet) for sheet in sheets]
+    taken = [(one, how) for one in tops if (how := _how(one, asked)) is not None]
+    found = _Found(asked, several=len(tops) > 1)
+    for one, how in taken:
+        _read(one, how, found)
+    if not taken:
+        _refuse_unusable(tabled(likeliest(tops, AGENDA), AGENDA, asked.mapping))
+    found.complaints += _left(tops, [one for one, _ in taken], hidden) if len(tops) > 1 else []
+    return Programme(
+        file=sheets[0].file,
+        sessions=tuple(found.sessions),
+        complaints=tuple(found.complaints),
+        told=frozenset(found.told),
+        columns=found.columns,
+    )
+
+
+def _how(one: Topped, asked: Asked) -> Table | Matrix | None:
+    """As a list where its headings, or a person, name titles and times; else as a timetable where it is one."""
+    own = {fold(name) for name in one.names(AGENDA, frozenset(map(fold, asked.mapping)))}
+    mapping = {heading: name for heading, name in asked.mapping.items() if fold(heading) in own}
+    if own:
+        table = tabled(one, AGENDA, mapping)
+        if is_list(table.fields):
+            return table
+    return matrix_of(one.top, one.sheet.merged, one.sheet.first)
+
+
+def is_list(fields: Sequence[str | None]) -> bool:
+    return "title" in fields and bool({"start", "time"} & set(fields))
+
+
+def _read(one: Topped, how: Table | Matrix, found: _Found) -> None:
+    match how:
+        case Table() as table:
+            told = frozenset(f for f in table.fields if f and f != IGNORED)
+            found.columns |= dict(zip(table.headings, table.fields, strict=True))
+            found.take(table.sheet, _rows(table, found), told)
+        case Matrix() as matrix:
+            rest = list(one.sheet.rows)
+            whole = matrix_of([*one.top, *rest], one.sheet.merged, one.sheet.first) if rest else matrix
+            found.take(one.sheet, (whole or matrix).sessions(), _MATRIX_TELLS)
+
+
+def _rows(table: Table, found: _Found) -> Iterator[Row]:
+    for chunk in table.chunks():
+        found.complaints += chunk.complaints
+        for number, cells in chunk.rows():
+            told = {f: cell for f, cell in zip(table.fields, cells, strict=True) if f and f != IGNORED}
+            yield Row(number, told, [cell for cell in cells if cell])
+
+
+def _refuse_unusable(table: Table) -> None:
+    raise ColumnsUnclear(
+        "{file} has no columns that could be recognised as the sessions' titles and starts. "
+        "Its columns are: {columns}. Say which they are.",
+        file=table.sheet.file,
+        columns=enumerated(table.headings),
+    )
+
+
+def _is_room(name: str) -> bool:
+    return (AGENDA.whole(name) or AGENDA.beginning(name)) == "room"
+
+
+def _day_of(name: str, reader: AgendaRows, days: Sequence[date]) -> date | None:
+    """A sheet called "25-9", "Ngày 2" or "2019.09.25" is that day's."""
+    year = days[0].year if days else 1
+    return when(name, year).day or reader.nth(name)
+
+
+def _left(tops: Sequence[Topped], taken: Sequence[Topped], hidden: Sequence[str]) -> Iterator[Complaint]:
+    used = set(map(id, taken))
+    for one in tops:
+        if id(one) not in used:
+            template = "This sheet was left out: it is no programme."
+            yield AgendaComplaint(0, "", template, apart=True, sheet=one.sheet.name)
+    for name in hidden:
+        yield AgendaComplaint(0, "", "This sheet is hidden, so it was left out.", apart=True, sheet=name)
+
+
+def grid_sheet(
+    file: str, number: int, rows: Sequence[list[str]], merged: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+) -> Sheet:
+    """A table of a web page as a sheet of its own."""
+    width = max(map(len, rows), default=0)
+    even = [[*row, *[""] * (width - len(row))] for row in rows]
+    name = f"{number}"
+    return Sheet(file, chain(even), len(rows), lambda: len(rows), width=width, merged=tuple(merged), name=name)
