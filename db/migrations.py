@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from db import declared, healing, search
+from db import declared, healing, search, withdrawn
 
 migrations = Migrations("kiosk")
 
@@ -288,3 +288,9 @@ def m006_declarations(db: Database) -> None:
     db.execute(declared.SCHEMA)
     for column in ("letter", "in_office", "born", "spoken", "needs"):
         db.execute(f"ALTER TABLE guest ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def m007_withdrawn_guests(db: Database) -> None:
+    for statement in withdrawn.SCHEMA:
+        db.execute(statement)

@@ -51,17 +51,34 @@ class CheckpointSet:
 
 @dataclass(frozen=True, slots=True)
 class GuestsListed:
-    """Invitations as the organiser's list has them, new ones and changed ones whole; one chunk of an import."""
+    """Invitations as the organiser's list has them, new ones and changed ones whole; one chunk of an import.
+
+    `before`: how those of them stood who were guests already, so that the import can be taken back.
+    """
 
     source: str
     invitations: tuple[Invitation, ...]
+    before: tuple[Invitation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GuestsWithdrawn:
+    """An import was taken back, and these are guests no more whom it brought; one chunk of it.
+
+    Whoever of them was seen at a checkpoint, before or after, on whatever desk, is a guest all the same.
+    """
+
+    invitations: tuple[InvitationId, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StandingChanged:
+    """`was`: how it stood before, where an import changed it, which can be taken back."""
+
     invitation: InvitationId
     standing: Standing
     reason: str = ""
+    was: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,16 +260,44 @@ class AbsenceNoted:
         return f"{self.checkpoint}\n{self.invitation}"
 
 
+@dataclass(frozen=True, slots=True)
+class ImportMade:
+    """One import as a whole: `entries` are its facts, GuestsListed and StandingChanged, in their order."""
+
+    source: str
+    entries: tuple[FactId, ...]
+    new: int
+    changed: int
+    cancelled: int = 0
+    left_out: int = 0
+
+    @property
+    def about(self) -> str:
+        return self.entries[0]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportUndone:
+    """The import that began with the fact `made` was taken back."""
+
+    made: FactId
+
+    @property
+    def about(self) -> str:
+        return self.made
+
+
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
-GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
+GuestsChanged = GuestsListed | GuestsWithdrawn | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
-Declaration = UnitSet | LetterSet | AbsenceNoted  # of each the newest word about the same thing stands
+Declaration = UnitSet | LetterSet | AbsenceNoted | ImportMade | ImportUndone  # of each the newest word about the same thing stands
 Fact = (
     EventDescribed
     | CheckpointSet
     | GuestsListed
+    | GuestsWithdrawn
     | StandingChanged
     | WalkInAdded
     | SignedGuestAdded
