@@ -80,10 +80,13 @@ class SqliteReader:
     def passed(self, ids: Sequence[InvitationId], since: datetime | None = None) -> frozenset[InvitationId]:
         return withdrawn.passed(self._db, ids, since)
 
-    def texts(self, fields: Sequence[str]) -> Iterator[tuple[tuple[Any, ...], InvitationId]]:
-        columns = "".join(f"{field}, " if field in _FIELDS else "'', " for field in fields)
-        rows = self._db.execute(f"SELECT {columns}extra, id FROM guest WHERE unlisted = 0 ORDER BY row DESC")
-        return (((*row[:-2], extra_of(row[-2])), row[-1]) for row in rows)
+    def texts(self, fields: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        columns = ", ".join(field if field in _FIELDS else "''" for field in fields)
+        rows = iter(self._db.execute(f"SELECT {columns} FROM guest WHERE unlisted = 0 ORDER BY row DESC"))
+        if "extra" not in fields:
+            return rows
+        at = fields.index("extra")
+        return ((*row[:at], extra_of(row[at]) or "", *row[at + 1 :]) for row in rows)
 
     def find_code(self, text: str) -> tuple[Invitation, ...]:
         rows = self._db.execute(f"SELECT {GUEST} FROM guest WHERE code = ? COLLATE NOCASE ORDER BY row", [text])

@@ -143,10 +143,11 @@ class Reader(Protocol):
 
     def guest_count(self) -> int: ...
 
-    def texts(self, fields: Sequence[str]) -> Iterator[tuple[tuple[Any, ...], InvitationId]]:
-        """These fields of every guest a list brought, as texts, and then `extra`: the last guest first.
+    def texts(self, fields: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """These fields of every guest a list brought, as the file holds them, the last guest first.
 
-        A field that is none is empty. No invitation is built, so a million rows take seconds.
+        `extra` is its pairs, or an empty text when there are none; a field that is none is empty. No invitation is
+        built, so a million rows take seconds.
         """
 
     def passed(self, ids: Sequence[InvitationId], since: datetime | None = None) -> frozenset[InvitationId]:

@@ -292,7 +292,9 @@ GuestsChanged = GuestsListed | GuestsWithdrawn | WalkInAdded | SignedGuestAdded 
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
-Declaration = UnitSet | LetterSet | AbsenceNoted | ImportMade | ImportUndone  # of each the newest word about the same thing stands
+Declaration = (
+    UnitSet | LetterSet | AbsenceNoted | ImportMade | ImportUndone
+)  # of each the newest word about the same thing stands
 Fact = (
     EventDescribed
     | CheckpointSet

@@ -97,11 +97,11 @@ class MemoryBook:
     def texts(self, fields):
         def text(guest, field):
             value = getattr(guest, field, "")
-            return value.value if isinstance(value, Standing) else value
+            return value.value if isinstance(value, Standing) else value or ""
 
         for guest in reversed(list(self._list().values())):
             if not guest.unlisted:
-                yield (*(text(guest, field) for field in fields), guest.extra), guest.id
+                yield tuple(text(guest, field) for field in fields)
 
     def _told(self):
         guests, former = {}, {}
