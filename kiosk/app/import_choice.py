@@ -1,6 +1,7 @@
 """What of a plan is taken: every new and every changed guest, and nobody who is gone, until a person says otherwise."""
 
 from kiosk.app.import_diff import Diff, Kind
+from kiosk.words import Words
 
 _TAKEN = (Kind.NEW, Kind.CHANGED)
 BOXES = (*_TAKEN, Kind.GONE)
@@ -39,3 +40,8 @@ class Choice:
         copied = object.__new__(Choice)
         copied._ticks = {kind: bytearray(ticks) for kind, ticks in self._ticks.items()}
         return copied
+
+
+def gone_reason(words: Words, source: str) -> str:
+    """Why an invitation was cancelled by an import, for the desk and the journal."""
+    return words.say("No longer in the list {file}", file=source)

@@ -125,6 +125,16 @@ class Diff:
         pairs = zip(numbers, ids, strict=True)
         return tuple(DiffRow(kind, n, 0, "", guests[id], box=(kind, n)) for n, id in pairs if id in guests)
 
+    def box(self, kind: Kind, number: int) -> tuple[Kind, int] | None:
+        """DiffRow.box of this row, told without reading anything: on any thread, once the list is at its end."""
+        match kind:
+            case Kind.CHECK:
+                return self._row_in(self._told_rows[self._complaints[kind][number]])
+            case Kind.REFUSED:
+                return None
+            case _:
+                return kind, number
+
     def complaints(self, limit: int) -> tuple[Complaint, ...]:
         """The first ones, by row."""
         places = sorted(range(len(self._told_rows)), key=self._told_rows.__getitem__)[:limit]
@@ -159,14 +169,13 @@ class Diff:
                 return self._doubt(kind, number)
 
     def _doubt(self, kind: Kind, number: int) -> DiffRow:
-        place = self._complaints[kind][number]
-        told = self._complaint(place)
-        box = self._box(self._told_rows[place]) if kind is Kind.CHECK else None
+        told = self._complaint(self._complaints[kind][number])
+        box = self.box(kind, number)
         about = self._row(*box) if box else None
         guest, said = (about.invitation, about.differences) if about else (None, ())
         return DiffRow(kind, number, told.row, told.sheet, guest, said, told, box)
 
-    def _box(self, row: int) -> tuple[Kind, int] | None:
+    def _row_in(self, row: int) -> tuple[Kind, int] | None:
         for kind, rows in self._rows.items():
             at = bisect_left(rows, row)
             if row and at < len(rows) and rows[at] == row:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from kiosk.app.identity import Stamper
-from kiosk.app.import_choice import Choice
+from kiosk.app.import_choice import Choice, gone_reason
 from kiosk.app.import_diff import DiffRow, Kind
 from kiosk.app.import_undo import TakenBack, Why, undo_import
 from kiosk.app.importing import Counts, GuestPlan, plan_guests, record_guests
@@ -83,7 +83,7 @@ def import_guests(
         choice = _choice(plan, left_out, cancel_gone=cancel_gone)
         counts = _counts(plan, choice)
         if not dry_run:
-            progress, reason = progress_on_stderr(words.say("Writing")), _reason(plan, words)
+            progress, reason = progress_on_stderr(words.say("Writing")), gone_reason(words, plan.source)
             counts = record_guests(plan, book, stamper.stamp, progress, choice=choice, reason=reason).counts
     (_print_json if as_json else _print_text)(plan, counts, words, dry_run)
     raise SystemExit(SOME_REFUSED if counts.refused else DONE)
@@ -125,10 +125,6 @@ def _counts(plan: GuestPlan, choice: Choice) -> Counts:
     counts = plan.counts
     taken = choice.count(Kind.NEW), choice.count(Kind.CHANGED)
     return Counts(*taken, counts.unchanged, counts.gone, counts.refused, choice.left_out, choice.count(Kind.GONE))
-
-
-def _reason(plan: GuestPlan, words: Words) -> str:
-    return words.say("No longer in the list {file}", file=plan.source)
 
 
 def _print_diff(plan: GuestPlan, reader: Reader, as_json: bool) -> None:
