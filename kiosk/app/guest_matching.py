@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kiosk.app.guest_rows import KEPT_WHEN_EMPTY, Rows
+from kiosk.app.guest_rows import KEPT_WHEN_EMPTY, Rows, named
 from kiosk.app.ports import Reader
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
@@ -59,7 +59,8 @@ class Matcher:
                 changed.append((rows.numbers[n], current[id], after))
                 doubts += _if_replaced(rows.numbers[n], current[id], after)
         new = rows.only([id is None and number not in refused for id, number in zip(ids, rows.numbers, strict=True)])
-        return Matched(new, changed, len(found) - len(changed), complaints + doubts)
+        told = named(complaints + doubts, rows) if complaints or doubts else []
+        return Matched(new, changed, len(found) - len(changed), told)
 
     def _identified(self, rows: Rows, complaints: list[Complaint]) -> list[InvitationId | None]:
         """By external id and code; a row whose code is another guest's is refused."""

@@ -82,12 +82,14 @@ class Sieve:
         if table is not self._begun:
             self._begun, self._begins = table, chunk.numbers[0] if chunk.numbers else self._begins
         self.complaints += chunk.complaints
-        rows = self._named(_rows(table, chunk))
+        rows = whole = self._named(_rows(table, chunk))
         rows = self._without_repeats(rows) if rows.numbers else rows
         for name, seen in (("code", self.codes), ("key", self.keys)):
             if name in rows.fields:
                 rows = self._once(rows, name, seen)
-        return self._homonyms(rows)
+        rows = self._homonyms(rows)
+        self.complaints = named(self.complaints, whole) if self.complaints else self.complaints
+        return rows
 
     def _named(self, rows: Rows) -> Rows:
         """Without the blank rows and those that name nobody; an invitation to a post bears the post's name."""
@@ -178,6 +180,15 @@ _TWICE = {
     "code": "The code stands in row {row} already.",
     "key": "The id stands in row {row} already.",
 }
+
+
+def named(complaints: Sequence[Complaint], rows: Rows) -> list[Complaint]:
+    """The complaints about these rows with the rows' names (`who`): sentences may not say them, a table of them does."""
+    names = dict(zip(rows.numbers, rows.fields["name"], strict=True))
+    return [
+        replace(told, values={**told.values, "who": names[told.row]}) if names.get(told.row) else told
+        for told in complaints
+    ]
 
 
 def _refuse_nameless(table: Table) -> None:

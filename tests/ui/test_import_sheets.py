@@ -104,7 +104,7 @@ def test_what_is_no_guest_is_told_apart_from_what_is_left_out(given: Given, impo
     give(given, imports, book)
     look(given, imports)
     imports.view.plan.show_kind(Kind.REFUSED)
-    assert [(row[0], row[3]) for row in diff_rows(given, imports)] == [
+    assert [(row[0], row[4]) for row in diff_rows(given, imports)] == [
         ("Chú thích", "○ No guest, passed over"),
         ("Sở Y tế · 4", "○ No guest, passed over"),
     ]

@@ -13,10 +13,11 @@ from ui.organiser.list_table import ListTable, Title
 from ui.organiser.parts import button, column, row, text
 from ui.organiser.speech import Speech, mark, tr
 from ui.organiser.tables import choose_row, table_view
+from ui.organiser.tick_column import TickColumn
 from ui.theme import Theme
 
 _TYPING_PAUSE_MS = 150
-_DETAIL = 168
+_DETAIL, _DETAIL_ROW = 164, 30
 _FIELDS = (Title(mark("Field"), 190), Title(mark("Until now"), 320), Title(mark("From now on"), 320))
 
 
@@ -84,12 +85,15 @@ class DiffView(QWidget):
     def _make_tables(self) -> None:
         widths = [one.width for one in self.table.columns]
         self._view = table_view(self._theme, self.table, widths, 3)
+        self._view.setProperty("role", "ticks")
+        self._view.setItemDelegateForColumn(0, TickColumn(self._theme, self._view))
         self._view.installEventFilter(self)
         self._view.selectionModel().currentChanged.connect(lambda: self._look())
         self.table.dataChanged.connect(lambda: self._look())
         self._details = ListTable(self._theme, _FIELDS, self)
         self._detail = table_view(self._theme, self._details, [title.width for title in _FIELDS], 2)
         self._detail.setFixedHeight(self._theme.px(_DETAIL))
+        self._detail.verticalHeader().setDefaultSectionSize(self._theme.px(_DETAIL_ROW))
         self._detail.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -47,7 +47,7 @@ def columns_of(kind: Kind, told: Callable[[DiffRow], str]) -> tuple[Column, ...]
         case Kind.CHECK:
             return row, name, heading, matter
         case Kind.REFUSED:
-            return row, heading, matter, Column(mark("What becomes of it"), outcome, 210, toned=True)
+            return row, name, heading, matter, Column(mark("What becomes of it"), outcome, 210, toned=True)
         case Kind.GONE:
             standing = Column(
                 mark("Standing"), lambda one: guest_standing(one.invitation) if one.invitation else "", 130
@@ -69,7 +69,9 @@ def _of(row: DiffRow, field: str) -> str:
 
 
 def _name(row: DiffRow) -> str:
-    return f"{row.invitation.title} {row.invitation.name}".strip() if row.invitation else ""
+    if row.invitation is None:
+        return str(row.complaint.values.get("who", "")) if row.complaint else ""
+    return f"{row.invitation.title} {row.invitation.name}".strip()
 
 
 def changes(row: DiffRow) -> str:
