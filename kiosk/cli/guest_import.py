@@ -38,6 +38,7 @@ from kiosk.words import Words
 
 _LISTED = (Kind.NEW, Kind.CHANGED, Kind.GONE)
 _KIND = click.Choice([Kind.NEW.value, Kind.CHANGED.value])
+_TOLD = ("name", "unit", "block", "post", "category", "seat", "phone", "email", "note", "letter", "key")
 _KEPT = {
     Why.CAME: "{name} was at a checkpoint since, and stays.",
     Why.CHANGED: "{name} was changed since, and stays.",
@@ -141,7 +142,8 @@ def _data(row: DiffRow) -> dict[str, Any]:
     guest = row.invitation
     data: dict[str, Any] = {"diff": row.kind.value, "row": row.row, "sheet": row.sheet}
     if guest is not None:
-        data["guest"] = {"id": guest.id or None, "code": guest.code or None, "name": guest.name, "unit": guest.unit}
+        data["guest"] = {"id": guest.id or None, "code": guest.code or None}
+        data["guest"] |= {name: getattr(guest, name) for name in _TOLD} | {"extra": dict(guest.extra)}
     if row.kind is Kind.CHANGED:
         told = row.differences
         data["differences"] = [{"field": d.field, "before": d.before, "after": d.after} for d in told]

@@ -111,5 +111,9 @@
             <source>{taken} of {count} new</source>
             <translation>{taken}/{count} mới</translation>
         </message>
+        <message>
+            <source>1 guest has a new code.</source>
+            <translation>1 khách có mã mới.</translation>
+        </message>
     </context>
 </TS>
