@@ -11,6 +11,7 @@ from kiosk.domain.token import LONGEST as LONGEST_CODE
 from kiosk.errors import BadInput
 from kiosk.formats.draft import Complaint
 from kiosk.formats.headings import EXTRA, IGNORED, enumerated
+from kiosk.formats.name_parts import FAMILY, joined_names
 from kiosk.formats.table import Chunk, Table
 
 MANY_LINES = frozenset({"note"})
@@ -173,7 +174,7 @@ def _rows(table: Table, chunk: Chunk) -> Rows:
         if field and field not in (IGNORED, EXTRA)
     }
     unknown = [(heading, column) for field, heading, column in columns if field in (None, EXTRA)]
-    return Rows(list(chunk.numbers), fields, _extra(unknown, len(chunk.numbers)))
+    return Rows(list(chunk.numbers), joined_names(fields), _extra(unknown, len(chunk.numbers)))
 
 
 _TWICE = {
@@ -192,7 +193,7 @@ def named(complaints: Sequence[Complaint], rows: Rows) -> list[Complaint]:
 
 
 def _refuse_nameless(table: Table) -> None:
-    if "name" in table.fields or {"unit", "post"} <= set(table.fields):
+    if {"name", FAMILY} & set(table.fields) or {"unit", "post"} <= set(table.fields):
         return
     raise BadInput(
         "{file} has no column for names that could be recognised. Its columns are: {columns}. "

@@ -115,5 +115,13 @@
             <source>1 guest has a new code.</source>
             <translation>1 khách có mã mới.</translation>
         </message>
+        <message>
+            <source>Family name</source>
+            <translation>Họ và tên đệm</translation>
+        </message>
+        <message>
+            <source>Middle name</source>
+            <translation>Tên đệm</translation>
+        </message>
     </context>
 </TS>
