@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import compress
 from typing import TypeVar
 
+from kiosk.app.odd_names import odd_names
 from kiosk.app.standing_words import standing_of
 from kiosk.domain.names import fold
 from kiosk.domain.token import LONGEST as LONGEST_CODE
@@ -89,6 +90,7 @@ class Sieve:
             if name in rows.fields:
                 rows = self._once(rows, name, seen)
         rows = self._homonyms(rows)
+        self.complaints += odd_names(rows.numbers, rows.fields["name"], self.heading("name"))
         self.complaints = named(self.complaints, whole) if self.complaints else self.complaints
         return rows
 
