@@ -41,6 +41,7 @@ _TOUCHING = (
     *(CodesReissued, CodeRevoked, CodeRestored),
 )
 _TOGETHER = 2_000
+_READ, _LOOKED, _ALL = 50, 60, 100  # per cent: the list is read, the book's guests are, each row has its guest
 Progress = Callable[[int, int], bool]
 MakeTexts = Callable[[int], list[str]]
 
@@ -277,7 +278,7 @@ class _Planning:
     def _compare(self, sieve: Sieve) -> None:
         waiting = WaitingRows()
         deque(map(waiting.put, self._sifted(sieve)), maxlen=0)
-        same = waiting.known(self._reader, self._known)
+        same = waiting.known(self._reader, self._known, self._looked)
         matcher = Matcher(self._reader, sieve.codes, sieve.keys)
         matcher.claimed.update((id, row) for id, row in zip(same, waiting.numbers, strict=True) if id)
         self._tally.unchanged += len(matcher.claimed)
@@ -286,17 +287,23 @@ class _Planning:
             ids = same[shelf.start(at) : shelf.start(at + 1)]
             if None in ids:
                 self._take(matcher.match(shelf.chunk(at).only([id is None for id in ids])))
-            _go_on(self._progress, len(shelf) + at + 1, 2 * len(shelf))
+            _go_on(self._progress, _LOOKED * len(shelf) + (_ALL - _LOOKED) * at, _ALL * len(shelf))
         self._look_for_gone(matcher)
+        _go_on(self._progress, _ALL, _ALL)
+
+    def _looked(self, guests: int) -> None:
+        """So many guests of the book were read."""
+        share = min(guests, self._known) * (_LOOKED - _READ)
+        _go_on(self._progress, _READ * self._known + share, _ALL * self._known)
 
     def _sifted(self, sieve: Sieve) -> Iterator[Rows]:
-        total = self._listing.total * (2 if self._known else 1)
+        whole = _ALL if self._known else _READ
         for table, chunk in self._listing.chunks():
             rows = sieve.sift(table, chunk)
             self._hear(sieve.complaints)
             sieve.complaints.clear()
             self._tally.units.see(rows.fields.get("unit", ()))
-            _go_on(self._progress, self._listing.done(), total)
+            _go_on(self._progress, _READ * self._listing.done(), whole * self._listing.total)
             yield rows
 
     def _hear(self, complaints: Sequence[Complaint]) -> None:

@@ -8,12 +8,12 @@ from kiosk.formats.draft import Complaint
 _LONG, _SHOWN = 100, 40
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _FORMULA = re.compile(r"[=+@]\s*\S|#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)|Err:\d+")
-_MAYBE = re.compile(rf"^(?:[\W\d_]+$|{_FORMULA.pattern})|[^\n]{{{_LONG + 1}}}", re.MULTILINE)
+_MAYBE = re.compile(rf"\n(?:[\W\d_]+\n|{_FORMULA.pattern})")
 
 
 def odd_names(numbers: Sequence[int], names: Sequence[str], heading: str) -> Iterator[Complaint]:
     """About a column of names, line breaks aside; almost all columns have none, and are found so at one glance."""
-    if _MAYBE.search("\n".join(names)) is None:
+    if max(map(len, names), default=0) <= _LONG and _MAYBE.search("\n".join(["", *names, ""])) is None:
         return
     for number, name in zip(numbers, names, strict=True):
         if template := _oddity(name):

@@ -1,8 +1,9 @@
 """A list's rows that wait to be matched with the book, and which of them say just what it holds already."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from kiosk.app.guest_rows import KEPT_WHEN_EMPTY, Rows, prints_of
 from kiosk.app.guest_spool import Shelf
@@ -10,6 +11,7 @@ from kiosk.app.ports import Reader
 from kiosk.domain.ids import InvitationId
 
 _KEPT = KEPT_WHEN_EMPTY | {"extra"}
+_TOGETHER = 20_000
 _WORTH = 10  # so many guests are read in the time it takes to match one row with them
 Fields = tuple[str, ...]
 
@@ -37,9 +39,10 @@ class WaitingRows:
         if "extra" not in filled and any(rows.extra):
             filled.add("extra")
 
-    def known(self, reader: Reader, guests: int) -> list[InvitationId | None]:
+    def known(self, reader: Reader, guests: int, looked: Callable[[int], None]) -> list[InvitationId | None]:
         """For each row the guest who is in the book of `guests` as the row has him, in every column of the list.
 
+        `looked` is told of how many guests were read so far, and may raise to stop.
         Told by fingerprints of 64 bits, so that a list that was imported before is passed over without looking at it.
         """
         found: list[InvitationId | None] = [None] * len(self.numbers)
@@ -48,19 +51,24 @@ class WaitingRows:
             places = [at for at, own in enumerate(self._fields) if own == names]
             ranges = [range(self.shelf.start(at), self.shelf.start(at + 1)) for at in places]
             if sum(map(len, ranges)) * _WORTH >= guests:
-                book = _book(
-                    reader, [name if name in filled or name not in _KEPT else "" for name in (*names, "extra")]
-                )
+                told = [name if name in filled or name not in _KEPT else "" for name in (*names, "extra")]
+                book = _book(reader, told, looked)
                 for some in ranges:
                     ids = _untaken([book.get(one) for one in self._prints[some.start : some.stop]], taken)
                     found[some.start : some.stop] = ids
         return found
 
 
-def _book(reader: Reader, names: Sequence[str]) -> dict[int, InvitationId]:
+def _book(reader: Reader, names: Sequence[str], looked: Callable[[int], None]) -> dict[int, InvitationId]:
     """Of guests who are alike in all of these fields, the first of the list."""
-    ids = (id for (id,) in reader.texts(["id"]))
-    return dict(zip(prints_of(reader.texts(names)), ids, strict=True))
+    rows = reader.texts([*names, "id"])
+    book: dict[int, InvitationId] = {}
+    count = 0
+    while some := list(islice(rows, _TOGETHER)):
+        book.update(zip(prints_of([row[:-1] for row in some]), [row[-1] for row in some], strict=True))
+        count += len(some)
+        looked(count)
+    return book
 
 
 def _untaken(ids: list[InvitationId | None], taken: set[InvitationId]) -> list[InvitationId | None]:
