@@ -212,7 +212,7 @@ def _likeness(guest: Invitation, rows: Rows, n: int) -> int:
 
 def _if_replaced(number: int, before: Invitation, after: Invitation) -> Iterator[Complaint]:
     """The same code or id, another name and another unit: perhaps meant, perhaps a slip."""
-    if before.unlisted:
+    if before.unlisted or before.name == after.name or before.unit == after.unit:
         return
     if fold(before.name) != fold(after.name) and fold(before.unit) != fold(after.unit):
         yield Complaint(

@@ -3,9 +3,8 @@
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice
 
-from kiosk.app.guest_rows import KEPT_WHEN_EMPTY, Rows, prints_of
+from kiosk.app.guest_rows import KEPT_WHEN_EMPTY, Rows
 from kiosk.app.guest_spool import Shelf
 from kiosk.app.ports import Reader
 from kiosk.domain.ids import InvitationId
@@ -61,13 +60,11 @@ class WaitingRows:
 
 def _book(reader: Reader, names: Sequence[str], looked: Callable[[int], None]) -> dict[int, InvitationId]:
     """Of guests who are alike in all of these fields, the first of the list."""
-    rows = reader.texts([*names, "id"])
     book: dict[int, InvitationId] = {}
-    count = 0
-    while some := list(islice(rows, _TOGETHER)):
-        book.update(zip(prints_of([row[:-1] for row in some]), [row[-1] for row in some], strict=True))
-        count += len(some)
-        looked(count)
+    for count, row in enumerate(reader.texts([*names, "id"])):
+        book[hash(row[:-1])] = row[-1]  # as prints_of
+        if not count % _TOGETHER:
+            looked(count)
     return book
 
 
