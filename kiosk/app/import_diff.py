@@ -15,6 +15,7 @@ from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.names import fold_many, words_of
 from kiosk.formats.draft import Complaint
 from kiosk.formats.listing import Places
+from kiosk.words import Words
 
 _TEXTS = tuple(f.name for f in fields(Invitation) if f.name not in {"id", "extra", "unlisted"})
 _SOUGHT = ("name", "unit", "post", "block", "code", "seat", "phone", "email", "category", "note")
@@ -185,6 +186,11 @@ class Diff:
     def _complaint(self, place: int) -> Complaint:
         chunk, at = self._told.find(place)
         return _placed(chunk[at], self.places)
+
+
+def said_in(words: Words) -> Callable[[Complaint], str]:
+    """Complaints in these words, for `Diff.seek`."""
+    return lambda told: words.say(told.template, **told.values)
 
 
 def differences(before: Invitation, after: Invitation) -> tuple[Difference, ...]:

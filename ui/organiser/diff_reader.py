@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from kiosk.app.import_diff import DiffRow, Kind
+from kiosk.app.import_diff import DiffRow, Kind, said_in
 from kiosk.errors import KioskError
-from kiosk.formats.draft import Complaint
 from ui.organiser.diff_table import PAGE, Shown
 from ui.organiser.office import Notices, Office, Presenter
 from ui.organiser.plan_step import PlanStep
@@ -59,13 +58,8 @@ class DiffReader(Presenter):
         self.ask(partial(self._find, shown, kind, wanted, self._searches), partial(self._found, kind, self._searches))
 
     def _find(self, shown: Shown, kind: Kind, wanted: str, search: int) -> Sequence[int] | None:
-        words = self.office.words
-
-        def say(told: Complaint) -> str:
-            return words.say(told.template, **told.values)
-
         with self.office.book.reading() as reader:
-            return shown.diff.seek(reader, kind, wanted, say, lambda: search == self._searches)
+            return shown.diff.seek(reader, kind, wanted, said_in(self.office.words), lambda: search == self._searches)
 
     def _found(self, kind: Kind, search: int, among: Sequence[int] | None) -> None:
         if search == self._searches and kind is self._view.kind and among is not None:

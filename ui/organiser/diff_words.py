@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields
 from kiosk.app.import_choice import Choice
 from kiosk.app.import_diff import Diff, DiffRow, Kind
 from kiosk.domain.invitation import Invitation
-from kiosk.formats.draft import Complaint
 from ui.organiser.fields import guest_field
 from ui.organiser.list_table import Line
 from ui.organiser.speech import mark, tr
@@ -87,8 +86,8 @@ def tone_of_row(row: DiffRow) -> str:
 
 
 def outcome(row: DiffRow) -> str:
-    told = row.complaint or Complaint(0, "", "")
-    if told.apart:
+    told = row.complaint
+    if told is None or told.apart:
         return f"○ {tr('No guest, passed over')}"
     return f"■ {tr('Left out')}" if told.refused else f"▲ {tr('Taken, please check')}"
 
