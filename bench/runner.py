@@ -9,6 +9,7 @@ BENCHMARKS = (
     "present",
     "import",
     "sheets",
+    "reimport",
     "search",
     "start",
     "lobby",

@@ -40,8 +40,7 @@ def change(db: Connection, stamp: Stamp, fact: facts.CodesChanged, basket: guest
 
 
 def _current(db: Connection, invitation: InvitationId) -> str | None:
-    row = db.execute("SELECT code FROM guest WHERE id = ?", [invitation]).fetchone()
-    return None if row is None else str(row[0])
+    return next((guest.code for guest in guests.by_id(db, [invitation])), None)
 
 
 def _remember(db: Connection, stamp: Stamp, changed: Iterable[tuple[Invitation, Invitation]], reason: str) -> None:
@@ -62,7 +61,11 @@ def former_of(db: Connection, invitation: InvitationId) -> tuple[FormerCode, ...
 
 
 def find_former(db: Connection, text: str) -> tuple[FormerCode, ...]:
-    rows = db.execute(f"SELECT {FORMER} FROM former_code WHERE code = ? COLLATE NOCASE ORDER BY at, invitation", [text])
+    rows = db.execute(
+        f"SELECT {FORMER} FROM former_code WHERE code = ? COLLATE NOCASE "
+        "AND EXISTS (SELECT 1 FROM guest WHERE guest.id = invitation) ORDER BY at, invitation",
+        [text],
+    )
     found = tuple(map(_former, rows))
     return tuple(one for one in found if one.code == text) or found
 

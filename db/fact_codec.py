@@ -24,6 +24,7 @@ class _Table(msgspec.Struct):
     source: str
     columns: list[str]
     rows: list[list[msgspec.Raw]]
+    before: list[list[msgspec.Raw]] = []
 
 
 _TABLE = msgspec.json.Decoder(_Table)
@@ -58,15 +59,25 @@ def read_entry(id: str, desk: str, at: str, kind: str, body: str) -> Entry:
 
 
 def _encode_guests(fact: GuestsListed) -> str:
-    used = [n for n in _FIELDS if any(getattr(i, n) != _DEFAULTS[n] for i in fact.invitations)]
-    rows = [[getattr(invitation, name) for name in used] for invitation in fact.invitations]
-    return _ENCODER.encode({"source": fact.source, "columns": used, "rows": rows}).decode()
+    everyone = (*fact.invitations, *fact.before)
+    used = [n for n in _FIELDS if any(getattr(i, n) != _DEFAULTS[n] for i in everyone)]
+    rows, before = (
+        [[getattr(invitation, name) for name in used] for invitation in some]
+        for some in (fact.invitations, fact.before)
+    )
+    told = {"source": fact.source, "columns": used, "rows": rows}
+    return _ENCODER.encode(told | {"before": before} if before else told).decode()
 
 
 def _decode_guests(body: str) -> GuestsListed:
     table = _TABLE.decode(body)
-    named = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    return GuestsListed(table.source, _ROWS.decode(_ENCODER.encode(named)))
+    listed, before = (_guests(table.columns, rows) for rows in (table.rows, table.before))
+    return GuestsListed(table.source, listed, before)
+
+
+def _guests(columns: list[str], rows: list[list[msgspec.Raw]]) -> tuple[Invitation, ...]:
+    named = [dict(zip(columns, row, strict=True)) for row in rows]
+    return _ROWS.decode(_ENCODER.encode(named)) if named else ()
 
 
 def encode_value(value: object) -> str:

@@ -1,11 +1,11 @@
 """The guest projection: the invitations as they stand, who is expected by kind, and the search index."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from sqlite3 import Connection
 
-from db import healing, search
+from db import healing, search, withdrawn
 from db.fact_codec import encode_value
 from db.rows import GUEST, INSERT_GUEST, UPDATE_GUEST, guest_rows, indexed, invitation_of
 from kiosk.domain.ids import InvitationId
@@ -35,11 +35,21 @@ class Basket:
 
 
 def put(db: Connection, invitations: Sequence[Invitation], basket: Basket) -> list[tuple[Invitation, Invitation]]:
-    """Add the new ones at the end of the list, replace the ones that are there, in place.
+    """Add the new ones at the end of the list, replace the ones that are there, in place; the withdrawn stay so.
 
     Says whose code is another one now: each guest before and after.
     """
     latest = {invitation.id: invitation for invitation in invitations}
+    aside = withdrawn.among(db, list(latest))
+    renewed = {id: latest.pop(id) for id in aside}
+    withdrawn.keep(db, renewed)
+    recoded = [(was, renewed[id]) for id, was in aside.items() if was and was.code != renewed[id].code]
+    return recoded + _put(db, latest, basket)
+
+
+def _put(
+    db: Connection, latest: Mapping[InvitationId, Invitation], basket: Basket
+) -> list[tuple[Invitation, Invitation]]:
     old = _standing_rows(db, list(latest))
     new = [invitation for id, invitation in latest.items() if id not in old]
     changed = [latest[id] for id in old]
@@ -51,14 +61,39 @@ def put(db: Connection, invitations: Sequence[Invitation], basket: Basket) -> li
 
 
 def by_id(db: Connection, ids: Sequence[InvitationId]) -> list[Invitation]:
-    return [guest for _, guest in _standing_rows(db, ids).values()]
+    """The withdrawn too."""
+    listed = [guest for _, guest in _standing_rows(db, ids).values()]
+    return [*listed, *filter(None, withdrawn.among(db, ids).values())]
 
 
 def change_standing(db: Connection, id: InvitationId, standing: Standing, basket: Basket) -> None:
     """A guest this file has not heard of yet stays unheard of: his list comes with his standing."""
-    old = _standing_rows(db, [id])
-    if id in old:
-        put(db, [replace(old[id][1], standing=standing)], basket)
+    put(db, [replace(guest, standing=standing) for guest in by_id(db, [id])], basket)
+
+
+def withdraw(db: Connection, ids: Sequence[InvitationId], basket: Basket) -> None:
+    """They are guests no more, unless they were seen at a checkpoint."""
+    seen = withdrawn.passed(db, ids)
+    leaving = [id for id in ids if id not in seen]
+    aside = withdrawn.among(db, leaving)
+    old = _standing_rows(db, leaving)
+    numbers, gone = [row for row, _ in old.values()], [guest for _, guest in old.values()]
+    basket.empty()
+    search.remove(db, indexed(gone, numbers))
+    healing.remove(db, indexed(gone, numbers))
+    db.executemany("DELETE FROM guest WHERE row = ?", [(row,) for row in numbers])
+    _count(db, gone, -1)
+    withdrawn.leave_gaps(db, numbers)
+    withdrawn.keep(db, {id: old[id][1] if id in old else None for id in leaving if id not in aside})
+
+
+def bring_back(db: Connection, id: InvitationId, basket: Basket) -> None:
+    """Someone withdrawn was seen at a checkpoint, and is a guest again, at the end of the list."""
+    aside = withdrawn.among(db, [id])
+    if id not in aside:
+        return
+    withdrawn.forget(db, id)
+    _put(db, {id: guest for id, guest in aside.items() if guest}, basket)
 
 
 def _standing_rows(db: Connection, ids: Sequence[InvitationId]) -> dict[InvitationId, tuple[int, Invitation]]:

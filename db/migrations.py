@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from db import declared, healing, search
+from db import declared, healing, search, withdrawn
 from db.fact_codec import decode, decoder_of, encode_value
 from kiosk.domain.facts import SessionsListed
 from kiosk.domain.ids import SessionId
@@ -293,6 +293,12 @@ def m006_declarations(db: Database) -> None:
     db.execute(declared.SCHEMA)
     for column in ("letter", "in_office", "born", "spoken", "needs"):
         db.execute(f"ALTER TABLE guest ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def m007_withdrawn_guests(db: Database) -> None:
+    for statement in withdrawn.SCHEMA:
+        db.execute(statement)
 
 
 @migrations()

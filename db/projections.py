@@ -18,7 +18,7 @@ from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Resto
 TABLES = (
     *("event", "checkpoint", "guest", "audience", "passage", "undone", "tally", "session", "session_change"),
     *("former_code", "event_key", "key_retirement"),
-    *("healing", "attendee", "declared"),
+    *("healing", "attendee", "declared", "withdrawn", "gap"),
 )
 _ARRIVALS = frozenset({Topic.ARRIVALS})
 _AGENDA = frozenset({Topic.AGENDA})
@@ -39,6 +39,7 @@ def project(
         return _REGISTERS
     match fact:
         case facts.CheckedIn() | facts.CheckedOut():
+            guests.bring_back(db, fact.invitation, basket)
             return _pass(db, entry.stamp, fact, position, before)
         case facts.PassageUndone():
             return _undo(db, entry.stamp, fact)
@@ -46,7 +47,9 @@ def project(
             return _name(db, entry.stamp, fact)
         case facts.SessionDelayed() | facts.SessionMoved() | facts.SessionCancelled() | facts.SessionRestored():
             return _change_session(db, entry.stamp, fact)
-        case facts.GuestsListed() | facts.WalkInAdded() | facts.SignedGuestAdded() | facts.StandingChanged():
+        case facts.GuestsListed() | facts.WalkInAdded() | facts.SignedGuestAdded():
+            return _change_guests(db, entry.stamp, fact, basket)
+        case facts.GuestsWithdrawn() | facts.StandingChanged():
             return _change_guests(db, entry.stamp, fact, basket)
         case facts.CodesReissued() | facts.CodeRevoked() | facts.CodeRestored():
             codes.change(db, entry.stamp, fact, basket)
@@ -75,6 +78,8 @@ def _change_guests(
             codes.put(db, stamp, invitations, basket)
         case facts.WalkInAdded(invitation) | facts.SignedGuestAdded(invitation):
             codes.put(db, stamp, [invitation], basket)
+        case facts.GuestsWithdrawn(ids):
+            guests.withdraw(db, ids, basket)
         case facts.StandingChanged(id, standing):
             guests.change_standing(db, id, standing, basket)
         case _:

@@ -6,10 +6,10 @@ from itertools import groupby
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
-from db import codes, declared, healing, projections, search
+from db import codes, declared, healing, projections, search, withdrawn
 from db.arriving import first_entries
 from db.fact_codec import decoder_of, encode_value, read_entry
-from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, PASSAGE_WIDTH, invitation_of, passage_of, same_person
+from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, PASSAGE_WIDTH, extra_of, invitation_of, passage_of, same_person
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.declarations import Declaration
@@ -26,6 +26,7 @@ from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Resto
 
 _GUEST = ", ".join(f"guest.{name}" for name in GUEST.split(", "))
 _GUESTS_WIDTH = len(GUEST.split(", "))
+_FIELDS = frozenset(GUEST.split(", "))
 _EVENT = decoder_of(Event)
 _CHECKPOINT = decoder_of(Checkpoint)
 _SESSION = decoder_of(Session)
@@ -69,11 +70,25 @@ class SqliteReader:
         return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest ORDER BY row"))
 
     def guest_page(self, first: int, count: int) -> tuple[Invitation, ...]:
-        rows = self._db.execute(f"SELECT {GUEST} FROM guest WHERE row > ? ORDER BY row LIMIT ?", [first, count])
+        rows = self._db.execute(
+            f"SELECT {GUEST} FROM guest WHERE row > ? ORDER BY row LIMIT ?",
+            [withdrawn.row_before(self._db, first), count],
+        )
         return tuple(map(invitation_of, rows))
 
     def guest_count(self) -> int:
-        return int(self._one("SELECT ifnull(max(row), 0) FROM guest")[0])  # rows are numbered from 1 and never removed
+        return withdrawn.count(self._db)
+
+    def passed(self, ids: Sequence[InvitationId], since: datetime | None = None) -> frozenset[InvitationId]:
+        return withdrawn.passed(self._db, ids, since)
+
+    def texts(self, fields: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        columns = ", ".join(field if field in _FIELDS else "''" for field in fields)
+        rows = iter(self._db.execute(f"SELECT {columns} FROM guest WHERE unlisted = 0 ORDER BY row DESC"))
+        if "extra" not in fields:
+            return rows
+        at = fields.index("extra")
+        return ((*row[:at], extra_of(row[at]) or "", *row[at + 1 :]) for row in rows)
 
     def find_code(self, text: str) -> tuple[Invitation, ...]:
         rows = self._db.execute(f"SELECT {GUEST} FROM guest WHERE code = ? COLLATE NOCASE ORDER BY row", [text])
@@ -215,7 +230,7 @@ class SqliteReader:
             return {}
         rows = self._db.execute(
             "SELECT former.code, former.invitation FROM json_each(?) AS wanted CROSS JOIN former_code AS former "
-            "ON former.code = wanted.value ORDER BY former.at, former.invitation",
+            "ON former.code = wanted.value JOIN guest ON guest.id = former.invitation ORDER BY former.at, former.invitation",
             [encode_value([code for code in codes if code not in current])],
         )
         return {code: InvitationId(id) for code, id in rows}

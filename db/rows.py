@@ -91,9 +91,13 @@ def invitation_of(row: Sequence[Any]) -> Invitation:
         seat=seat, phone=phone, email=email, language=language, note=note, key=key,
         attention=bool(attention), walk_in=bool(walk_in), standing=_STANDINGS[standing],
         valid_from=parsed(since) if since else None, valid_until=parsed(until) if until else None,
-        wants=() if wants == _NONE else _TEXTS.decode(wants), extra=() if extra == _NONE else _PAIRS.decode(extra),
+        wants=() if wants == _NONE else _TEXTS.decode(wants), extra=extra_of(extra),
         unlisted=bool(unlisted), letter=letter, in_office=in_office, born=born, spoken=spoken, needs=needs,
     )  # fmt: skip
+
+
+def extra_of(text: str) -> tuple[tuple[str, str], ...]:
+    return () if text == _NONE else _PAIRS.decode(text)
 
 
 def passage_of(row: Sequence[Any]) -> Passage:

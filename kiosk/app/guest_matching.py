@@ -1,10 +1,10 @@
 """Which guest of the book a row of the list is: by external id, else by code, else by name and unit."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from kiosk.app.guest_rows import Rows
+from kiosk.app.guest_rows import KEPT_WHEN_EMPTY, Rows, named
 from kiosk.app.ports import Reader
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
@@ -12,17 +12,6 @@ from kiosk.domain.names import fold, fold_many
 from kiosk.formats.draft import Complaint
 
 _TAKEN_AWAY = "The code was {name}'s and counts no more. Give the row another one, or none."
-KEPT_WHEN_EMPTY = frozenset({"code", "key", "note", "standing", "name"})
-_TEXTS = tuple(f.name for f in fields(Invitation) if f.name not in {"id", "extra", "unlisted"})
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One field of a guest, before and after the import; `field` is the invitation's, or a heading of the sheet."""
-
-    field: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +37,11 @@ class Matcher:
     def match(self, rows: Rows) -> Matched:
         complaints: list[Complaint] = []
         ids = self._claims(rows, self._identified(rows, complaints), complaints)
-        self._named(rows, ids)
+        alike = self._named(rows, ids)
         refused = {complaint.row for complaint in complaints if complaint.refused}
         found = {n: id for n, id in enumerate(ids) if id and rows.numbers[n] not in refused}
-        current = self._reader.invitations(list(found.values()))
+        unread = [id for id in found.values() if id not in alike]
+        current = {**alike, **(self._reader.invitations(unread) if unread else {})}
         complaints += [
             _renumbering(rows.numbers[n], current[found.pop(n)], rows.fields["name"][n])
             for n in self._renumbered(rows, found, current)
@@ -64,12 +54,13 @@ class Matcher:
         doubts: list[Complaint] = []
         for n, id in found.items():
             after = merged(current[id], rows, n, self._former)
-            doubts += self._if_former(rows, n, after)
+            doubts += self._if_former(rows, n, after) if self._former else ()
             if after != current[id]:
                 changed.append((rows.numbers[n], current[id], after))
                 doubts += _if_replaced(rows.numbers[n], current[id], after)
         new = rows.only([id is None and number not in refused for id, number in zip(ids, rows.numbers, strict=True)])
-        return Matched(new, changed, len(found) - len(changed), complaints + doubts)
+        told = named(complaints + doubts, rows) if complaints or doubts else []
+        return Matched(new, changed, len(found) - len(changed), told)
 
     def _identified(self, rows: Rows, complaints: list[Complaint]) -> list[InvitationId | None]:
         """By external id and code; a row whose code is another guest's is refused."""
@@ -107,20 +98,23 @@ class Matcher:
                 complaints.append(Complaint(number, "", template, {"row": first}, refused=True))
         return ids
 
-    def _named(self, rows: Rows, ids: list[InvitationId | None]) -> None:
-        """Those still without a guest, by folded name and unit; of several, the one most alike."""
+    def _named(self, rows: Rows, ids: list[InvitationId | None]) -> dict[InvitationId, Invitation]:
+        """Those still without a guest, by folded name and unit; of several, the one most alike. Says whom it looked at."""
         open_rows = [n for n, id in enumerate(ids) if id is None]
         if not open_rows:
-            return
-        names, units = (fold_many([_column(rows, field)[n] for n in open_rows]) for field in ("name", "unit"))
-        pairs = list(zip(names, units, strict=True))
+            return {}
+        names, units, keys = (_column(rows, field) for field in ("name", "unit", "key"))
+        folded = (fold_many([column[n] for n in open_rows]) for column in (names, units))
+        pairs = list(zip(*folded, strict=True))
         known = self._reader.known([], [], list(dict.fromkeys(pairs))).by_name
         alike = self._reader.invitations(list({id for found in known.values() for id in found}))
         for n, pair in zip(open_rows, pairs, strict=True):
-            free = [alike[id] for id in known.get(pair, ()) if self._free(alike[id], _column(rows, "key")[n])]
+            free = [alike[id] for id in known.get(pair, ()) if self._free(alike[id], keys[n])]
             if free:
-                ids[n] = found = max(free, key=lambda guest: _likeness(guest, rows, n)).id
-                self.claimed[found] = rows.numbers[n]
+                best = free[0] if len(free) == 1 else max(free, key=lambda guest: _likeness(guest, rows, n))
+                ids[n] = best.id
+                self.claimed[best.id] = rows.numbers[n]
+        return alike
 
     def _renumbered(
         self, rows: Rows, found: Mapping[int, InvitationId], current: Mapping[InvitationId, Invitation]
@@ -185,18 +179,6 @@ def merged(current: Invitation, rows: Rows, n: int, former: Set[str] = frozenset
     return replace(current, **changes, extra=extra) if changes or extra != current.extra else current
 
 
-def differences(before: Invitation, after: Invitation) -> tuple[Difference, ...]:
-    """Field by field, the sheet's unknown columns too."""
-    own = (Difference(f, _text(getattr(before, f)), _text(getattr(after, f))) for f in _TEXTS)
-    was, now = dict(before.extra), dict(after.extra)
-    others = (Difference(heading, was.get(heading, ""), now.get(heading, "")) for heading in {**was, **now})
-    return tuple(d for d in (*own, *others) if d.before != d.after)
-
-
-def _text(value: object) -> str:
-    return value.value if isinstance(value, Standing) else str(value)
-
-
 def _column(rows: Rows, field: str) -> Sequence[str]:
     return rows.fields.get(field) or [""] * len(rows.numbers)
 
@@ -230,7 +212,7 @@ def _likeness(guest: Invitation, rows: Rows, n: int) -> int:
 
 def _if_replaced(number: int, before: Invitation, after: Invitation) -> Iterator[Complaint]:
     """The same code or id, another name and another unit: perhaps meant, perhaps a slip."""
-    if before.unlisted:
+    if before.unlisted or before.name == after.name or before.unit == after.unit:
         return
     if fold(before.name) != fold(after.name) and fold(before.unit) != fold(after.unit):
         yield Complaint(

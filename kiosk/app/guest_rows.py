@@ -1,38 +1,61 @@
 """A guest list's rows, checked among themselves: who has no name, who stands there twice."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import compress
 from typing import TypeVar
 
+from kiosk.app.odd_names import odd_names
 from kiosk.app.standing_words import standing_of
 from kiosk.domain.names import fold
 from kiosk.domain.token import LONGEST as LONGEST_CODE
 from kiosk.errors import BadInput
 from kiosk.formats.draft import Complaint
 from kiosk.formats.headings import EXTRA, IGNORED, enumerated
+from kiosk.formats.name_parts import FAMILY, joined_names
 from kiosk.formats.table import Chunk, Table
 
 MANY_LINES = frozenset({"note"})
+KEPT_WHEN_EMPTY = frozenset({"code", "key", "note", "standing", "name"})
 Extra = tuple[tuple[str, str], ...]
 T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Up to 2,000 rows fit to be taken: their numbers, their fields column by column, their unknown columns."""
+    """Up to 2,000 rows fit to be taken: their numbers, their fields column by column, their unknown columns.
+
+    `prints` are their fingerprints, as far as they were taken.
+    """
 
     numbers: list[int]
     fields: dict[str, list[str]]
     extra: list[Extra]
+    prints: list[int] = field(default_factory=list)
 
     def only(self, kept: Sequence[object]) -> "Rows":
         """Those rows where `kept` is true."""
+        if all(kept):
+            return self
         return Rows(
             list(compress(self.numbers, kept)),
             {field: list(compress(column, kept)) for field, column in self.fields.items()},
             list(compress(self.extra, kept)),
+            list(compress(self.prints, kept)),
         )
+
+    def row(self, n: int) -> "Rows":
+        """Row n alone."""
+        return Rows([self.numbers[n]], {field: [column[n]] for field, column in self.fields.items()}, [self.extra[n]])
+
+
+def prints_of(rows: Iterable[tuple[Hashable, ...]]) -> list[int]:
+    """A number for each row: its fields' texts by the fields' names, then its unknown columns. For this run only."""
+    return list(map(hash, rows))
+
+
+def _told(extra: Sequence[Extra]) -> Sequence[Extra | str]:
+    return [one or "" for one in extra]
 
 
 class Sieve:
@@ -51,18 +74,25 @@ class Sieve:
         for table in tables:
             _refuse_nameless(table)
 
+    def heading(self, field: str) -> str:
+        """How the column that holds the field is headed in the table gone through last; empty where there is none."""
+        return self._headings.get(field, "")
+
     def sift(self, table: Table, chunk: Chunk) -> Rows:
         """The rows that can be taken; what is to be said about the others is in `complaints`."""
         self._headings = {field: h for field, h in zip(table.fields, table.headings, strict=True) if field}
         if table is not self._begun:
             self._begun, self._begins = table, chunk.numbers[0] if chunk.numbers else self._begins
         self.complaints += chunk.complaints
-        rows = self._named(_rows(table, chunk))
-        rows = rows.only(self._without_repeats(rows)) if rows.numbers else rows
-        for field, seen in (("code", self.codes), ("key", self.keys)):
-            if field in rows.fields:
-                rows = self._once(rows, field, seen)
-        return self._homonyms(rows)
+        rows = whole = self._named(_rows(table, chunk))
+        rows = self._without_repeats(rows) if rows.numbers else rows
+        for name, seen in (("code", self.codes), ("key", self.keys)):
+            if name in rows.fields:
+                rows = self._once(rows, name, seen)
+        rows = self._homonyms(rows)
+        self.complaints += odd_names(rows.numbers, rows.fields["name"], self.heading("name"))
+        self.complaints = named(self.complaints, whole) if self.complaints else self.complaints
+        return rows
 
     def _named(self, rows: Rows) -> Rows:
         """Without the blank rows and those that name nobody; an invitation to a post bears the post's name."""
@@ -92,13 +122,14 @@ class Sieve:
             standings[n] = found.value if found else ""
         return rows
 
-    def _without_repeats(self, rows: Rows) -> list[bool]:
-        """False for rows that repeat an earlier one in every column, the row number's own column aside."""
-        whole = list(map(hash, zip(*(rows.fields[field] for field in sorted(rows.fields)), rows.extra, strict=True)))
+    def _without_repeats(self, rows: Rows) -> Rows:
+        """Without the rows that repeat an earlier one in every column, the row number's own column aside."""
+        whole = prints_of(zip(*(rows.fields[field] for field in sorted(rows.fields)), _told(rows.extra), strict=True))
         first = _firsts(whole, rows.numbers, self._whole)
         for number, earlier in first.items():
             self._refuse(number, "", "The row is the same as row {row}.", row=earlier)
-        return [number not in first for number in rows.numbers]
+        rows = replace(rows, prints=whole)
+        return rows.only([number not in first for number in rows.numbers]) if first else rows
 
     def _once(self, rows: Rows, field: str, seen: dict[str, int]) -> Rows:
         filled = list(filter(None, rows.fields[field]))
@@ -145,7 +176,7 @@ def _rows(table: Table, chunk: Chunk) -> Rows:
         if field and field not in (IGNORED, EXTRA)
     }
     unknown = [(heading, column) for field, heading, column in columns if field in (None, EXTRA)]
-    return Rows(list(chunk.numbers), fields, _extra(unknown, len(chunk.numbers)))
+    return Rows(list(chunk.numbers), joined_names(fields), _extra(unknown, len(chunk.numbers)))
 
 
 _TWICE = {
@@ -154,8 +185,17 @@ _TWICE = {
 }
 
 
+def named(complaints: Sequence[Complaint], rows: Rows) -> list[Complaint]:
+    """The complaints about these rows with the rows' names (`who`): sentences may not say them, a table of them does."""
+    names = dict(zip(rows.numbers, rows.fields["name"], strict=True))
+    return [
+        replace(told, values={**told.values, "who": names[told.row]}) if names.get(told.row) else told
+        for told in complaints
+    ]
+
+
 def _refuse_nameless(table: Table) -> None:
-    if "name" in table.fields or {"unit", "post"} <= set(table.fields):
+    if {"name", FAMILY} & set(table.fields) or {"unit", "post"} <= set(table.fields):
         return
     raise BadInput(
         "{file} has no column for names that could be recognised. Its columns are: {columns}. "

@@ -2,22 +2,19 @@
 
 import tempfile
 import weakref
-from collections import deque
-from collections.abc import Iterator, Sequence
-from dataclasses import fields
-from itertools import repeat
-from typing import IO, Any
+from array import array
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sized
+from typing import IO, Generic, TypeVar
 
 import msgspec
 
-from kiosk.app.guest_rows import Rows
-from kiosk.domain.invitation import Invitation, Standing
 from kiosk.errors import BookFull
 
 _IN_MEMORY = 16 << 20
-_SIZE = 4
-_DEFAULTS = {field.name: field.default for field in fields(Invitation)}
-_FILLERS = {name: vars(Invitation)[name].__set__ for name in _DEFAULTS}
+_UNPACKED = 4
+C = TypeVar("C")
 
 
 class _Spool:
@@ -26,15 +23,14 @@ class _Spool:
     def __init__(self) -> None:
         self._file: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - lives with the plan
         weakref.finalize(self, self._file.close)  # and ends with it
-        self._count = 0
+        self._ends = array("Q", [0])
 
     def __len__(self) -> int:
-        return self._count
+        return len(self._ends) - 1
 
     def put(self, blob: bytes) -> None:
         try:
             self._file.seek(0, 2)
-            self._file.write(len(blob).to_bytes(_SIZE, "big"))
             self._file.write(blob)
         except OSError as error:
             raise BookFull(
@@ -42,83 +38,59 @@ class _Spool:
                 "Free some space, then import again.",
                 folder=tempfile.gettempdir(),
             ) from error
-        self._count += 1
+        self._ends.append(self._ends[-1] + len(blob))
 
-    def blobs(self) -> Iterator[bytes]:
-        place = 0
-        for _ in range(self._count):
-            self._file.seek(place)
-            size = int.from_bytes(self._file.read(_SIZE), "big")
-            yield self._file.read(size)
-            place += _SIZE + size
+    def blob(self, at: int) -> bytes:
+        self._file.seek(self._ends[at])
+        return self._file.read(self._ends[at + 1] - self._ends[at])
 
 
-class RowSpool:
-    """Rows that wait to be matched with the book."""
+class Shelf(Generic[C]):
+    """Chunks of one kind in the order they were put; `size` says how many rows one holds. For one thread at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: type[C], size: Callable[[C], int]) -> None:
         self._spool = _Spool()
-        self._decoder = msgspec.msgpack.Decoder(Rows)
+        self._decoder = msgspec.msgpack.Decoder(kind)
+        self._size = size
+        self._starts = array("Q", [0])
+        self._unpacked: OrderedDict[int, C] = OrderedDict()
 
-    def put(self, rows: Rows) -> None:
-        self._spool.put(msgspec.msgpack.encode(rows))
+    @property
+    def rows(self) -> int:
+        """In all chunks."""
+        return self._starts[-1]
+
+    def put(self, chunk: C) -> None:
+        if count := self._size(chunk):
+            self._spool.put(msgspec.msgpack.encode(chunk))
+            self._starts.append(self.rows + count)
 
     def __len__(self) -> int:
         return len(self._spool)
 
-    def __iter__(self) -> Iterator[Rows]:
-        return map(self._decoder.decode, self._spool.blobs())
+    def __iter__(self) -> Iterator[C]:
+        return map(self.chunk, range(len(self)))
+
+    def start(self, at: int) -> int:
+        """The number of the first row (from 0) of chunk `at`, or of the row after the last chunk."""
+        return self._starts[at]
+
+    def find(self, row: int) -> tuple[C, int]:
+        """The chunk that holds this row (from 0), and its place there."""
+        at = bisect_right(self._starts, row) - 1
+        return self.chunk(at), row - self._starts[at]
+
+    def chunk(self, at: int) -> C:
+        """The last few are kept unpacked."""
+        if at not in self._unpacked:
+            self._unpacked[at] = self._decoder.decode(self._spool.blob(at))
+            if len(self._unpacked) > _UNPACKED:
+                self._unpacked.popitem(last=False)
+        self._unpacked.move_to_end(at)
+        return self._unpacked[at]
 
 
-class InvitationSpool:
-    """Chunks of invitations to be recorded: new ones as bare columns, changed ones whole."""
-
-    def __init__(self) -> None:
-        self._spool = _Spool()
-        self._decoder = msgspec.msgpack.Decoder(_Fresh | _Changed)
-
-    def put_new(self, ids: Sequence[str], rows: Rows) -> None:
-        if ids:
-            self._spool.put(msgspec.msgpack.encode(_Fresh(list(ids), rows.fields, rows.extra)))
-
-    def put_changed(self, invitations: Sequence[Invitation]) -> None:
-        if invitations:
-            self._spool.put(msgspec.msgpack.encode(_Changed(tuple(invitations))))
-
-    def __len__(self) -> int:
-        return len(self._spool)
-
-    def __iter__(self) -> Iterator[tuple[Invitation, ...]]:
-        for blob in self._spool.blobs():
-            chunk = self._decoder.decode(blob)
-            yield chunk.invitations if isinstance(chunk, _Changed) else tuple(_invitations(chunk))
-
-
-class _Fresh(msgspec.Struct, tag=True, array_like=True):
-    ids: list[str]
-    fields: dict[str, list[str]]
-    extra: list[tuple[tuple[str, str], ...]]
-
-
-class _Changed(msgspec.Struct, tag=True, array_like=True):
-    invitations: tuple[Invitation, ...]
-
-
-def _invitations(fresh: _Fresh) -> list[Invitation]:
-    """The chunk's invitations, filled column by column.
-
-    A million calls of the constructor cost several seconds; lists bring no window of validity, which is all that
-    the constructor would refuse.
-    """
-    columns: dict[str, Sequence[Any]] = {"id": fresh.ids, **fresh.fields, "extra": fresh.extra}
-    if "standing" in columns:
-        columns["standing"] = [Standing(text or Standing.VALID.value) for text in columns["standing"]]
-    made = [object.__new__(Invitation) for _ in fresh.ids]
-    for field, fill in _FILLERS.items():
-        deque(map(fill, made, columns.get(field) or repeat(_DEFAULTS[field])), maxlen=0)
-    return made
-
-
-def new_invitation(id: str, rows: Rows, n: int) -> Invitation:
-    """Row n of `rows` as the invitation it will become."""
-    return _invitations(_Fresh([id], {field: [column[n]] for field, column in rows.fields.items()}, [rows.extra[n]]))[0]
+def shelf_of_lists(kind: type[C]) -> "Shelf[list[C]]":
+    """A shelf whose chunks are lists of these."""
+    count: Callable[[Sized], int] = len
+    return Shelf(list[kind], count)  # type: ignore[valid-type]

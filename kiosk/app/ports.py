@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.declarations import Declaration
@@ -143,6 +143,16 @@ class Reader(Protocol):
         """Guests number `first` (from 0) and the next ones, in list order; as quick at the end as at the beginning."""
 
     def guest_count(self) -> int: ...
+
+    def texts(self, fields: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """These fields of every guest a list brought, as the file holds them, the last guest first.
+
+        `extra` is its pairs, or an empty text when there are none; a field that is none is empty. No invitation is
+        built, so a million rows take seconds.
+        """
+
+    def passed(self, ids: Sequence[InvitationId], since: datetime | None = None) -> frozenset[InvitationId]:
+        """Those of them who went in or out anywhere, at `since` or later; a passage that was taken back counts too."""
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]: ...
 

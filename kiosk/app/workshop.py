@@ -14,6 +14,7 @@ from kiosk.errors import BadInput, BookFull, BookReadOnly, KioskError
 
 _PLAIN = re.compile(r"[A-Z0-9]{1,40}")
 _NAME_LONGEST = 60
+_PREFIX, _AN_HOUR = ".making-", 3_600
 
 
 @contextmanager
@@ -24,7 +25,8 @@ def workshop(out: Path) -> Iterator[Path]:
         raise BadInput("{path} is a file. Name a folder for the codes.", path=out)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=".making-", dir=out))
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=out))
+        _sweep(out, folder)
     except OSError as error:
         raise explained(error, out) from error
     try:
@@ -36,6 +38,16 @@ def workshop(out: Path) -> Iterator[Path]:
         if new:
             with suppress(OSError):
                 out.rmdir()
+
+
+def _sweep(out: Path, fresh: Path) -> None:
+    """Folders of runs that were killed are cleared away; what was written to within the last hour may be at work."""
+    now = fresh.stat().st_mtime
+    for old in out.glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            newest = max(path.stat().st_mtime for path in (old, *old.iterdir()))
+            if old != fresh and now - newest > _AN_HOUR:
+                shutil.rmtree(old, ignore_errors=True)
 
 
 def explained(error: OSError, out: Path) -> KioskError:

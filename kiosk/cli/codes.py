@@ -118,6 +118,8 @@ def reissue(tools: Tools, file: Path, only: tuple[str, ...], all_: bool, reason:
         _changed(one, as_json)
     if as_json:
         print_json({"reissued": len(made)})
+    elif len(made) == 1:
+        say(here.words.say("1 guest has a new code. Send a new letter."))
     else:
         say(here.words.say("{count} guests have new codes. Send them their new letters.", count=len(made)))
 

@@ -1,36 +1,16 @@
-"""guests: bring the list in, find someone, list everyone."""
+"""guests: find someone, list everyone; kiosk/cli/guest_import.py brings the list in."""
 
-import os
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from kiosk.app.importing import GuestPlan, plan_guests, record_guests
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Reader
-from kiosk.cli.tools import (
-    DONE,
-    SOME_REFUSED,
-    Tools,
-    dry_run_option,
-    file_argument,
-    json_option,
-    map_option,
-    mapping_of,
-    pass_tools,
-    print_json,
-    progress_on_stderr,
-    say,
-    source_argument,
-    tell,
-)
+from kiosk.cli.guest_import import import_guests, undo_import_guests
+from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.token import new_codes
-from kiosk.formats.draft import Complaint
-from kiosk.words import Words
 
 
 @click.group()
@@ -38,80 +18,8 @@ def guests() -> None:
     """The guest list: import, find, list."""
 
 
-@guests.command("import")
-@file_argument
-@source_argument
-@map_option
-@click.option(
-    "--sheet", "sheets", multiple=True, metavar="NAME", help="Only this sheet of a workbook; may be repeated."
-)
-@dry_run_option
-@json_option
-@pass_tools
-def import_(
-    tools: Tools, file: Path, source: Path, maps: tuple[str, ...], sheets: tuple[str, ...], dry_run: bool, as_json: bool
-) -> None:
-    """Read guests from SOURCE (CSV, XLSX, XLS, ODS or vCard). Import it again after changes: nothing is doubled."""
-    with tools.book(file) as book:
-        with book.reading() as reader:
-            event = reader.event()
-            words, stamper = tools.words_for(event), tools.stamper_for(event)
-            plan = plan_guests(
-                source,
-                reader,
-                mapping=mapping_of(maps),
-                sheets=sheets,
-                make_ids=stamper.ids,
-                make_codes=partial(new_codes, random_bytes=os.urandom),
-                progress=progress_on_stderr(words.say("Reading")),
-            )
-        if not dry_run:
-            record_guests(plan, book, stamper.stamp, progress_on_stderr(words.say("Writing")))
-    (_print_json if as_json else _print_text)(plan, words, dry_run)
-    raise SystemExit(SOME_REFUSED if plan.counts.refused else DONE)
-
-
-def _summary(plan: GuestPlan, dry_run: bool) -> dict[str, Any]:
-    counts = plan.counts
-    return {
-        "new": counts.new,
-        "changed": counts.changed,
-        "unchanged": counts.unchanged,
-        "gone": counts.gone,
-        "refused": counts.refused,
-        "dry_run": dry_run,
-    }
-
-
-def _print_json(plan: GuestPlan, words: Words, dry_run: bool) -> None:
-    for c in plan.complaints:
-        reason = words.say(c.template, **c.values)
-        place = {"row": c.row, "column": c.column, "sheet": c.sheet}
-        print_json(place | {"reason": reason, "refused": c.refused, "apart": c.apart})
-    doubtful = plan.complaint_count - plan.counts.refused - plan.apart_count
-    print_json(
-        _summary(plan, dry_run) | {"columns": dict(plan.columns), "doubtful": doubtful, "apart": plan.apart_count}
-    )
-
-
-def _print_text(plan: GuestPlan, words: Words, dry_run: bool) -> None:
-    for c in plan.complaints:
-        place = _place(c, words)
-        tell(f"{place}{': ' if place else ''}{words.say(c.template, **c.values)}")
-    if dry_run:
-        say(words.say("A dry run: nothing was changed."))
-    template = "{new} new, {changed} changed, {unchanged} unchanged, {gone} no longer in the list, {refused} refused."
-    say(words.say(template, **{key: value for key, value in _summary(plan, dry_run).items() if key != "dry_run"}))
-
-
-def _place(told: Complaint, words: Words) -> str:
-    """The row, with its sheet where there are several and the column where it is about one."""
-    parts = [
-        words.say("Sheet {sheet}", sheet=told.sheet) if told.sheet else "",
-        words.say("row {row}" if told.sheet else "Row {row}", row=told.row) if told.row else "",
-        told.column,
-    ]
-    return ", ".join(filter(None, parts))
+guests.add_command(import_guests)
+guests.add_command(undo_import_guests)
 
 
 @guests.command()

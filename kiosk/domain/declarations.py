@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.course import Certificate, Course
-from kiosk.domain.ids import CheckpointId, InvitationId
+from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
@@ -189,6 +189,33 @@ class ProgrammeRead:
         return self.address
 
 
+@dataclass(frozen=True, slots=True)
+class ImportMade:
+    """One import as a whole: `entries` are its facts, GuestsListed and StandingChanged, in their order."""
+
+    source: str
+    entries: tuple[FactId, ...]
+    new: int
+    changed: int
+    cancelled: int = 0
+    left_out: int = 0
+
+    @property
+    def about(self) -> str:
+        return self.entries[0]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportUndone:
+    """The import that began with the fact `made` was taken back."""
+
+    made: FactId
+
+    @property
+    def about(self) -> str:
+        return self.made
+
+
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
@@ -202,4 +229,6 @@ Declaration = (  # of each the newest word about the same thing stands
     | SeatsChanged
     | ProgrammeFollowed
     | ProgrammeRead
+    | ImportMade
+    | ImportUndone
 )

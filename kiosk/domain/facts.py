@@ -51,17 +51,24 @@ class CheckpointSet:
 
 @dataclass(frozen=True, slots=True)
 class GuestsListed:
-    """Invitations as the organiser's list has them, new ones and changed ones whole; one chunk of an import."""
+    """Invitations as the organiser's list has them, new ones and changed ones whole; one chunk of an import.
+
+    `before`: how those of them stood who were guests already, so that the import can be taken back.
+    """
 
     source: str
     invitations: tuple[Invitation, ...]
+    before: tuple[Invitation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StandingChanged:
+    """`was`: how it stood before, where an import changed it, which can be taken back."""
+
     invitation: InvitationId
     standing: Standing
     reason: str = ""
+    was: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +221,18 @@ class SessionRestored:
     session: SessionId
 
 
+@dataclass(frozen=True, slots=True)
+class GuestsWithdrawn:
+    """An import was taken back, and these are guests no more whom it brought; one chunk of it.
+
+    Whoever of them was seen at a checkpoint, before or after, on whatever desk, is a guest all the same.
+    """
+
+    invitations: tuple[InvitationId, ...]
+
+
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
-GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
+GuestsChanged = GuestsListed | GuestsWithdrawn | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
@@ -240,6 +257,7 @@ Fact = (
     | SessionMoved
     | SessionCancelled
     | SessionRestored
+    | GuestsWithdrawn
     | Declaration
 )
 

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 LONGEST_CELL = 1_000
+_EDGE = "|"
 _GUARDED = re.compile(r"'+[=+\-@\t\r\0]")
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r\0]")
 _FIRSTS = frozenset("'=+-@\t\r\0")
@@ -25,17 +26,21 @@ class Cleaned:
 
 def clean_column(column: list[str], *, escaped: bool) -> Cleaned:
     """The cells as they are kept. Almost all columns are clean, and found so without looking at each cell."""
-    if escaped and "'" in "".join(column):
-        column = [unguarded(cell) for cell in column]
-    cells = list(map(str.strip, column))
-    together = "".join(cells)
-    controls: list[int] = []
-    if not together.isprintable() or "  " in together or not unicodedata.is_normalized("NFC", together):
+    cells, controls = column, list[int]()
+    if not _is_clean(_EDGE.join(["", *cells, ""]), escaped=escaped):
+        cells = list(map(str.strip, map(unguarded, cells) if escaped else cells))
         controls = [n for n, cell in enumerate(cells) if _CONTROLS.search(cell)]
         cells = list(map(plain, cells))
     if max(map(len, cells), default=0) <= LONGEST_CELL:
         return Cleaned(cells, controls)
     return Cleaned(cells, controls, [n for n, cell in enumerate(cells) if len(cell) > LONGEST_CELL])
+
+
+def _is_clean(cells: str, *, escaped: bool) -> bool:
+    """Whether the cells, between edges, are as they are kept: no blanks about them, nothing to be taken out or joined."""
+    if not cells.isprintable() or "  " in cells or f"{_EDGE} " in cells or f" {_EDGE}" in cells:
+        return False
+    return not (escaped and "'" in cells) and unicodedata.is_normalized("NFC", cells)
 
 
 def plain(cell: str) -> str:

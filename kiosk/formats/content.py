@@ -41,12 +41,12 @@ def is_phone(cell: str) -> bool:
 def is_full_name(cell: str) -> bool:
     """Two to six syllables of which the first is a Vietnamese family's name, and no office or post."""
     words = cell.split()
-    return (
-        2 <= len(words) <= 6
-        and bool(_FAMILIES.fullmatch(words[0]))
-        and all(map(is_syllable, words))
-        and not is_post(cell)
-    )
+    return 2 <= len(words) <= 6 and is_family(words[0]) and all(map(is_syllable, words)) and not is_post(cell)
+
+
+def is_family(word: str) -> bool:
+    """A Vietnamese family's name."""
+    return _FAMILIES.fullmatch(word) is not None
 
 
 def is_post(cell: str) -> bool:
@@ -98,7 +98,23 @@ def guesses(columns: Sequence[Sequence[str]], headings: Sequence[str], fields: S
         best = max(asked, key=lambda n: (shares[n], -n))
         if shares[best] >= least:
             found[best] = field
-    return found
+    return found | _parted_name(columns, headings, fields)
+
+
+def _parted_name(
+    columns: Sequence[Sequence[str]], headings: Sequence[str], fields: Sequence[str | None]
+) -> dict[int, str]:
+    """One heading over two columns, the families' names with the middle ones and then the given ones alone."""
+    at = list(fields).index("name") if "name" in fields else len(fields)
+    if at + 1 >= len(fields) or headings[at + 1] or fields[at + 1] is not None:
+        return {}
+    pairs = [(first, last) for first, last in zip(columns[at], columns[at + 1], strict=True) if first]
+    fitting = sum(is_family(first.split()[0]) and _is_given(last) for first, last in pairs)
+    return {at: "family", at + 1: "name"} if len(pairs) >= _LEAST and fitting >= _MOST * len(pairs) else {}
+
+
+def _is_given(cell: str) -> bool:
+    return len(cell.split()) == 1 and is_syllable(cell)
 
 
 def _share(column: Sequence[str], test: _Test, *, once: bool) -> float:

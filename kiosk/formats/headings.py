@@ -69,7 +69,11 @@ GUESTS = Vocabulary(
     {
         IGNORED: ("STT", "TT", "Số thứ tự", "Số TT", "No", "Nr", "#", "Thứ tự", "Row", "Walk-in", "Tự đến"),
         "name": ("name", "full name", "guest", "guest name", "họ và tên", "họ tên", "tên", "họ và tên đại biểu",
-                 "họ tên đại biểu", "tên khách", "tên khách mời", "khách mời", "đại biểu", "họ & tên"),
+                 "họ tên đại biểu", "tên khách", "tên khách mời", "khách mời", "đại biểu", "họ & tên", "first name",
+                 "first names", "given name", "given names", "forename"),
+        "family": ("family name", "last name", "surname", "họ", "họ đệm", "họ và đệm", "họ lót", "họ và lót", "họ và tên đệm",
+                   "họ và tên lót", "họ và chữ đệm", "họ và chữ lót", "họ tên đệm", "họ chữ đệm", "họ chữ lót"),
+        "middle": ("middle name", "middle names", "đệm", "tên đệm", "chữ đệm", "lót", "tên lót", "chữ lót"),
         "unit": ("unit", "organisation", "organization", "company", "agency", "institution", "đơn vị", "tên đơn vị",
                  "cơ quan", "tên cơ quan", "tổ chức", "công ty", "đơn vị công tác", "nơi công tác", "cơ quan, đơn vị"),
         "post": ("post", "position", "job title", "role", "chức vụ", "chức danh", "chức vụ công tác"),
@@ -95,7 +99,7 @@ GUESTS = Vocabulary(
                   "accessibility", "nhu cầu", "nhu cầu đặc biệt", "yêu cầu đặc biệt", "yêu cầu riêng", "dị ứng", "ăn kiêng",
                   "chế độ ăn"),
     },
-    whole_only=frozenset({IGNORED, "title", "key", "standing", "letter", "born"}),
+    whole_only=frozenset({IGNORED, "title", "key", "standing", "letter", "born", "family", "middle"}),
     keeps_unknown=True,
     of_persons=True,
 )  # fmt: skip

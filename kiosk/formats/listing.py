@@ -26,10 +26,31 @@ class SheetSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Which row of which sheet a number means; `names` are the sheets', none where the file has only one.
+
+    `offsets` are what is added to each sheet's own row numbers.
+    """
+
+    offsets: tuple[int, ...] = (0,)
+    names: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether places are told with the names of sheets."""
+        return bool(self.names)
+
+    def of(self, number: int) -> tuple[str, int]:
+        """Sheet and row as a person finds them; the sheet is empty where the file has only one."""
+        at = next((n for n in reversed(range(len(self.offsets))) if self.offsets[n] < number), 0)
+        return self.names[at] if self.names else "", number - self.offsets[at] if number else 0
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """`tables` in the order of the sheets; `seen` are all of the file's sheets, none where it has but one or is text.
 
-    Rows are numbered through all tables; `place` says which row of which sheet a number means.
+    Rows are numbered through all tables; `places` says which row of which sheet a number means.
     """
 
     file: str
@@ -65,10 +86,13 @@ class Listing:
                 yield table, _shifted(chunk, offset) if offset else chunk
 
     def place(self, number: int) -> tuple[str, int]:
-        """Sheet and row as a person finds them; the sheet is empty where the file has only one."""
-        offsets = self.offsets
-        at = next((n for n in reversed(range(len(offsets))) if offsets[n] < number), 0)
-        return self.tables[at].sheet.name if self.seen else "", number - offsets[at] if number else 0
+        """Places.of, of this listing."""
+        return self.places.of(number)
+
+    @property
+    def places(self) -> Places:
+        names = tuple(table.sheet.name for table in self.tables) if self.seen else ()
+        return Places(tuple(self.offsets), names)
 
     @property
     def offsets(self) -> list[int]:

@@ -12,26 +12,29 @@ from kiosk.formats.charsets import OLD_FONTS, WESTERN, WINDOWS1258, Charset, as_
 _TOKEN = re.compile(r"[^\s\d!-@\[\\\]_`{|}~\u2010-\u201f\u2026\xa0]+")
 _ENOUGH = 3_000
 _SURE, _LIKELY = 0.7, 0.4
-_LEAST, _SHARE = 2, 0.2
+_LEAST, _SHARE, _LEAST_MIXED = 2, 0.2, 3
 _LATIN = re.compile(r"[\n -~\xa0-\u024f\u1e00-\u1eff\u2010-\u2026]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """`sure` when at least seven of ten words read so are Vietnamese syllables."""
+    """`sure` when at least seven of ten words read so are Vietnamese syllables. `mixed`: others are so in UTF-8."""
 
     charset: Charset
     sure: bool
+    mixed: bool = False
 
 
 def guessed(text: str) -> Guess:
     """The charset of a text of eight-bit characters, which is no UTF-8; Windows-1252 when nothing Vietnamese comes out."""
-    words = _odd_words([text])
+    everything = _odd_words([text], most=2 * _ENOUGH)
+    words = [word for word in everything if not _is_utf8(word)][:_ENOUGH]
+    mixed = len(everything) - len(words) >= _LEAST_MIXED
     best = max((WINDOWS1258, *OLD_FONTS), key=lambda charset: _readable(words, charset))
     share = _readable(words, best) / max(1, len(words))
     if share < _LIKELY:
-        return Guess(WESTERN, sure=False)
-    return Guess(best, sure=share >= _SURE)
+        return Guess(WESTERN, sure=False, mixed=mixed)
+    return Guess(best, share >= _SURE, mixed)
 
 
 def fonts_seen(cells: Iterable[str]) -> tuple[Charset, ...]:
@@ -94,12 +97,20 @@ def _as_utf8(cell: str, otherwise: str) -> str | None:
     return text if here > there or (here == there and _LATIN.fullmatch(text)) else None
 
 
-def _odd_words(cells: Iterable[str]) -> list[str]:
+def _is_utf8(word: str) -> bool:
+    """Is it a Vietnamese syllable when its bytes are read as UTF-8?"""
+    try:
+        return is_syllable(word.encode("latin-1").decode("utf-8"))
+    except UnicodeError:
+        return False
+
+
+def _odd_words(cells: Iterable[str], most: int = _ENOUGH) -> list[str]:
     """The distinct words that are not of plain ASCII letters."""
     words = (
         word for cell in dict.fromkeys(cells) if not _plain(cell) for word in _TOKEN.findall(cell) if not _plain(word)
     )
-    return list(dict.fromkeys(islice(words, _ENOUGH)))
+    return list(dict.fromkeys(islice(words, most)))
 
 
 def _plain(text: str) -> bool:

@@ -135,7 +135,11 @@ def _eight_bit(sample: bytes) -> Text:
         "The file is in TCVN3, which cannot write capital letters with tones; they were given back by their neighbours. "
         "Look at the names.",
     )
-    complaints = () if guess.sure else (doubt,)
-    return Text(
-        "latin-1", "strict", (lost,) if guess.sure and guess.charset.loses_capitals else complaints, guess.charset
+    mixed = Complaint(
+        0,
+        "",
+        "The file is in two encodings at once, UTF-8 and {charset}, and each cell was read in its own. Look at the names.",
+        {"charset": guess.charset.name},
     )
+    complaints = (lost,) if guess.sure and guess.charset.loses_capitals else () if guess.sure else (doubt,)
+    return Text("latin-1", "strict", (*((mixed,) if guess.mixed else ()), *complaints), guess.charset)

@@ -77,7 +77,8 @@ def _sheet(path: Path, sheet: calamine.CalamineSheet) -> Sheet:
     seen = [0]
     left = (sheet.start or (0, 0))[1]
     merged = sheet.merged_cell_ranges or []
-    rows = _filled_down(_counted(map(_texts, sheet.iter_rows()), seen), merged, left)
+    rows = _counted(map(_texts, sheet.iter_rows()), seen)
+    rows = _filled_down(rows, merged, left) if merged else rows
     wide = frozenset(top for (top, first), (_, last) in merged if 2 * (last - first + 1) > sheet.width > 1)
     height = (sheet.end or (0, 0))[0] + 1
     areas = tuple(((top, first - left), (bottom, last - left)) for (top, first), (bottom, last) in merged)

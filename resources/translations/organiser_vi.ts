@@ -484,10 +484,6 @@
         <translation>Đón khách ở cửa, chương trình trên màn hình, số liệu tức thì: tất cả trong một tệp.</translation>
     </message>
     <message>
-        <source>Guests of this event that the list does not name. They stay: nobody is ever removed by an import.</source>
-        <translation>Khách của sự kiện không có trong danh sách này. Họ vẫn được giữ: nhập danh sách không bao giờ xoá ai.</translation>
-    </message>
-    <message>
         <source>Hall, street, city</source>
         <translation>Hội trường, đường, thành phố</translation>
     </message>
@@ -582,10 +578,6 @@
     <message>
         <source>Keep the event in this file</source>
         <translation>Lưu sự kiện vào tệp</translation>
-    </message>
-    <message>
-        <source>Known guests whose details change, field by field. Check-ins are kept.</source>
-        <translation>Khách đã có mà thông tin thay đổi, từng mục một. Lượt vào đã ghi vẫn được giữ.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -832,10 +824,6 @@
         <translation>Lễ tân ghi nhận khách đến tại điểm kiểm soát. Phần lớn sự kiện bắt đầu với một điểm: cửa chính.</translation>
     </message>
     <message>
-        <source>Refused rows are left out; correct them in your list and import it again, as often as you like.</source>
-        <translation>Dòng bị từ chối sẽ không được nhập; hãy sửa trong danh sách rồi nhập lại, bao nhiêu lần cũng được.</translation>
-    </message>
-    <message>
         <source>Refused rows: {count}.</source>
         <translation>Dòng bị từ chối: {count}.</translation>
     </message>
@@ -866,10 +854,6 @@
     <message>
         <source>Row</source>
         <translation>Dòng</translation>
-    </message>
-    <message>
-        <source>Rows that say what is known already: {count}.</source>
-        <translation>Dòng trùng với dữ liệu đã có: {count}.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1002,10 +986,6 @@
     <message>
         <source>There is no such folder. Choose another.</source>
         <translation>Không có thư mục này. Hãy chọn thư mục khác.</translation>
-    </message>
-    <message>
-        <source>These guests will be added. Shown here: {count}.</source>
-        <translation>Các khách này sẽ được thêm. Hiển thị: {count}.</translation>
     </message>
     <message>
         <source>Time</source>

@@ -1,5 +1,6 @@
 """Desks may meet late: the same facts in any order of arrival give the same state."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from db.book import SqliteBook
 from db.files import SqliteFiles
 from kiosk.domain import facts
-from kiosk.domain.ids import DeskId, FactId
+from kiosk.domain.ids import DeskId, FactId, InvitationId
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came
 from tests.conftest import NOON
@@ -18,6 +19,7 @@ from tests.given import AN, BINH, DOOR, OPENING, check_in, check_out, entry, ope
 
 DESKS = (DeskId("Quầy 1"), DeskId("Quầy 2"))
 FIRST = 10
+CUC = replace(AN, id=InvitationId("g-cuc"), code="CUC-3", name="Lê Cúc")
 
 
 @st.composite
@@ -25,9 +27,13 @@ def _arrivals(draw):
     """What several desks recorded, and two orders in which it may arrive."""
     made = []
     for n in range(FIRST, FIRST + draw(st.integers(1, 9))):
-        guest, desk = draw(st.sampled_from([AN, BINH])), draw(st.sampled_from(DESKS))
+        guest, desk = draw(st.sampled_from([AN, BINH, CUC])), draw(st.sampled_from(DESKS))
         at = NOON + timedelta(seconds=draw(st.integers(0, 4)))
-        kind = draw(st.sampled_from(["in", "out", "undo", "name", "along", "delay", "move", "cancel", "restore"]))
+        kind = draw(
+            st.sampled_from(
+                ["in", "out", "undo", "name", "along", "delay", "move", "cancel", "restore", "bring", "withdraw"]
+            )
+        )
         made.append(_fact(kind, n, guest, draw(st.integers(FIRST, n)), desk=desk, at=at))
     return made, draw(st.permutations(made))
 
@@ -46,6 +52,10 @@ def _fact(kind, n, guest, earlier, **stamped):
         case "along":
             along = FactId(f"f{earlier:06}")
             return entry(n, facts.CheckedIn(DOOR.id, guest.id, Came.COMPANION, person="Hoa", along=along), **stamped)
+        case "bring":
+            return entry(n, facts.GuestsListed("b.csv", (CUC,)), **stamped)
+        case "withdraw":
+            return entry(n, facts.GuestsWithdrawn((guest.id, CUC.id)), **stamped)
         case "delay":
             return entry(n, facts.SessionDelayed(OPENING.id, n), **stamped)
         case "move":
@@ -61,8 +71,10 @@ def _state(folder, name, arrived):
     book.db.execute("PRAGMA synchronous = OFF")
     write(book, *opening_facts(), *arrived)
     with book.reading() as reader:
-        presences = [reader.presence(DOOR.id, guest.id) for guest in (AN, BINH)]
-        state = presences, reader.tally(DOOR.id), reader.slots(), list(reader.attendance(DOOR.id))
+        presences = [reader.presence(DOOR.id, guest.id) for guest in (AN, BINH, CUC)]
+        attendance = sorted(reader.attendance(DOOR.id), key=lambda row: row.invitation.id)
+        guests = {guest.id: guest for guest in reader.guests()}
+        state = presences, reader.tally(DOOR.id), reader.slots(), attendance, guests, reader.guest_count()
     book.close()
     assert SqliteFiles().verify(path).problems == ()
     return state

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import xlsxwriter
 
+from kiosk.app.import_diff import DiffRow, Kind
 from kiosk.app.importing import Counts, GuestPlan, plan_guests, record_guests
 from kiosk.domain.facts import Stamp
 from kiosk.domain.ids import DeskId, FactId
@@ -30,7 +31,11 @@ def plan_of(book: MemoryBook, source: Path, **options) -> GuestPlan:
 
 
 def import_list(book: MemoryBook, source: Path, **options) -> Counts:
-    return record_guests(plan_of(book, source, **options), book, stamp)
+    return record_guests(plan_of(book, source, **options), book, stamp).counts
+
+
+def rows_of(plan: GuestPlan, book: MemoryBook, kind: Kind) -> list[DiffRow]:
+    return list(plan.diff.rows(book, kind))
 
 
 def csv_of(path: Path, text: str, encoding: str = "utf-8") -> Path:

@@ -10,6 +10,7 @@ from kiosk.domain import declarations, facts
 from kiosk.domain.facts import Entry
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.healing import CROWD, keys_of
+from kiosk.domain.invitation import Standing
 from kiosk.domain.keys import EventKey, Retirement
 from kiosk.domain.names import fold, words_of
 from kiosk.domain.person import Person
@@ -52,6 +53,8 @@ class MemoryBook:
                 return ARRIVALS
             case facts.GuestsListed() | facts.WalkInAdded() | facts.SignedGuestAdded() | facts.StandingChanged():
                 return GUESTS
+            case facts.GuestsWithdrawn():
+                return GUESTS
             case facts.CodesReissued() | facts.CodeRevoked() | facts.CodeRestored():
                 return GUESTS_AND_CODES
             case facts.KeyMade() | facts.KeyRetired():
@@ -81,7 +84,26 @@ class MemoryBook:
         return self._codes()[0]
 
     def _codes(self):
-        """The guests, and their former codes by (code, guest)."""
+        """The guests, and their former codes by (code, guest), but for those whose import was taken back."""
+        guests, former = self._told()
+        gone = {id for _, fact in self._facts(facts.GuestsWithdrawn) for id in fact.invitations}
+        gone -= self.passed(gone)
+        return {id: g for id, g in guests.items() if id not in gone}, [f for f in former if f.invitation not in gone]
+
+    def passed(self, ids, since=None):
+        moved = self._facts(facts.CheckedIn, facts.CheckedOut)
+        return frozenset(f.invitation for s, f in moved if f.invitation in ids and (since is None or s.at >= since))
+
+    def texts(self, fields):
+        def text(guest, field):
+            value = getattr(guest, field, "")
+            return value.value if isinstance(value, Standing) else value or ""
+
+        for guest in reversed(list(self._list().values())):
+            if not guest.unlisted:
+                yield tuple(text(guest, field) for field in fields)
+
+    def _told(self):
         guests, former = {}, {}
         for stamp, fact in self._facts(*LISTING):
             for guest in _listed(guests, fact):

@@ -2,6 +2,8 @@
 
 import csv
 import errno
+import os
+import time
 import tracemalloc
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,7 +14,7 @@ from PIL import Image
 
 from kiosk.app import inviting
 from kiosk.app.inviting import everyone, invite, matching
-from kiosk.app.workshop import file_stem
+from kiosk.app.workshop import file_stem, workshop
 from kiosk.domain.event import Event
 from kiosk.domain.facts import Entry, EventDescribed, GuestsListed, Stamp
 from kiosk.domain.ids import DeskId, FactId, InvitationId
@@ -206,3 +208,14 @@ def test_memory_stays_flat_with_ten_thousand_guests(tmp_path, monkeypatch):
     tracemalloc.stop()
     assert made.made == 10_000
     assert peak < 2_000_000
+
+
+def test_what_a_killed_run_left_is_cleared_away_and_what_is_at_work_is_not(tmp_path):
+    for name, age in ((".making-killed", 2 * 3_600), (".making-at-work", 60)):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "codes.pdf").write_bytes(b"%PDF")
+        for path in (folder / "codes.pdf", folder):
+            os.utime(path, (time.time() - age,) * 2)
+    with workshop(tmp_path) as fresh:
+        assert {path.name for path in tmp_path.iterdir()} == {fresh.name, ".making-at-work"}

@@ -5,6 +5,7 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.app.import_diff import Kind
 from kiosk.app.importing import Counts
 from kiosk.app.previewing import preview_guests
 from kiosk.errors import BadInput
@@ -13,7 +14,7 @@ from kiosk.formats.headings import GUESTS
 from kiosk.formats.office_words import enumerated, has_clue, is_foot, is_generic, is_title, is_total
 from kiosk.formats.reading import opened_list
 from kiosk.formats.table import Sheet, headed
-from tests.kiosk.lists import csv_of, import_list, plan_of, told, xlsx_of
+from tests.kiosk.lists import csv_of, import_list, plan_of, rows_of, told, xlsx_of
 from tests.kiosk.memory_book import MemoryBook
 
 HEAD = ("STT", "Họ và tên", "Chức vụ", "Điện thoại")
@@ -381,7 +382,11 @@ def test_all_sheets_that_are_lists_are_one_list_and_each_name_is_a_unit(tmp_path
     assert [(c.sheet, c.row, c.apart) for c in plan.complaints] == [
         ("Sở Y tế", 0, False), ("Quận 1", 0, False), ("Chú thích", 0, True), ("Cũ", 0, True),
     ]  # fmt: skip
-    assert [(e.sheet, e.row) for e in plan.new_examples] == [("Sở Y tế", 3), ("Sở Y tế", 4), ("Quận 1", 2)]
+    assert [(e.sheet, e.row) for e in rows_of(plan, MemoryBook(), Kind.NEW)] == [
+        ("Sở Y tế", 3),
+        ("Sở Y tế", 4),
+        ("Quận 1", 2),
+    ]
 
 
 def test_importing_several_sheets_again_changes_nothing(tmp_path) -> None:

@@ -154,6 +154,29 @@ def test_a_file_in_two_encodings_at_once(tmp_path) -> None:
     assert read(path) == old_rows()
 
 
+@pytest.mark.parametrize("charset", OLD_FONTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("unicode_until", [200, 395], ids=["half", "all but five rows"])
+def test_a_file_that_begins_in_utf8_and_goes_on_in_another(tmp_path, charset, unicode_until) -> None:
+    """Someone appended an old list to a new one. What has no tone to tell by in five rows may be another standard's."""
+    lines = [csv_text([row]) for row in old_rows()]
+    old = "".join(written(line, charset) for line in lines[unicode_until:]).encode("latin-1")
+    path = tmp_path / "g.csv"
+    path.write_bytes("".join(lines[:unicode_until]).encode() + old)
+    found = read(path)
+    assert found[:unicode_until] == old_rows()[:unicode_until]
+    assert sum(one != other for one, other in zip(found, old_rows(), strict=True)) <= (unicode_until > 200)
+    with opened_table(path, GUESTS) as table:
+        assert "two encodings at once" in str(table.sheet.complaints[0])
+
+
+@pytest.mark.parametrize("charset", OLD_FONTS, ids=lambda one: one.name)
+def test_a_file_in_one_old_encoding_is_not_said_to_be_in_two(tmp_path, charset) -> None:
+    path = tmp_path / "g.csv"
+    path.write_bytes(written(csv_text(old_rows()), charset).encode("latin-1"))
+    with opened_table(path, GUESTS) as table:
+        assert not any("two encodings" in str(told) for told in table.sheet.complaints)
+
+
 @pytest.mark.parametrize(("charset", "text"), BY_HAND, ids=lambda one: getattr(one, "name", ""))
 def test_the_tables_agree_with_texts_from_elsewhere(charset, text) -> None:
     assert charset.read(text) == WORDS

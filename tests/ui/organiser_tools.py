@@ -15,6 +15,7 @@ from tests.conftest import FakeClock
 from tests.given import opening_facts, write
 from ui.jobs import Lane
 from ui.news import News
+from ui.organiser.imports import Imports
 from ui.organiser.office import Notice, Notices, Office
 from ui.theme import Theme
 from ui.tongue import Tongue
@@ -64,3 +65,13 @@ def given_office(folder: Path, *, empty: bool = False) -> Given:
     given = Given(office, Notices(office), shown=shown)
     given.notices.told.connect(given.told.append)
     return given
+
+
+def diff_rows(given: Given, imports: Imports) -> list[tuple[str, ...]]:
+    """What the table of an import's rows shows."""
+    table = imports.view.plan.rows.table
+    for at in range(table.rowCount()):
+        table.row(at)
+    given.settle()
+    columns = range(table.columnCount())
+    return [tuple(table.index(at, column).data() for column in columns) for at in range(table.rowCount())]

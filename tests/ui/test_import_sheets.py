@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from tests.ui.organiser_tools import Given, given_office
+from kiosk.app.import_diff import Kind
+from tests.ui.organiser_tools import Given, diff_rows, given_office
 from ui.organiser.column_memory import ColumnMemory
 from ui.organiser.import_page import COLUMNS, PLAN
 from ui.organiser.imports import Imports
@@ -96,15 +97,14 @@ def test_a_sheet_is_left_out_by_unticking_it_but_never_the_last(given: Given, im
     given.settle()
     assert [action.isChecked() for action in button.menu.actions()] == [False, True, False]
     look(given, imports)
-    assert [line.cells[1] for line in imports.view._plan._people.lines] == ["Võ Minh"]
+    assert [row[1] for row in diff_rows(given, imports)] == ["Võ Minh"]
 
 
 def test_what_is_no_guest_is_told_apart_from_what_is_left_out(given: Given, imports: Imports, book: Path) -> None:
     give(given, imports, book)
     look(given, imports)
-    imports.view._plan.show_kind("told")
-    lines = [line.cells for line in imports.view._plan._complaints.lines]
-    assert [(line[0], line[3]) for line in lines] == [
+    imports.view.plan.show_kind(Kind.REFUSED)
+    assert [(row[0], row[4]) for row in diff_rows(given, imports)] == [
         ("Chú thích", "○ No guest, passed over"),
         ("Sở Y tế · 4", "○ No guest, passed over"),
     ]

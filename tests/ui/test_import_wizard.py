@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from kiosk.app.import_diff import Kind
 from kiosk.app.importing import Cancelled
 from tests.given import AN
-from tests.ui.organiser_tools import Given, given_office
+from tests.ui.organiser_tools import Given, diff_rows, given_office
 from ui.organiser.import_page import CHOOSE, COLUMNS, PLAN, RESULT, WORKING
 from ui.organiser.imports import Imports
 from ui.organiser.office import Gauge
@@ -52,6 +53,11 @@ def look(given: Given, imports: Imports) -> None:
     given.settle()
 
 
+def details(given: Given, imports: Imports) -> list[tuple[str, ...]]:
+    given.settle()
+    return [line.cells for line in imports.view.plan.rows._details.lines]
+
+
 def guests(given: Given) -> dict[str, str]:
     with given.office.book.reading() as reader:
         return {guest.name: guest.post for guest in reader.guests()}
@@ -76,19 +82,21 @@ def test_the_dry_run_says_what_would_happen_and_writes_nothing(given: Given, imp
     before = guests(given)
     give(given, imports, sheet)
     look(given, imports)
-    plan = imports.view._plan
+    plan = imports.view.plan
     said = [chip.text() for chip in plan._kinds.values()]
     assert imports.view.step == PLAN
-    assert said[:4] == ["1 new", "1 changed", "0 unchanged", "1 no longer in the list"]
+    assert said == ["1 new", "1 changed", "0 to check", "0 not taken", "1 no longer in the list"]
+    assert plan._unchanged.text() == "0 unchanged"
     assert guests(given) == before
 
 
 def test_a_change_is_shown_field_by_field(given: Given, imports: Imports, sheet: Path) -> None:
     give(given, imports, sheet)
     look(given, imports)
-    imports.view._plan.show_kind("changed")
-    lines = [line.cells for line in imports.view._plan._changes.lines]
-    assert ("2", "Nguyễn Văn An", "Post", "Giám đốc", "Phó Giám đốc") in lines
+    imports.view.plan.show_kind(Kind.CHANGED)
+    told = "Post: Giám đốc → Phó Giám đốc · Màu áo: – → xanh"
+    assert diff_rows(given, imports) == [("2", "Nguyễn Văn An", "Sở Y tế", told)]
+    assert details(given, imports) == [("Post", "Giám đốc", "Phó Giám đốc"), ("Màu áo", "", "xanh")]
 
 
 def test_after_the_import_the_guests_are_there_and_other_windows_know(
@@ -116,7 +124,7 @@ def test_a_column_guessed_wrongly_is_corrected(given: Given, imports: Imports, t
     columns._choices[0].choose("name")
     columns._choices[1].choose("unit")
     look(given, imports)
-    assert [line.cells[1] for line in imports.view._plan._people.lines] == ["Võ Minh"]
+    assert [row[1] for row in diff_rows(given, imports)] == ["Võ Minh"]
 
 
 @pytest.mark.parametrize(

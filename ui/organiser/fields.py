@@ -4,6 +4,8 @@ from ui.organiser.speech import mark, tr
 
 _NAMES = {
     "name": mark("Name"),
+    "family": mark("Family name"),
+    "middle": mark("Middle name"),
     "unit": mark("Unit"),
     "post": mark("Post"),
     "title": mark("Form of address"),

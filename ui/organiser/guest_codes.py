@@ -78,7 +78,8 @@ class GuestCodes(Presenter):
         if len(guests) == 1:
             said = tr("{who} has the new code {code}.", who=guests[0].name, code=printed(made[0].new))
         else:
-            said = tr("{count} guests have new codes.", count=len(made))
+            many = tr("{count} guests have new codes.", count=len(made))
+            said = tr("1 guest has a new code.") if len(made) == 1 else many
         self._changed(said, made)
 
     def _revoke(self, guests: tuple[Invitation, ...], reason: str) -> None:

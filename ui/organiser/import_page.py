@@ -11,10 +11,11 @@ from kiosk.app.previewing import Preview
 from ui.organiser.columns_step import ColumnsStep
 from ui.organiser.drop_zone import DropZone
 from ui.organiser.fields import guest_field
+from ui.organiser.import_words import result_said
 from ui.organiser.office import Office
-from ui.organiser.parts import Empty, Working, card, column
+from ui.organiser.parts import Empty, Working, button, card, column
 from ui.organiser.plan_step import PlanStep
-from ui.organiser.speech import Speech, tr
+from ui.organiser.speech import Speech
 
 CHOOSE, COLUMNS, WORKING, PLAN, RESULT = range(5)
 
@@ -26,6 +27,7 @@ class ImportPage(QWidget):
     import_wished = Signal()
     stop_wished = Signal()
     guests_wished = Signal()
+    undo_wished = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +42,11 @@ class ImportPage(QWidget):
         )
         self._columns = ColumnsStep(theme, guest_field)
         self._working = Working(self._say)
-        self._plan = PlanStep(theme, lambda: office.words)
+        self.plan = PlanStep(theme, lambda: office.words)
         self._done = Empty(theme, self._say, "tick", "Imported", "", "See the guests")
+        self._undo = button("quiet", self.undo_wished.emit)
+        self._say(self._undo.setText, "Undo this import")
+        self._done.add(self._undo)
         self._lay_out(office)
         self._connect()
 
@@ -61,13 +66,18 @@ class ImportPage(QWidget):
             self._go(WORKING)
 
     def show_plan(self, plan: GuestPlan) -> None:
-        self._plan.show_plan(plan)
+        self.plan.show_plan(plan)
         self._go(PLAN)
 
-    def show_result(self, counts: Counts) -> None:
+    def show_result(self, counts: Counts, *, can_undo: bool) -> None:
         self._result = counts
+        self._undo.setVisible(can_undo)
         self._retell()
         self._go(RESULT)
+
+    def start_over(self) -> None:
+        """The next list, please."""
+        self._go(CHOOSE)
 
     def step_back(self) -> None:
         """Something was stopped or went wrong: to where it was begun."""
@@ -77,7 +87,7 @@ class ImportPage(QWidget):
     def _lay_out(self, office: Office) -> None:
         self._steps = QStackedWidget()
         waiting = card(column(None, self._working, None), office.theme)
-        for step in (self._drop, self._columns, waiting, self._plan, self._done):
+        for step in (self._drop, self._columns, waiting, self.plan, self._done):
             self._steps.addWidget(step)
         self.setLayout(column(self._steps))
 
@@ -87,8 +97,8 @@ class ImportPage(QWidget):
         self._columns.sheets_wished.connect(self.sheets_wished)
         self._columns.back.connect(lambda: self._go(CHOOSE))
         self._working.stop_wished.connect(self.stop_wished)
-        self._plan.back.connect(lambda: self._go(COLUMNS))
-        self._plan.import_wished.connect(self.import_wished)
+        self.plan.back.connect(lambda: self._go(COLUMNS))
+        self.plan.import_wished.connect(self.import_wished)
         self._done.wished.connect(self._see_guests)
         self._say.again.connect(self._retell)
 
@@ -101,7 +111,4 @@ class ImportPage(QWidget):
 
     def _retell(self) -> None:
         if self._result is not None:
-            new, changed, refused = self._result.new, self._result.changed, self._result.refused
-            said = tr("New guests: {new}. Brought up to date: {changed}.", new=new, changed=changed)
-            left = tr("Refused rows: {count}.", count=refused) if refused else ""
-            self._done.line.setText(f"{said} {left}".strip())
+            self._done.line.setText(result_said(self._result))

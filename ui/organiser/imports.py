@@ -4,13 +4,18 @@ import os
 from functools import partial
 from pathlib import Path
 
-from kiosk.app.importing import Cancelled, Counts, GuestPlan, plan_guests, record_guests
+from kiosk.app.import_choice import Choice, gone_reason
+from kiosk.app.import_undo import TakenBack, undo_import
+from kiosk.app.importing import Cancelled, GuestPlan, Imported, plan_guests, record_guests
 from kiosk.app.ports import Topic
 from kiosk.app.previewing import KEPT_AS_IT_IS, Preview, preview_guests
+from kiosk.domain.ids import FactId
 from kiosk.domain.token import new_codes
 from kiosk.errors import KioskError
 from ui.organiser.column_memory import ColumnMemory
-from ui.organiser.import_page import WORKING, ImportPage
+from ui.organiser.diff_reader import DiffReader
+from ui.organiser.import_page import RESULT, WORKING, ImportPage
+from ui.organiser.import_words import imported_said, taken_back_said
 from ui.organiser.office import Gauge, Notices, Office, PagePresenter
 from ui.organiser.speech import tr
 
@@ -25,11 +30,14 @@ class Imports(PagePresenter):
         self._mapping: dict[str, str] = {}
         self._memory = ColumnMemory(office.places)
         self._plan: GuestPlan | None = None
+        self._made: FactId | None = None
+        self._diff = DiffReader(office, notices, self.view.plan)
         self._gauge = Gauge(self)
         self.view.given.connect(self.look_at)
         self.view.looked.connect(self._make_plan)
         self.view.sheets_wished.connect(self._read_sheets)
         self.view.import_wished.connect(self._record)
+        self.view.undo_wished.connect(self._undo_shown)
         self.view.stop_wished.connect(lambda: self._gauge.stop())
         self.view.guests_wished.connect(partial(notices.go_wished.emit, "guests"))
 
@@ -75,13 +83,37 @@ class Imports(PagePresenter):
         self._memory.keep(self._preview.headings, self._mapping if chosen else {})
 
     def _record(self) -> None:
-        if self._plan is not None:
+        choice = self.view.plan.choice
+        if self._plan is not None and choice is not None:
             self._begin(tr("Writing {file} into the event…", file=self._plan.source))
-            self.ask(partial(_record, self.office, self._plan, self._gauge), self._recorded, self._failed)
+            work = partial(_record, self.office, self._plan, choice.copy(), self._gauge)
+            self.ask(work, self._recorded, self._failed)
 
-    def _recorded(self, counts: Counts) -> None:
-        self._plan = None
-        self.view.show_result(counts)
+    def _recorded(self, imported: Imported) -> None:
+        self._plan, self._made = None, imported.made
+        self.view.show_result(imported.counts, can_undo=imported.made is not None)
+        if imported.made is not None:
+            self.notices.changed(
+                imported_said(imported.counts), tr("Undo (Ctrl+Z)"), partial(self._undo, imported.made)
+            )
+
+    def _undo_shown(self) -> None:
+        if self._made is not None:
+            self._undo(self._made)
+
+    def _undo(self, made: FactId) -> None:
+        """Take an import back, whatever the page shows meanwhile; a second wish for the same finds it done."""
+        if self.view.step == WORKING:
+            return
+        if made == self._made and self.view.step == RESULT:
+            self.view.start_over()
+        self._made = None if made == self._made else self._made
+        self._begin(tr("Taking the import back…"))
+        self.ask(partial(_take_back, self.office, made, self._gauge), self._taken_back, self._failed)
+
+    def _taken_back(self, done: TakenBack) -> None:
+        self.view.step_back()
+        self.notices.done(taken_back_said(done))
 
     def _begin(self, said: str) -> None:
         self._gauge.deleteLater()
@@ -110,7 +142,14 @@ def _plan(office: Office, path: Path, mapping: dict[str, str], sheets: tuple[str
         )
 
 
-def _record(office: Office, plan: GuestPlan, gauge: Gauge) -> Counts:
-    counts = record_guests(plan, office.book, office.stamper.stamp, gauge)
+def _record(office: Office, plan: GuestPlan, choice: Choice, gauge: Gauge) -> Imported:
+    reason = gone_reason(office.words, plan.source)
+    imported = record_guests(plan, office.book, office.stamper.stamp, gauge, choice=choice, reason=reason)
     office.news.tell(frozenset({Topic.GUESTS}))
-    return counts
+    return imported
+
+
+def _take_back(office: Office, made: FactId, gauge: Gauge) -> TakenBack:
+    done = undo_import(office.book, office.stamper.stamp, made, gauge)
+    office.news.tell(frozenset({Topic.GUESTS, Topic.CODES}))
+    return done

@@ -27,6 +27,11 @@ class Table(QTableView):
         self.setColumnWidth(column, width)
         self._fit()
 
+    def stretch(self, column: int) -> None:
+        """Let another column take what room is left; it keeps at least the width it has."""
+        self._stretch, self._least = column, self.columnWidth(column)
+        self._fit()
+
     def _fit(self) -> None:
         others = self.horizontalHeader().length() - self.columnWidth(self._stretch)
         self.setColumnWidth(self._stretch, max(self._least, self.viewport().width() - others))

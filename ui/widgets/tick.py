@@ -24,12 +24,17 @@ class Tick(QCheckBox):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
-        points = (QPointF(box.x() + box.width() * x, box.y() + box.height() * y) for x, y in _TICK)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self._theme.tokens.colour("on_accent" if self.isEnabled() else "faint"), self._theme.px(2))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.drawPolyline(QPolygonF(list(points)))
+        draw_tick(painter, box, self._theme, "on_accent" if self.isEnabled() else "faint")
         painter.end()
+
+
+def draw_tick(painter: QPainter, box: QRectF, theme: Theme, colour: str) -> None:
+    """Into a box that the style sheet drew."""
+    points = (QPointF(box.x() + box.width() * x, box.y() + box.height() * y) for x, y in _TICK)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.tokens.colour(colour), theme.px(2))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPolyline(QPolygonF(list(points)))
