@@ -14,8 +14,10 @@ from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.keys import EventKey, KeyId
+from kiosk.domain.lateness import Lateness
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came, Direction, Passage, Presence
+from kiosk.domain.roll_call import RollCall
 from kiosk.domain.session import Slot
 
 D = TypeVar("D", bound=Declaration)
@@ -98,6 +100,23 @@ class AttendanceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupCount:
+    """Guests of one unit and letter at a checkpoint, `guests` of them from place `first` to `last` in the list.
+
+    `admitted`: the checkpoint is for some of them. A letter that is not told is empty.
+    """
+
+    block: str
+    unit: str
+    letter: str
+    admitted: bool
+    guests: int
+    first: int
+    last: int
+    sums: RollCall
+
+
+@dataclass(frozen=True, slots=True)
 class Sought:
     """A guest found by what staff typed, whether he is in at the checkpoint asked for, and by which entry he came."""
 
@@ -153,6 +172,16 @@ class Reader(Protocol):
 
     def attendance(self, checkpoint: CheckpointId) -> Iterator[AttendanceRow]:
         """Everyone the checkpoint is for, and everyone else who came, in list order."""
+
+    def group_counts(
+        self, place: Checkpoint | None, late: Lateness, excused: Sequence[InvitationId]
+    ) -> tuple[GroupCount, ...]:
+        """The roll-call of each unit and letter, in the list's order; without a place only who is expected at all."""
+
+    def members(
+        self, block: str, unit: str, letter: str | None, first: int, last: int, count: int
+    ) -> tuple[tuple[int, Invitation], ...]:
+        """Guests of a unit (of one letter, when it is not None) from place `first` in the list on: (place, guest)."""
 
     def slots(self) -> tuple[Slot, ...]:
         """All sessions as they stand, by start, then room, then title."""

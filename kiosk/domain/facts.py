@@ -9,10 +9,11 @@ from kiosk.domain.event import Event
 from kiosk.domain.ids import NO_FACT, CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
+from kiosk.domain.names import exact
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came
 from kiosk.domain.session import Session
-from kiosk.domain.unit import Letter, Unit
+from kiosk.domain.unit import Letter, TermsMoved, Unit, UnitMove
 
 
 class Source(Enum):
@@ -243,12 +244,66 @@ class AbsenceNoted:
         return f"{self.checkpoint}\n{self.invitation}"
 
 
+@dataclass(frozen=True, slots=True)
+class LatenessSet:
+    """From which hour of the day at the venue ("08:00") a first entry here counts as late; empty: as the agenda says."""
+
+    checkpoint: CheckpointId
+    clock: str
+
+    @property
+    def about(self) -> str:
+        return self.checkpoint
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsMoved:
+    """Guests went to another unit or block: what each had before, so that it can be taken back. One part of a move."""
+
+    move: str
+    part: int
+    moves: tuple[UnitMove, ...]
+    letters: tuple[Letter, ...] = ()
+    terms: tuple[TermsMoved, ...] = ()
+    undone: bool = False
+
+    @property
+    def about(self) -> str:
+        return f"{self.move}\n{self.part:06}"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsToldApart:
+    """These names look alike and mean different units: they are not offered for merging again."""
+
+    names: tuple[str, ...]
+    apart: bool = True
+
+    @property
+    def about(self) -> str:
+        return "\n".join(sorted(self.names))
+
+
+@dataclass(frozen=True, slots=True)
+class GlossarySet:
+    """The event's own English for a name, a word of one, or a post; empty: as the shipped glossary has it."""
+
+    vietnamese: str
+    english: str
+
+    @property
+    def about(self) -> str:
+        return exact(self.vietnamese)
+
+
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
 GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
-Declaration = UnitSet | LetterSet | AbsenceNoted  # of each the newest word about the same thing stands
+Declaration = (  # of each the newest word about the same thing stands
+    UnitSet | LetterSet | AbsenceNoted | LatenessSet | UnitsMoved | UnitsToldApart | GlossarySet
+)
 Fact = (
     EventDescribed
     | CheckpointSet
