@@ -39,6 +39,7 @@ _Kind = tuple[str, str, str, str]
 @dataclass(slots=True)
 class _Sums:
     guests: int
+    invited: int
     first: int
     last: int
     admitted: bool
@@ -53,18 +54,21 @@ def group_counts(
     for block, unit, letter, category, guests, expected, first, last in db.execute(_GROUPS):
         admitted = place is None or place.admits_kind(category, block, unit)
         sums = RollCall(expected=expected if admitted else 0)
-        more = _Sums(guests, first, last, admitted, sums)
+        more = _Sums(guests, expected, first, last, admitted, sums)
         known = groups.get((block, unit, letter))
         groups[block, unit, letter] = _joined(known, more) if known else more
     if place is not None:
         for kind, sums in _who_came(db, place, late, excused):
             groups[kind].sums += sums
-    return tuple(GroupCount(*kind, s.admitted, s.guests, s.first, s.last, s.sums) for kind, s in groups.items())
+    return tuple(
+        GroupCount(*kind, s.admitted, s.guests, s.invited, s.first, s.last, s.sums) for kind, s in groups.items()
+    )
 
 
 def _joined(one: _Sums, more: _Sums) -> _Sums:
     return _Sums(
         one.guests + more.guests,
+        one.invited + more.invited,
         min(one.first, more.first),
         max(one.last, more.last),
         one.admitted or more.admitted,

@@ -1,20 +1,22 @@
 """Who will not come: noting it, taking it back, and saying it at the desk when the guest comes all the same."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import time
-from typing import TypeVar
 
 from kiosk.app.identity import Stamper
-from kiosk.app.ports import Audience, Book, Page, Reader, Topic
+from kiosk.app.pen import Pen, writing
+from kiosk.app.ports import Audience, Book, Reader
+from kiosk.app.unit_moves import homes_in
 from kiosk.domain.absence import EVERYWHERE, Absences, absences, stands
 from kiosk.domain.checkpoint import Checkpoint
-from kiosk.domain.facts import AbsenceNoted, Declaration, Entry, LatenessSet
+from kiosk.domain.facts import AbsenceNoted, LatenessSet
 from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.lateness import NEVER_LATE, Lateness, lateness
+from kiosk.domain.unit import Home
 from kiosk.errors import BadInput, NotFound
 
-T = TypeVar("T")
 LONGEST_REASON = 300
 _CLOCK = re.compile(r"(\d{1,2})\s*[:hH.]\s*(\d{2})?")
 
@@ -25,11 +27,7 @@ def absences_in(reader: Reader) -> Absences:
 
 def note_of(reader: Reader, checkpoint: CheckpointId, guest: InvitationId) -> AbsenceNoted | None:
     """The note about one guest at one checkpoint, found by its key."""
-    for place in (checkpoint, EVERYWHERE):
-        note = reader.declaration(AbsenceNoted, AbsenceNoted(guest, place, "").about)
-        if note is not None and stands(note):
-            return note
-    return None
+    return next(_notes(reader, checkpoint, guest), None)
 
 
 def lateness_at(reader: Reader, place: Checkpoint | None) -> Lateness:
@@ -68,54 +66,62 @@ class Absent:
             raise BadInput("Say why the guest will not come. A few words are enough.")
         return self.put([AbsenceNoted(guest, checkpoint, reason, excused) for guest in guests])
 
+    def note_missing(self, home: Home, checkpoint: CheckpointId, reason: str) -> tuple[AbsenceNoted, ...]:
+        """Everyone of a unit who is expected there, has not come, and gave no reason yet. Raises NotFound for nobody."""
+        with self._book.reading() as reader:
+            missing = list(_missing(reader, home, checkpoint))
+        if not missing:
+            raise NotFound("Nobody of {unit} is missing without a reason.", unit=home.unit or "–")
+        return self.note(missing, checkpoint, reason)
+
     def take_back(self, guests: Sequence[InvitationId], checkpoint: CheckpointId) -> tuple[AbsenceNoted, ...]:
         """The notes for this checkpoint, and those for all of them. Raises NotFound when there is none."""
-
-        def notes(page: Page) -> list[AbsenceNoted]:
-            standing = (
-                page.declaration(AbsenceNoted, AbsenceNoted(guest, place, "").about)
-                for guest in guests
-                for place in dict.fromkeys((checkpoint, EVERYWHERE))
-            )
-            kept = [note for note in standing if note is not None and stands(note)]
+        with self._pen() as pen:
+            kept = [note for guest in guests for note in _notes(pen.page, checkpoint, guest)]
             if not kept:
                 raise NotFound("Nothing was noted about this guest's absence.")
-            return [AbsenceNoted(note.invitation, note.checkpoint, "") for note in kept]
-
-        return self._put(notes)
+            pen(*(AbsenceNoted(note.invitation, note.checkpoint, "") for note in kept))
+        return tuple(kept)
 
     def put(self, notes: Sequence[AbsenceNoted]) -> tuple[AbsenceNoted, ...]:
-        """As these say; gives the notes that say what was there before."""
-
-        def known(page: Page) -> Sequence[AbsenceNoted]:
-            here = page.invitations([note.invitation for note in notes])
+        """As these say; gives the notes that say what was there before. Raises NotFound."""
+        with self._pen() as pen:
+            here = pen.page.invitations([note.invitation for note in notes])
             if any(note.invitation not in here for note in notes):
                 raise NotFound("That guest is not in this file.")
-            return notes
+            before = tuple(_before(pen.page, note) for note in notes)
+            pen(*notes)
+        return before
 
-        return self._put(known)
+    def set_late_from(self, checkpoint: CheckpointId, clock: str) -> str:
+        """ "8:30": on every day from then on; empty: from the day's first session on. Gives what was set; BadInput."""
+        with self._pen() as pen:
+            was = pen.page.declaration(LatenessSet, checkpoint)
+            pen(LatenessSet(checkpoint, clock_of(clock)))
+        return was.clock if was else ""
 
-    def set_late_from(self, checkpoint: CheckpointId, clock: str) -> None:
-        """ "8:30": on every day from then on; empty: from the day's first session on. Raises BadInput."""
-        self._record(lambda _: ([LatenessSet(checkpoint, clock_of(clock))], None))
-
-    def _put(self, notes: Callable[[Page], Sequence[AbsenceNoted]]) -> tuple[AbsenceNoted, ...]:
-        def facts(page: Page) -> tuple[Sequence[Declaration], tuple[AbsenceNoted, ...]]:
-            told = notes(page)
-            return told, tuple(_before(page, note) for note in told)
-
-        return self._record(facts)
-
-    def _record(self, facts: Callable[[Page], tuple[Sequence[Declaration], T]]) -> T:
-        topics: set[Topic] = set()
-        with self._book.writing() as page:
-            told, answer = facts(page)
-            for fact in told:
-                topics |= page.record(Entry(self._stamper.stamp(), fact))
-        self._audience.tell(frozenset(topics))
-        return answer
+    def _pen(self) -> AbstractContextManager[Pen]:
+        return writing(self._book, self._stamper, self._audience)
 
 
-def _before(page: Page, note: AbsenceNoted) -> AbsenceNoted:
-    known = page.declaration(AbsenceNoted, note.about)
+def _missing(reader: Reader, home: Home, checkpoint: CheckpointId) -> Iterator[InvitationId]:
+    place = next((place for place in reader.checkpoints() if place.id == checkpoint), None)
+    span = homes_in(reader).get(home)
+    if place is None or span is None:
+        return
+    for _, guest in reader.members(home.block, home.unit, None, span.first, span.last, span.guests):
+        awaited = guest.expected and place.admits(guest) and not reader.presence(checkpoint, guest.id).ever
+        if awaited and note_of(reader, checkpoint, guest.id) is None:
+            yield guest.id
+
+
+def _notes(reader: Reader, checkpoint: CheckpointId, guest: InvitationId) -> Iterator[AbsenceNoted]:
+    for place in dict.fromkeys((checkpoint, EVERYWHERE)):
+        note = reader.declaration(AbsenceNoted, AbsenceNoted(guest, place, "").about)
+        if note is not None and stands(note):
+            yield note
+
+
+def _before(reader: Reader, note: AbsenceNoted) -> AbsenceNoted:
+    known = reader.declaration(AbsenceNoted, note.about)
     return known or AbsenceNoted(note.invitation, note.checkpoint, "")

@@ -103,7 +103,7 @@ class AttendanceRow:
 class GroupCount:
     """Guests of one unit and letter at a checkpoint, `guests` of them from place `first` to `last` in the list.
 
-    `admitted`: the checkpoint is for some of them. A letter that is not told is empty.
+    `admitted`: the checkpoint is for some of them. `invited` of them are expected somewhere. An unknown letter is empty.
     """
 
     block: str
@@ -111,6 +111,7 @@ class GroupCount:
     letter: str
     admitted: bool
     guests: int
+    invited: int
     first: int
     last: int
     sums: RollCall

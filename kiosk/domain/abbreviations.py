@@ -44,6 +44,11 @@ class UnitWords:
         return any(full.startswith(word) for full in self.written_out)
 
 
+def written_out(word: str) -> tuple[str, ...]:
+    """The folded words a folded abbreviation stands for: ubnd is uy ban nhan dan; none when it is not known."""
+    return _WRITTEN_OUT.get(word, ())
+
+
 @lru_cache(maxsize=20_000)
 def unit_words(unit: str) -> UnitWords:
     words = tuple(fold(unit).split())

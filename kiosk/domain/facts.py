@@ -258,12 +258,16 @@ class LatenessSet:
 
 @dataclass(frozen=True, slots=True)
 class UnitsMoved:
-    """Guests went to another unit or block: what each had before, so that it can be taken back. One part of a move."""
+    """Guests went to another unit or block: what each had before, so that it can be taken back. One part of a move.
+
+    `letters` went along, as they were; `doubles` are those whose number the unit they joined had already.
+    """
 
     move: str
     part: int
     moves: tuple[UnitMove, ...]
     letters: tuple[Letter, ...] = ()
+    doubles: tuple[Letter, ...] = ()
     terms: tuple[TermsMoved, ...] = ()
     undone: bool = False
 

@@ -244,9 +244,14 @@ class MemoryBook:
                 place or EVERYWHERE, guest, presence, excused=place is not None and guest.id in excused, late=late
             )
             kind = (guest.block, guest.unit, guest.letter)
-            was = groups.get(kind) or GroupCount(*kind, False, 0, at, at, NOBODY)
+            was = groups.get(kind) or GroupCount(*kind, False, 0, 0, at, at, NOBODY)
             groups[kind] = replace(
-                was, admitted=was.admitted or admitted, guests=was.guests + 1, last=at, sums=was.sums + told
+                was,
+                admitted=was.admitted or admitted,
+                guests=was.guests + 1,
+                invited=was.invited + guest.expected,
+                last=at,
+                sums=was.sums + told,
             )
         return tuple(groups.values())
 
