@@ -36,6 +36,13 @@ _KINDS = {
     facts.SessionMoved: "Session moved",
     facts.SessionCancelled: "Session cancelled",
     facts.SessionRestored: "Session restored",
+    facts.UnitSet: "Unit described",
+    facts.LetterSet: "Letter entered",
+    facts.AbsenceNoted: "Absence noted",
+    facts.LatenessSet: "Late from",
+    facts.UnitsMoved: "Units moved",
+    facts.UnitsToldApart: "Units told apart",
+    facts.GlossarySet: "Glossary entry",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 
@@ -103,4 +110,5 @@ def _plain(value: object) -> str:
         return ", ".join(part for part in (value.name, value.post, value.phone, authority) if part)
     if isinstance(value, tuple):
         return str(len(value))
-    return str(getattr(value, "value", None) or getattr(value, "name", None) or value)
+    named = (getattr(value, name, None) for name in ("value", "name", "number"))
+    return str(next((told for told in named if told), value))

@@ -26,12 +26,16 @@ _LEAST, _LEAST_FOREIGN = 3, 5  # letters of a word that may hold a slip
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """`written` keeps the marks; it is empty for a word that was abbreviated. `short`: initials nobody wrote out."""
+class Word:
+    """`written` keeps the marks; it is empty for a word that was abbreviated. `short`: initials nobody wrote out.
+
+    `token` is the word as it stands, of an abbreviated one without its marks.
+    """
 
     folded: str
     written: str = ""
     short: bool = False
+    token: str = ""
 
     @property
     def plain(self) -> bool:
@@ -43,25 +47,31 @@ def unit_order(name: str) -> tuple[str, ...]:
     return tuple(word.zfill(9) if word.isdecimal() else sort_key(word) for word in _TOKEN.findall(name))
 
 
-@lru_cache(maxsize=50_000)
-def _words(name: str) -> tuple[_Word, ...]:
+def words_in(name: str) -> tuple[Word, ...]:
+    """All words, abbreviations written out: UBND Q1 is uy ban nhan dan quan 1."""
     text = name
     while (joined := _AND.sub(r"\1\2", text)) != text:
         text = joined
     tokens = _TOKEN.findall(text)
     shouted = text.isupper() and len(tokens) > 1
     parts = zip(tokens, [*tokens[1:], ""], strict=False)
-    return tuple(word for token, after in parts for word in _read(token, after, shouted) if word.folded not in _LINKS)
+    return tuple(word for token, after in parts for word in _read(token, after, shouted))
 
 
-def _read(token: str, after: str, shouted: bool) -> Iterator[_Word]:  # noqa: FBT001 - private
+@lru_cache(maxsize=50_000)
+def telling_words(name: str) -> tuple[Word, ...]:
+    """Without the words that only link."""
+    return tuple(word for word in words_in(name) if word.folded not in _LINKS)
+
+
+def _read(token: str, after: str, shouted: bool) -> Iterator[Word]:  # noqa: FBT001 - private
     folded = fold(token)
     if token.isdecimal():
-        yield _Word(str(int(token)))
+        yield Word(str(int(token)), token=str(int(token)))
     elif _abbreviated(token, folded, after):
-        yield from (_Word(word) for word in written_out(folded))
+        yield from (Word(word, token=word.capitalize()) for word in written_out(folded))
     elif folded:
-        yield _Word(folded, exact(token), short=len(token) > 1 and token.isupper() and not shouted)
+        yield Word(folded, exact(token), len(token) > 1 and token.isupper() and not shouted, token)
 
 
 def _abbreviated(token: str, folded: str, after: str) -> bool:
@@ -72,7 +82,7 @@ def _abbreviated(token: str, folded: str, after: str) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Could the two be one unit? The same either way round; a name is like itself."""
-    ours, theirs = _words(one), _words(other)
+    ours, theirs = telling_words(one), telling_words(other)
     if len(ours) == len(theirs) and _nearly(ours, theirs):
         return True
     return _stands_for(ours, theirs) or _stands_for(theirs, ours)
@@ -99,7 +109,7 @@ def _all_alike(names: set[str], near: dict[str, set[str]]) -> bool:
     return all(other in near[one] for one, other in combinations(names, 2))
 
 
-def _nearly(ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
+def _nearly(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Word for word, with one slip at most; where one name has no marks at all, they are not asked for."""
     unmarked = all(word.plain for word in ours) or all(word.plain for word in theirs)
     slips = 0
@@ -111,7 +121,7 @@ def _nearly(ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
     return slips <= 1
 
 
-def _slip(one: _Word, other: _Word, *, unmarked: bool) -> int | None:
+def _slip(one: Word, other: Word, *, unmarked: bool) -> int | None:
     """0 the same, 1 one slip, None another word."""
     if one.folded == other.folded:
         if unmarked or not (one.written and other.written) or one.written == other.written:
@@ -122,20 +132,20 @@ def _slip(one: _Word, other: _Word, *, unmarked: bool) -> int | None:
     return 1 if _misspelt(one, other) and _one_edit(one.folded, other.folded) else None
 
 
-def _least(one: _Word, other: _Word) -> int:
+def _least(one: Word, other: Word) -> int:
     return _LEAST if _spelt(one) or _spelt(other) else _LEAST_FOREIGN
 
 
-def _misspelt(one: _Word, other: _Word) -> bool:
+def _misspelt(one: Word, other: Word) -> bool:
     """Two words that are both good Vietnamese are two words."""
     return not (_spelt(one) and _spelt(other))
 
 
-def _spelt(word: _Word) -> bool:
+def _spelt(word: Word) -> bool:
     return is_syllable(word.written or word.folded)
 
 
-def _counted(one: _Word, other: _Word) -> bool:
+def _counted(one: Word, other: Word) -> bool:
     words = one.folded, other.folded
     return any(not word.isalpha() for word in words) or all(_NUMERAL.fullmatch(word) for word in words)
 
@@ -150,14 +160,14 @@ def _one_edit(one: str, other: str) -> bool:
     return rest[1:] == more[1:] or (rest[:2] == more[1::-1] and rest[2:] == more[2:])
 
 
-def _stands_for(short: Sequence[_Word], full: Sequence[_Word]) -> bool:
+def _stands_for(short: Sequence[Word], full: Sequence[Word]) -> bool:
     """Is the first the second with initials in it: Sở NNMT, Sở Nông nghiệp và Môi trường?"""
     if not any(word.short for word in short):
         return False
     return _spells(short, full, unmarked=all(word.plain for word in full))
 
 
-def _spells(short: Sequence[_Word], full: Sequence[_Word], *, unmarked: bool) -> bool:
+def _spells(short: Sequence[Word], full: Sequence[Word], *, unmarked: bool) -> bool:
     if not (short and full):
         return not (short or full)
     head, rest = short[0], short[1:]
@@ -173,17 +183,17 @@ def _candidates(names: Sequence[str]) -> set[tuple[str, ...]]:
     shelves: dict[object, list[str]] = defaultdict(list)
     full: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        words = _words(name)
+        words = telling_words(name)
         full[_initials(words)].append(name)
         for key in _shelves(words):
             shelves[key].append(name)
-    shortened = [name for name in names if any(word.short for word in _words(name))]
+    shortened = [name for name in names if any(word.short for word in telling_words(name))]
     near = (pair for shelf in shelves.values() if len(shelf) > 1 for pair in combinations(shelf, 2))
-    spelt = ((name, other) for name in shortened for other in full[_initials(_words(name))] if other != name)
+    spelt = ((name, other) for name in shortened for other in full[_initials(telling_words(name))] if other != name)
     return {tuple(sorted(pair)) for pair in (*near, *spelt) if pair[0] != pair[1]}
 
 
-def _shelves(words: tuple[_Word, ...]) -> Iterator[object]:
+def _shelves(words: tuple[Word, ...]) -> Iterator[object]:
     """All words; and all but one, with that one whole and with each of its letters left out in turn."""
     texts = tuple(word.folded for word in words)
     yield texts
@@ -193,5 +203,5 @@ def _shelves(words: tuple[_Word, ...]) -> Iterator[object]:
                 yield at, texts[:at], less, texts[at + 1 :]
 
 
-def _initials(words: tuple[_Word, ...]) -> str:
+def _initials(words: tuple[Word, ...]) -> str:
     return "".join(word.folded if word.short else word.folded[:1] for word in words)
