@@ -118,8 +118,6 @@ def test_who_had_said_he_would_not_come_and_comes_is_present_and_the_desk_says_s
     answer = desk.present("K0000", DOOR.id)
     said = sentence_of(answer, Words("vi"), "UTC")
     assert said.endswith(". Đã được ghi vắng mặt: ốm.")
-        "Đã được ghi vắng mặt: ốm."
-    )
     assert desk.present_invitation(InvitationId("g0001"), DOOR.id).excuse == ""
     book.close()
     (total,) = lines("rollcall", event, "--checkpoint", "Main")
