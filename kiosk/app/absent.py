@@ -66,13 +66,18 @@ class Absent:
             raise BadInput("Say why the guest will not come. A few words are enough.")
         return self.put([AbsenceNoted(guest, checkpoint, reason, excused) for guest in guests])
 
-    def note_missing(self, home: Home, checkpoint: CheckpointId, reason: str) -> tuple[AbsenceNoted, ...]:
-        """Everyone of a unit who is expected there, has not come, and gave no reason yet. Raises NotFound for nobody."""
+    def note_missing(
+        self, home: Home, checkpoint: CheckpointId, reason: str, *, where: CheckpointId | None = None
+    ) -> tuple[AbsenceNoted, ...]:
+        """Everyone of a unit who is expected there, has not come, and gave no reason yet. Raises NotFound for nobody.
+
+        It is noted for that checkpoint, or for `where`.
+        """
         with self._book.reading() as reader:
             missing = list(_missing(reader, home, checkpoint))
         if not missing:
             raise NotFound("Nobody of {unit} is missing without a reason.", unit=home.unit or "–")
-        return self.note(missing, checkpoint, reason)
+        return self.note(missing, checkpoint if where is None else where, reason)
 
     def take_back(self, guests: Sequence[InvitationId], checkpoint: CheckpointId) -> tuple[AbsenceNoted, ...]:
         """The notes for this checkpoint, and those for all of them. Raises NotFound when there is none."""

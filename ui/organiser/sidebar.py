@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.organiser.icons import icon
@@ -23,6 +23,7 @@ class Sidebar(QFrame):
         self.setFixedWidth(theme.px(_WIDE))
         self._list = QListWidget()
         self._list.setProperty("role", "pages")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setIconSize(QSize(theme.px(22), theme.px(22)))
         for _ in pages:
             QListWidgetItem(self._list)
