@@ -48,7 +48,17 @@ class RollCall:
         return self.present + self.extra
 
     def __add__(self, more: "RollCall") -> "RollCall":
-        return RollCall(*(getattr(self, name) + getattr(more, name) for name in self.__slots__))
+        return RollCall(  # written out: ten thousand units are added up at every reading
+            self.expected + more.expected,
+            self.present + more.present,
+            self.representatives + more.representatives,
+            self.walk_ins + more.walk_ins,
+            self.companions + more.companions,
+            self.others + more.others,
+            self.inside + more.inside,
+            self.excused + more.excused,
+            self.late + more.late,
+        )
 
 
 NOBODY = RollCall()
