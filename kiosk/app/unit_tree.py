@@ -214,7 +214,7 @@ def over_sentences(line: UnitLine, words: Words) -> tuple[str, ...]:
     places, count = line.places, line.invited
     return (
         words.say(
-            "{unit} has {places} places by its letters, and {count} are invited.",
+            "The letters to {unit} are for {places}, and {count} are invited.",
             unit=line.home.unit,
             places=places,
             count=count,
@@ -224,7 +224,7 @@ def over_sentences(line: UnitLine, words: Words) -> tuple[str, ...]:
 
 def letter_sentence(line: LetterLine, unit: str, words: Words) -> str:
     return words.say(
-        "Letter {number} to {unit} gives {places} places, and {count} are invited on it.",
+        "Letter {number} to {unit} is for {places}, and {count} are invited on it.",
         number=line.number,
         unit=unit,
         places=line.places,

@@ -178,7 +178,10 @@ def merge_(tools: Tools, file: Path, into: str | None, names: tuple[str, ...], u
         if undo or into is None:
             count = here.units.undo()
             _said(
-                here, as_json, {"restored": count}, here.words.say("{count} guests have their unit back.", count=count)
+                here,
+                as_json,
+                {"restored": count},
+                here.words.say("Guests who have their unit back: {count}.", count=count),
             )
             return
         _moved(here, here.units.merge(names, into), as_json)
@@ -270,7 +273,7 @@ def _moved(here: Here, moved: Moved, as_json: bool) -> None:
         here,
         as_json,
         data,
-        here.words.say("{count} guests moved: {units}.", count=moved.guests, units="; ".join(moved.units)),
+        here.words.say("Guests moved: {count} ({units}).", count=moved.guests, units="; ".join(moved.units)),
     )
     for place in moved.checkpoints:
         tell(here.words.say("The checkpoint {place} is for the new name now.", place=place))

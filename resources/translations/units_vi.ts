@@ -288,8 +288,8 @@
             <translation>Mục của sự kiện được dùng trước bảng thuật ngữ kèm sẵn (theo Thông tư 03/2009/TT-BNG, trong phần đã biết).</translation>
         </message>
         <message>
-            <source>{count} guests moved; they can go back.</source>
-            <translation>Đã chuyển {count} khách; có thể hoàn tác.</translation>
+            <source>Guests moved: {count}.</source>
+            <translation>Đã chuyển {count} khách.</translation>
         </message>
         <message>
             <source>{unit} is changed.</source>

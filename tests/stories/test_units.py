@@ -87,7 +87,7 @@ def test_the_events_own_glossary_goes_first(event) -> None:
 def test_a_letter_with_more_people_than_places_is_told_and_not_forbidden(event) -> None:
     run("letters", "set", event, RIGHT, "12/GM-UBND", "--places", "1", "--date", "2026-04-20")
     said = run("--language", "en", "units", "list", event)
-    assert f"{RIGHT} has 1 places by its letters, and 2 are invited." in said.stderr
+    assert f"The letters to {RIGHT} are for 1, and 2 are invited." in said.stderr
     (letter,) = lines("letters", "list", event)
     assert (letter["number"], letter["places"], letter["day"]) == ("12/GM-UBND", 1, "2026-04-20")
     run("letters", "set", event, RIGHT, "12/GM-UBND", "--renumber", "13/GM-UBND")

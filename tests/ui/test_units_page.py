@@ -224,7 +224,7 @@ def test_a_letter_with_more_people_than_places_is_said_and_not_forbidden(given: 
     letter = desk.view.model.index_of(node(desk, "Sở, ngành", TAI_CHINH, "12/GM"), 7)
     assert (unit.data(), letter.data()) == ("5 / 2", "3 / 2")
     said = letter.data(Qt.ItemDataRole.ToolTipRole)
-    assert said == f"Letter 12/GM to {TAI_CHINH} gives 2 places, and 3 are invited on it."
+    assert said == f"Letter 12/GM to {TAI_CHINH} is for 2, and 3 are invited on it."
     given.notices.undo()
     with given.office.book.reading() as reader:
         assert letters_in(reader) == ()

@@ -133,7 +133,7 @@ class UnitDeeds(Presenter):
 
         def then() -> None:
             moved = made[0]
-            said = tr("{count} guests moved; they can go back.", count=moved.guests)
+            said = tr("Guests moved: {count}.", count=moved.guests)
             if moved.checkpoints:
                 said += " " + tr("For the new name now: {places}.", places=", ".join(moved.checkpoints))
             self._changed(said, partial(units.undo, moved.move))

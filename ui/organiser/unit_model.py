@@ -41,12 +41,16 @@ class UnitModel(QAbstractItemModel):
         self.root = Node("", None)
         self.how = Arranged()
 
-    def show_tree(self, tree: UnitTree) -> bool:
-        """Whether the rows are the same as before: then only their figures changed, and everything stays in place."""
+    def show_tree(self, tree: UnitTree, ready: tuple[Arranged, Node] | None = None) -> bool:
+        """Whether the rows are the same as before: then only their figures changed, and everything stays in place.
+
+        `ready` are the rows as they were grown elsewhere, and how; used when that is still how they are wanted.
+        """
         self._tree = tree
-        fresh = grown(tree, self.how)
+        fresh = ready[1] if ready and ready[0] == self.how else grown(tree, self.how)
         if self._same(self.root, fresh):
             self._renew(self.root, fresh)
+            self._redraw(self.root)
             return True
         self._plant(fresh)
         return False
@@ -113,7 +117,7 @@ class UnitModel(QAbstractItemModel):
     def retell(self) -> None:
         """The language or the theme changed."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(TITLES) - 1)
-        self._redraw_all()
+        self._redraw(self.root)
 
     def _plant(self, root: Node) -> None:
         self.beginResetModel()
@@ -131,13 +135,9 @@ class UnitModel(QAbstractItemModel):
         for ours, theirs in zip(_frame(old), _frame(new), strict=True):
             ours.line = theirs.line
             self._renew(ours, theirs)
-        self._redraw(old)
-
-    def _redraw_all(self) -> None:
-        for node in (self.root, *walked(self.root)):
-            self._redraw(node)
 
     def _redraw(self, node: Node) -> None:
+        """One word is enough for all that is below it: a view paints anew what is seen, and no row changed its height."""
         if node.children:
             first, last = node.children[0], node.children[-1]
             self.dataChanged.emit(self.index_of(first), self.index_of(last, len(TITLES) - 1))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kiosk.app.unit_tree import BlockLine, GuestLine, LetterLine, UnitLine, UnitTree
 from kiosk.domain.abbreviations import unit_words
@@ -111,19 +112,35 @@ def guest_nodes(node: Node, lines: Sequence[GuestLine]) -> list[Node]:
     return [Node(f"{node.key}\n{line.guest.id}", line, home=node.home) for line in lines]
 
 
+def made_ready(tree: UnitTree) -> UnitTree:
+    """What filtering and sorting look at is worked out beforehand, where nobody waits for it."""
+    for unit in tree.units:
+        _searched(unit)
+        unit_words(unit.home.unit)
+        _order(unit.home.unit)
+    return tree
+
+
 def _fits(unit: UnitLine, wanted: str) -> bool:
     """Every word stands somewhere in the unit's name, or abbreviates it."""
     if not wanted:
         return True
-    known, letters = unit.unit, " ".join(line.number for line in unit.letters)
-    text = fold(f"{unit.home.unit} {unit.home.block} {known.short} {known.official} {known.state} {letters}")
-    short = unit_words(unit.home.unit)
+    text, short = _searched(unit), unit_words(unit.home.unit)
     return all(word in text or short.abbreviated_by(word) for word in fold(wanted).split())
+
+
+def _searched(unit: UnitLine) -> str:
+    known, letters = unit.unit, " ".join(line.number for line in unit.letters)
+    return _folded(f"{unit.home.unit} {unit.home.block} {known.short} {known.official} {known.state} {letters}")
+
+
+_folded = lru_cache(maxsize=20_000)(fold)
+_order = lru_cache(maxsize=20_000)(unit_order)
 
 
 def _ordered(nodes: list[Node], how: Arranged) -> list[Node]:
     if how.column == 0:
-        return sorted(nodes, key=lambda node: unit_order(_name(node)), reverse=how.falling)
+        return sorted(nodes, key=lambda node: _order(_name(node)), reverse=how.falling)
     figure = FIGURES.get(how.column)
     if figure is not None:
         return sorted(nodes, key=lambda node: figure(sums_of(node.line) or RollCall()), reverse=how.falling)

@@ -1,6 +1,7 @@
 """Between the units in the file and their page; follows the doors without ever hurrying the file."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -29,7 +30,7 @@ from ui.organiser.office import Notices, Office, PagePresenter
 from ui.organiser.speech import Speech, tr
 from ui.organiser.unit_cells import Voice
 from ui.organiser.unit_deeds import UnitDeeds
-from ui.organiser.unit_nodes import PAGE, Node, by_name, span_end, span_start
+from ui.organiser.unit_nodes import PAGE, Arranged, Node, by_name, grown, made_ready, span_end, span_start
 from ui.organiser.units_page import UnitsPage
 
 _LEAST_PAUSE_MS = 500
@@ -45,6 +46,7 @@ class Roll:
     places: tuple[Checkpoint, ...]
     place: Checkpoint | None
     tree: UnitTree
+    rows: tuple[Arranged, Node]
     late: Lateness
     clock: str
     alike: object
@@ -77,7 +79,7 @@ class UnitsDesk(PagePresenter):
             self._again = True
         else:
             self._pause.start(_LEAST_PAUSE_MS)
-            self.ask(partial(_roll, self.office, self._chosen, self._known), self._show)
+            self.ask(partial(_roll, self.office, self._chosen, self.view.model.how, self._known), self._show)
 
     def _read_again(self) -> None:
         if self._again:
@@ -97,9 +99,8 @@ class UnitsDesk(PagePresenter):
         self._pause.start(max(_LEAST_PAUSE_MS, round(known.took * 1000 * _SHARE)))
         self._voice.zone = known.event.zone if known.event else "UTC"
         self.deeds.know(known.place, known.tree, known.clock)
-        if self.view.model.show_tree(known.tree):
-            for node in self.view.model.opened():
-                self._renew(node)
+        if self.view.model.show_tree(known.tree, known.rows):
+            self._renew(self.view.model.opened())
         self._retell()
 
     def _retell(self) -> None:
@@ -124,21 +125,25 @@ class UnitsDesk(PagePresenter):
     def _want(self, node: Node, first: int) -> None:
         by_names = self.view.model.how.column == 0
         count = _MOST_BY_NAME if by_names else PAGE
-        work = partial(_guests, self.office, self._chosen, node, first, count)
+        work = partial(_guests, self.office, self._chosen, [(node, first, count)])
         self.ask(work, partial(self._show_guests, node, count, by_names))
 
-    def _show_guests(self, node: Node, count: int, by_names: bool, lines: tuple[GuestLine, ...]) -> None:  # noqa: FBT001
+    def _show_guests(self, node: Node, count: int, by_names: bool, found: list[tuple[GuestLine, ...]]) -> None:  # noqa: FBT001
+        lines = found[0]
         if self._planted(node):
             more = len(lines) == count
             self.view.model.show_guests(node, by_name(lines) if by_names and not more else lines, more=more)
 
-    def _renew(self, node: Node) -> None:
-        work = partial(_guests, self.office, self._chosen, node, span_start(node), len(node.guests))
-        self.ask(work, partial(self._renewed, node))
+    def _renew(self, nodes: Sequence[Node]) -> None:
+        """Guests who are shown, with what happened to them since; all of them in one reading."""
+        if nodes:
+            wanted = [(node, span_start(node), len(node.guests)) for node in nodes]
+            self.ask(partial(_guests, self.office, self._chosen, wanted), partial(self._renewed, nodes))
 
-    def _renewed(self, node: Node, lines: tuple[GuestLine, ...]) -> None:
-        if self._planted(node):
-            self.view.model.renew_guests(node, lines)
+    def _renewed(self, nodes: Sequence[Node], found: Sequence[tuple[GuestLine, ...]]) -> None:
+        for node, lines in zip(nodes, found, strict=True):
+            if self._planted(node):
+                self.view.model.renew_guests(node, lines)
 
     def _planted(self, node: Node) -> bool:
         """Is it still in the tree that is shown?"""
@@ -165,18 +170,18 @@ def _late_text(known: Roll, zone: str) -> str:
     return tr("Late after the programme begins, {time}", time=clock_of(known.late.spans[0][0], zone))
 
 
-def _roll(office: Office, chosen: str, before: Roll | None) -> Roll:
+def _roll(office: Office, chosen: str, how: Arranged, before: Roll | None) -> Roll:
     began = time.monotonic()
     with office.book.reading() as reader:
         places = reader.checkpoints()
         place = next((place for place in places if place.id == chosen), places[0] if places else None)
         watch = watch_at(reader, place)
-        tree = unit_tree(reader, watch)
+        tree = made_ready(unit_tree(reader, watch))
         told = reader.declaration(LatenessSet, place.id) if place else None
         alike, offers = _alike(reader, tree, before)
+        rows, clock = (how, grown(tree, how)), told.clock if told else ""
         took = time.monotonic() - began
-        clock = told.clock if told else ""
-        return Roll(reader.event(), places, place, tree, watch.late, clock, alike, offers, took)
+        return Roll(reader.event(), places, place, tree, rows, watch.late, clock, alike, offers, took)
 
 
 def _alike(reader: Reader, tree: UnitTree, before: Roll | None) -> tuple[object, tuple[Offer, ...]]:
@@ -188,10 +193,12 @@ def _alike(reader: Reader, tree: UnitTree, before: Roll | None) -> tuple[object,
     return now, merge_offers(reader, tree.units)
 
 
-def _guests(office: Office, chosen: str, node: Node, first: int, count: int) -> tuple[GuestLine, ...]:
-    home = node.home
-    if home is None or not count:
-        return ()
+def _guests(office: Office, chosen: str, wanted: Sequence[tuple[Node, int, int]]) -> list[tuple[GuestLine, ...]]:
+    """For each node its guests from a place in the list on, so many at most."""
     with office.book.reading() as reader:
         place = next((place for place in reader.checkpoints() if place.id == chosen), None)
-        return guest_lines(reader, watch_at(reader, place), home, node.letter, first, span_end(node), count)
+        watch = watch_at(reader, place)
+        return [
+            guest_lines(reader, watch, node.home, node.letter, first, span_end(node), count) if node.home else ()
+            for node, first, count in wanted
+        ]
