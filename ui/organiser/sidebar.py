@@ -9,7 +9,7 @@ from ui.organiser.icons import icon
 from ui.organiser.speech import Speech, tr
 from ui.theme import Theme
 
-_WIDE = 208
+_WIDE = 220
 
 
 class Sidebar(QFrame):
