@@ -6,11 +6,11 @@ from itertools import groupby
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
-from db import codes, declared, healing, projections, search, withdrawn
+from db import codes, counting, declared, healing, projections, search, withdrawn
 from db.arriving import first_entries
 from db.fact_codec import decoder_of, encode_value, read_entry
 from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, PASSAGE_WIDTH, extra_of, invitation_of, passage_of, same_person
-from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
+from kiosk.app.ports import AttendanceRow, GroupCount, Known, PassageRow, Sought, Tally
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.declarations import Declaration
 from kiosk.domain.event import Event
@@ -19,6 +19,7 @@ from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.keys import EventKey, KeyId
+from kiosk.domain.lateness import Lateness
 from kiosk.domain.moment import parsed
 from kiosk.domain.names import fold_many
 from kiosk.domain.presence import Passage, Presence, presence_of
@@ -190,6 +191,16 @@ class SqliteReader:
             [checkpoint, encode_value(ids)],
         )
         return (_attendance(list(group)) for _, group in groupby(rows, key=lambda row: row[0]))
+
+    def group_counts(
+        self, place: Checkpoint | None, late: Lateness, excused: Sequence[InvitationId]
+    ) -> tuple[GroupCount, ...]:
+        return counting.group_counts(self._db, place, late, excused)
+
+    def members(
+        self, block: str, unit: str, letter: str | None, first: int, last: int, count: int
+    ) -> tuple[tuple[int, Invitation], ...]:
+        return counting.members(self._db, block, unit, letter, first, last, count)
 
     def slots(self) -> tuple[Slot, ...]:
         changes = self._changes()

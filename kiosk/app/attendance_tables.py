@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kiosk.app.absent import absences_in, lateness_at
 from kiosk.app.attendee_sentences import AUTHORITIES
 from kiosk.app.ports import AttendanceRow, Reader
 from kiosk.app.wording import saying
+from kiosk.domain.absence import Absences
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.lateness import Lateness
 from kiosk.domain.presence import Came, Passage
-from kiosk.domain.roll_call import NOBODY, RollCall, counted
+from kiosk.domain.roll_call import NOBODY, RollCall
 from kiosk.errors import NotFound
 from kiosk.formats.report import Cell, Column, Report
 from kiosk.words import Words
@@ -60,9 +63,18 @@ def attendance_report(reader: Reader, words: Words, places: tuple[Checkpoint, ..
         Column("attendee_phone", words.say("Their phone")),
         Column("authority", words.say("On what authority"), saying(words, _AUTHORITIES)),
         Column("accepted_by", words.say("Accepted by")),
+        Column("late", words.say("Late"), saying(words, {"late": "late"})),
+        Column("absence", words.say("Reason for absence")),
     )
+    told = absences_in(reader)
     title = places[0].name if len(places) == 1 else words.say("Attendance")
-    rows = (line for place in places for row in reader.attendance(place.id) for line in _rows(place, row))
+    rows = (
+        line
+        for place in places
+        for late in [lateness_at(reader, place)]
+        for row in reader.attendance(place.id)
+        for line in _rows(place, row, late, told)
+    )
     return Report(title, columns, rows)
 
 
@@ -83,10 +95,11 @@ def without_the_usual(report: Report, *names: str) -> Report:
     return Report(report.title, report.columns, rows())
 
 
-def _rows(place: Checkpoint, row: AttendanceRow) -> Iterator[Sequence[Cell]]:
+def _rows(place: Checkpoint, row: AttendanceRow, late: Lateness, told: Absences) -> Iterator[Sequence[Cell]]:
     presence, reasons = row.presence, "; ".join(row.reasons)
     entries, exits = presence.entries, presence.exits
     first = entries[0] if entries else None
+    note = told.of(place.id, row.invitation.id)
     yield (
         *_guest(place, row.invitation),
         "in" if presence.inside else "out" if entries else "expected",
@@ -94,10 +107,12 @@ def _rows(place: Checkpoint, row: AttendanceRow) -> Iterator[Sequence[Cell]]:
         exits[-1].at if exits else None,
         first.desk if first else "",
         *_came(row.invitation, presence.attendee, row.undone, reasons),
+        "late" if first and late(first.at) else "",
+        note.reason if note else "",
     )
     for one in presence.companions:
         state = "in" if one in presence.company else "out"
-        yield *_guest(place, row.invitation), state, one.at, None, one.desk, *_came(row.invitation, one, 0, "")
+        yield *_guest(place, row.invitation), state, one.at, None, one.desk, *_came(row.invitation, one, 0, ""), "", ""
 
 
 def _guest(place: Checkpoint, guest: Invitation) -> tuple[str, ...]:
@@ -144,6 +159,9 @@ def units_report(reader: Reader, words: Words, places: tuple[Checkpoint, ...]) -
         Column("present", words.say("Present")),
         Column("companions", words.say("Companions")),
         Column("extra", words.say("Additional guests")),
+        Column("late", words.say("Late")),
+        Column("excused", words.say("Absent with a reason")),
+        Column("unexcused", words.say("Absent without a reason")),
     )
     lines = ((place.name, *_cells(line)) for place in places for line in roll_call_lines(reader, place))
     return Report(words.say("By unit"), columns, lines)
@@ -152,7 +170,7 @@ def units_report(reader: Reader, words: Words, places: tuple[Checkpoint, ...]) -
 def _cells(line: CountedLine) -> tuple[Cell, ...]:
     s = line.sums
     told = s.expected, s.came, s.inside, s.representatives, s.walk_ins, s.absent, s.present, s.companions, s.extra
-    return line.level, line.block, line.unit, *told
+    return line.level, line.block, line.unit, *told, s.late, s.excused, s.unexcused
 
 
 def units_on_paper(reader: Reader, words: Words, places: tuple[Checkpoint, ...]) -> Report:
@@ -178,10 +196,10 @@ def roll_call_lines(reader: Reader, place: Checkpoint) -> Iterator[CountedLine]:
 
 
 def _counted(reader: Reader, place: Checkpoint) -> dict[str, dict[str, RollCall]]:
-    """Block → unit → sums, both in the order they are met."""
+    """Block → unit → sums, both in the order they are met; of units the place is not for, those someone came of."""
     blocks: dict[str, dict[str, RollCall]] = {}
-    for row in reader.attendance(place.id):
-        guest = row.invitation
-        units = blocks.setdefault(guest.block, {})
-        units[guest.unit] = units.get(guest.unit, NOBODY) + counted(place, guest, row.presence)
+    for group in reader.group_counts(place, lateness_at(reader, place), absences_in(reader).excused(place.id)):
+        if group.admitted or group.sums != NOBODY:
+            units = blocks.setdefault(group.block, {})
+            units[group.unit] = units.get(group.unit, NOBODY) + group.sums
     return blocks

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kiosk.app.absent import note_of
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
 from kiosk.app.identity import Stamper
 from kiosk.app.lookup import find_by_text
@@ -45,6 +46,7 @@ class Answer:
     """What the desk shows: `fact` is set once the passage is on disk, new or recorded a moment ago.
 
     `attendee` is the representative or companion who came on the invitation, `named` when that was recorded now.
+    `excuse` is why the guest had said he would not come, when he just came all the same.
     """
 
     text: str
@@ -57,6 +59,7 @@ class Answer:
     healed_by: Culprit | None = None
     attendee: Passage | None = None
     named: bool = False
+    excuse: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +282,9 @@ class Desk:
             if isinstance(finding, Found) and finding.key:
                 topics |= page.record(Entry(self._stamper.stamp(at), SignedGuestAdded(finding.invitation, finding.key)))
             fact = verdict.replay_of or self._recorded(page, place, verdict, asked, at, topics)
-        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, *_healed(finding), told(presence))
+        excuse = _excuse(page, place, verdict)
+        seen = *_healed(finding), told(presence)
+        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, *seen, excuse=excuse)
 
     def _let_in(
         self,
@@ -316,6 +321,11 @@ def _passage(stamp: Stamp, verdict: Admit | Exit, place: Checkpoint, asked: _Ask
 
 def _healed(finding: Finding) -> tuple[bool, Culprit | None]:
     return (finding.healed, finding.healed_by) if isinstance(finding, Found) else (False, None)
+
+
+def _excuse(page: Page, place: Checkpoint, verdict: Verdict) -> str:
+    note = note_of(page, place.id, verdict.invitation.id) if isinstance(verdict, Admit) else None
+    return note.reason if note else ""
 
 
 def _place(page: Page, checkpoint: CheckpointId) -> Checkpoint:

@@ -41,6 +41,13 @@ _KINDS = {
     facts.SessionRestored: "Session restored",
     declarations.ProgrammeFollowed: "Programme's address set",
     declarations.ProgrammeRead: "Programme read",
+    declarations.UnitSet: "Unit described",
+    declarations.LetterSet: "Letter entered",
+    declarations.AbsenceNoted: "Absence noted",
+    declarations.LatenessSet: "Late from",
+    declarations.UnitsMoved: "Units moved",
+    declarations.UnitsToldApart: "Units told apart",
+    declarations.GlossarySet: "Glossary entry",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 
@@ -108,4 +115,5 @@ def _plain(value: object) -> str:
         return ", ".join(part for part in (value.name, value.post, value.phone, authority) if part)
     if isinstance(value, tuple):
         return str(len(value))
-    return str(getattr(value, "value", None) or getattr(value, "name", None) or value)
+    named = (getattr(value, name, None) for name in ("value", "name", "number"))
+    return str(next((told for told in named if told), value))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiosk.app.glossaries import English
 from kiosk.app.ports import Reader
 from kiosk.domain.event import Event
 from kiosk.domain.invitation import Invitation
@@ -62,11 +63,15 @@ def occasion_of(reader: Reader) -> Occasion:
     return Occasion(reader.event(), min(slots, default=None))
 
 
-def guest_values(guest: Invitation) -> Values:
+def guest_values(guest: Invitation, english: English | None = None) -> Values:
     """By the fields of letters, and by the folded headings of the list's own columns."""
+    told = {"post_en": english.post(guest), "unit_en": english.unit(guest)} if english else {}
     own = {fold(heading): tidy(text) for heading, text in guest.extra}
     fields = ("name", "title", "post", "unit", "block", "category", "seat", "note")
-    return own | {field: tidy(getattr(guest, field)) for field in fields} | {"code": printed(guest.code)}
+    known = {field: tidy(getattr(guest, field)) for field in fields} | {
+        field: tidy(said) for field, said in told.items()
+    }
+    return own | known | {"code": printed(guest.code)}
 
 
 def language_of(guest: Invitation, event: Event | None) -> str:

@@ -15,8 +15,10 @@ from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.keys import EventKey, KeyId
+from kiosk.domain.lateness import Lateness
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came, Direction, Passage, Presence
+from kiosk.domain.roll_call import RollCall
 from kiosk.domain.session import Session, Slot
 
 D = TypeVar("D", bound=Declaration)
@@ -99,6 +101,24 @@ class AttendanceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupCount:
+    """Guests of one unit and letter at a checkpoint, `guests` of them from place `first` to `last` in the list.
+
+    `admitted`: the checkpoint is for some of them. `invited` of them are expected somewhere. An unknown letter is empty.
+    """
+
+    block: str
+    unit: str
+    letter: str
+    admitted: bool
+    guests: int
+    invited: int
+    first: int
+    last: int
+    sums: RollCall
+
+
+@dataclass(frozen=True, slots=True)
 class Sought:
     """A guest found by what staff typed, whether he is in at the checkpoint asked for, and by which entry he came."""
 
@@ -170,6 +190,16 @@ class Reader(Protocol):
 
     def seated(self, checkpoint: CheckpointId, ids: Sequence[InvitationId]) -> Iterator[AttendanceRow]:
         """Guests to whom the list gives a seat, those who passed the checkpoint, and those of `ids`, in list order."""
+
+    def group_counts(
+        self, place: Checkpoint | None, late: Lateness, excused: Sequence[InvitationId]
+    ) -> tuple[GroupCount, ...]:
+        """The roll-call of each unit and letter, in the list's order; without a place only who is expected at all."""
+
+    def members(
+        self, block: str, unit: str, letter: str | None, first: int, last: int, count: int
+    ) -> tuple[tuple[int, Invitation], ...]:
+        """Guests of a unit (of one letter, when it is not None) from place `first` in the list on: (place, guest)."""
 
     def slots(self) -> tuple[Slot, ...]:
         """All sessions as they stand, by start, then room, then title."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.app.care import Problem
+from kiosk.app.glossaries import English
 from kiosk.app.inviting import Invited, Made, Making, Order, Writer, write_codes
 from kiosk.app.letter_values import Occasion, guest_values, language_of, occasion_of
 from kiosk.app.ports import Reader
@@ -89,10 +90,11 @@ class Letterhead:
     occasion: Occasion
     logo: Art | None
     language: str
+    english: English
 
     def sheets(self, guest: Invitation, made: Made, ruler: Ruler) -> tuple[Sheet, ...]:
         """The guest's letter: its pages in his language, or in both."""
-        known = guest_values(guest)
+        known = guest_values(guest, self.english)
         languages = self._languages(guest)
         letters = (
             letter(
@@ -119,7 +121,7 @@ def letterhead(reader: Reader, press: Press, wishes: Wishes) -> Letterhead:
     for template in templates.values():
         check_fields(template, _own_columns(reader) if unknown_fields(template) else ())
     logo = press.logo(wishes.logo) if wishes.logo else None
-    return Letterhead(templates, occasion_of(reader), logo, wishes.language)
+    return Letterhead(templates, occasion_of(reader), logo, wishes.language, English(reader))
 
 
 def _own_columns(reader: Reader) -> tuple[str, ...]:

@@ -13,18 +13,27 @@ _GROUPS = {"vi": ".", "en": ","}
 
 
 def roll_call_sentence(sums: RollCall, words: Words) -> str:
-    """ "Triệu tập 420, có mặt 312 (trong đó đi thay 18), vắng 108, khách mời thêm 7." What is nought besides is left out."""
+    """ "Triệu tập 420, có mặt 312 (trong đó đi thay 18), vắng có lý do 40, vắng không lý do 68, khách mời thêm 7."
+
+    What is nought besides is left out; of nobody who gave a reason the absent are one figure.
+    """
     say = words.say
-    parts = [
-        say("Invited {count}", count=_number(sums.expected, words)),
-        say("present {count}", count=_number(sums.present, words)),
-        say("absent {count}", count=_number(sums.absent, words)),
-    ]
+    present = say("present {count}", count=_number(sums.present, words))
     if sums.representatives:
-        parts[1] += say(" ({count} of them represented)", count=_number(sums.representatives, words))
+        present += say(" ({count} of them represented)", count=_number(sums.representatives, words))
+    parts = [say("Invited {count}", count=_number(sums.expected, words)), present, *_absent(sums, words)]
     if sums.extra:
         parts.append(say("additional guests {count}", count=_number(sums.extra, words)))
     return ", ".join(parts) + "."
+
+
+def _absent(sums: RollCall, words: Words) -> list[str]:
+    if not sums.excused:
+        return [words.say("absent {count}", count=_number(sums.absent, words))]
+    return [
+        words.say("absent with a reason {count}", count=_number(sums.excused, words)),
+        words.say("absent without a reason {count}", count=_number(sums.unexcused, words)),
+    ]
 
 
 def line_sentence(line: CountedLine, words: Words) -> str:
@@ -78,6 +87,9 @@ def as_data(place: Checkpoint, line: CountedLine, words: Words) -> dict[str, Any
         "companions": sums.companions,
         "came": sums.came,
         "inside": sums.inside,
+        "excused": sums.excused,
+        "unexcused": sums.unexcused,
+        "late": sums.late,
         "sentence": line_sentence(line, words),
     }
 

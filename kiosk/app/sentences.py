@@ -118,7 +118,12 @@ def _refusal_headline(verdict: _Rest, words: Words) -> str:
 
 
 def sentence_of(answer: Answer, words: Words, zone: str) -> str:
-    """A whole sentence that says why, and what the desk does next."""
+    """A whole sentence that says why, and what the desk does next; another when the guest was not to come."""
+    said = _sentence_of(answer, words, zone)
+    return f"{said} {words.say('Was noted as absent: {reason}.', reason=answer.excuse)}" if answer.excuse else said
+
+
+def _sentence_of(answer: Answer, words: Words, zone: str) -> str:
     verdict, say = answer.verdict, words.say
     match verdict:
         case a.Admit(guest) if answer.attendee is not None:

@@ -49,6 +49,11 @@ def spelled_out(text: str) -> str:
     return " ".join(full for word in fold(text).split() for full in _WRITTEN_OUT.get(word, (word,)))
 
 
+def written_out(word: str) -> tuple[str, ...]:
+    """The folded words a folded abbreviation stands for: ubnd is uy ban nhan dan; none when it is not known."""
+    return _WRITTEN_OUT.get(word, ())
+
+
 @lru_cache(maxsize=20_000)
 def unit_words(unit: str) -> UnitWords:
     words = tuple(fold(unit).split())

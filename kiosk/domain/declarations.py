@@ -6,11 +6,12 @@ from datetime import datetime
 from kiosk.domain.course import Certificate, Course
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
+from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
 from kiosk.domain.seat_facts import SeatsChanged
 from kiosk.domain.steady import NO_VERSION, Steadiness
-from kiosk.domain.unit import Letter, Unit
+from kiosk.domain.unit import Letter, TermsMoved, Unit, UnitMove
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,62 @@ class ImportUndone:
         return self.made
 
 
+@dataclass(frozen=True, slots=True)
+class LatenessSet:
+    """From which hour of the day at the venue ("08:00") a first entry here counts as late; empty: as the agenda says."""
+
+    checkpoint: CheckpointId
+    clock: str
+
+    @property
+    def about(self) -> str:
+        return self.checkpoint
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsMoved:
+    """Guests went to another unit or block: what each had before, so that it can be taken back. One part of a move.
+
+    `letters` went along, as they were; `doubles` are those whose number the unit they joined had already.
+    """
+
+    move: str
+    part: int
+    moves: tuple[UnitMove, ...]
+    letters: tuple[Letter, ...] = ()
+    doubles: tuple[Letter, ...] = ()
+    terms: tuple[TermsMoved, ...] = ()
+    undone: bool = False
+
+    @property
+    def about(self) -> str:
+        return f"{self.move}\n{self.part:06}"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsToldApart:
+    """These names look alike and mean different units: they are not offered for merging again."""
+
+    names: tuple[str, ...]
+    apart: bool = True
+
+    @property
+    def about(self) -> str:
+        return "\n".join(sorted(self.names))
+
+
+@dataclass(frozen=True, slots=True)
+class GlossarySet:
+    """The event's own English for a name, a word of one, or a post; empty: as the shipped glossary has it."""
+
+    vietnamese: str
+    english: str
+
+    @property
+    def about(self) -> str:
+        return exact(self.vietnamese)
+
+
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
@@ -231,4 +288,8 @@ Declaration = (  # of each the newest word about the same thing stands
     | ProgrammeRead
     | ImportMade
     | ImportUndone
+    | LatenessSet
+    | UnitsMoved
+    | UnitsToldApart
+    | GlossarySet
 )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.domain.ids import CheckpointId, InvitationId
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
@@ -30,3 +32,31 @@ class Letter:
     day: date | None = None
     places: int = 0
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the list puts a guest: a unit of a block."""
+
+    block: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMove:
+    """Guests of one unit and block who became another's."""
+
+    was: Home
+    now: Home
+    invitations: tuple[InvitationId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermsMoved:
+    """A checkpoint that is for certain units or blocks follows when these get another name."""
+
+    checkpoint: CheckpointId
+    units: tuple[str, ...]
+    blocks: tuple[str, ...]
+    now_units: tuple[str, ...]
+    now_blocks: tuple[str, ...]

@@ -24,6 +24,8 @@ FIELDS = {
     "title": "xưng hô",
     "post": "chức vụ",
     "unit": "đơn vị",
+    "post_en": "chức vụ tiếng Anh",
+    "unit_en": "đơn vị tiếng Anh",
     "block": "khối",
     "category": "loại",
     "seat": "ghế",

@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
-from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally, Topic
+from kiosk.app.ports import AttendanceRow, GroupCount, Known, PassageRow, Sought, Tally, Topic
 from kiosk.domain import declarations, facts
+from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.facts import Entry
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.healing import CROWD, keys_of
@@ -14,11 +15,13 @@ from kiosk.domain.invitation import Standing
 from kiosk.domain.keys import EventKey, Retirement
 from kiosk.domain.names import fold, words_of
 from kiosk.domain.person import Person
-from kiosk.domain.presence import Came, Direction, Passage, presence_of, with_person
+from kiosk.domain.presence import NEVER, Came, Direction, Passage, presence_of, with_person
+from kiosk.domain.roll_call import NOBODY, counted
 from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, slot_of
 
 ARRIVALS, GUESTS = frozenset({Topic.ARRIVALS}), frozenset({Topic.GUESTS})
 CODES, GUESTS_AND_CODES = frozenset({Topic.CODES}), frozenset({Topic.CODES, Topic.GUESTS})
+EVERYWHERE = Checkpoint(id="", name="")
 AGENDA, EVENT = frozenset({Topic.AGENDA}), frozenset({Topic.EVENT})
 
 
@@ -265,6 +268,31 @@ class MemoryBook:
             reasons = tuple(self.undone(p.fact) for p in sorted(passages, key=lambda p: (p.at, p.fact)) if p.undone)
             if guest.seat or passages or guest.id in ids:
                 yield AttendanceRow(guest, presence_of(passages), len(reasons), reasons)
+
+    def group_counts(self, place, late, excused):
+        groups = {}
+        for at, guest in enumerate(self._list().values()):
+            admitted = place is None or place.admits(guest)
+            presence = presence_of(self._passages(place.id, guest.id)) if place else NEVER
+            told = counted(
+                place or EVERYWHERE, guest, presence, excused=place is not None and guest.id in excused, late=late
+            )
+            kind = (guest.block, guest.unit, guest.letter)
+            was = groups.get(kind) or GroupCount(*kind, False, 0, 0, at, at, NOBODY)
+            groups[kind] = replace(
+                was,
+                admitted=was.admitted or admitted,
+                guests=was.guests + 1,
+                invited=was.invited + guest.expected,
+                last=at,
+                sums=was.sums + told,
+            )
+        return tuple(groups.values())
+
+    def members(self, block, unit, letter, first, last, count):
+        here = enumerate(self._list().values())
+        fits = [(at, g) for at, g in here if first <= at <= last and (g.block, g.unit) == (block, unit)]
+        return tuple((at, g) for at, g in fits if letter in (None, g.letter))[:count]
 
     def slots(self):
         sessions, gone = {}, set()

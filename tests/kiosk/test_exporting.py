@@ -135,6 +135,8 @@ def test_attendance_without_a_checkpoint_tells_of_all(book, tmp_path) -> None:
         "attendee_phone": "",
         "authority": "",
         "accepted_by": "",
+        "late": "",
+        "absence": "",
     }
 
 

@@ -86,7 +86,8 @@ def test_every_page_opens_for_an_event_with_nothing_in_it(qtbot, tmp_path) -> No
 def test_keys_turn_the_pages(qtbot, given: Given, window: OrganiserWindow) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    agenda = [place.name for place in PLACES].index("agenda")
+    QTest.keyClick(window, Qt.Key(Qt.Key.Key_1 + agenda), Qt.KeyboardModifier.ControlModifier)
     given.settle()
     assert window._title.text() == "Agenda"
 

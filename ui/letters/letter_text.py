@@ -92,6 +92,8 @@ _FIELD_WORDS = {
     "unit": mark("Unit"),
     "block": mark("Block"),
     "category": mark("Category"),
+    "post_en": mark("Post in English"),
+    "unit_en": mark("Unit in English"),
     "seat": mark("Seat"),
     "code": mark("Code"),
     "note": mark("Note"),

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.organiser.icons import icon
 from ui.organiser.speech import Speech, tr
 from ui.theme import Theme
 
-_WIDE = 208
+_WIDE = 220
 
 
 class Sidebar(QFrame):
@@ -23,6 +23,7 @@ class Sidebar(QFrame):
         self.setFixedWidth(theme.px(_WIDE))
         self._list = QListWidget()
         self._list.setProperty("role", "pages")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setIconSize(QSize(theme.px(22), theme.px(22)))
         for _ in pages:
             QListWidgetItem(self._list)

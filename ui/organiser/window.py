@@ -28,6 +28,7 @@ from ui.organiser.sidebar import Sidebar
 from ui.organiser.speech import Speech, mark, tr
 from ui.organiser.strip import Strip
 from ui.organiser.topbar import TopBar
+from ui.organiser.units import UnitsDesk
 from ui.protocol.desk import Protocol
 
 
@@ -44,6 +45,7 @@ class Place:
 PLACES = (
     Place("guests", "guests", mark("Guests"), Guests),
     Place("import", "import", mark("Import"), Imports),
+    Place("units", "units", mark("Units"), UnitsDesk),
     Place("checkpoints", "checkpoints", mark("Checkpoints"), Checkpoints),
     Place("agenda", "agenda", mark("Agenda"), Agenda),
     Place("announcements", "screen", mark("Announcements"), Announcements),

@@ -1,0 +1,43 @@
+"""Who came late: first entered after that day's programme had begun, or after the hour the checkpoint names."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from kiosk.domain.moment import in_zone, local
+from kiosk.domain.session import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """Spans of time, in order, each from when it is late on a day until that day ends at the venue."""
+
+    spans: tuple[tuple[datetime, datetime], ...] = ()
+
+    def __call__(self, at: datetime) -> bool:
+        place = bisect_right(self.spans, at, key=lambda span: span[0])
+        return place > 0 and at < self.spans[place - 1][1]
+
+
+NEVER_LATE = Lateness()
+
+
+def lateness(slots: Sequence[Slot], days: Iterable[date], clock: time | None, zone: str) -> Lateness:
+    """By `clock` on each of the `days`; without one, by the first session of each day as the agenda stands now.
+
+    A delayed opening delays this too; cancelled sessions and days without a session make nobody late.
+    """
+    if clock is not None:
+        return Lateness(tuple(_span(local(day, clock, zone), zone) for day in sorted(set(days))))
+    firsts: dict[date, datetime] = {}
+    for slot in slots:
+        if not slot.cancelled:
+            day = in_zone(slot.start, zone).date()
+            firsts[day] = min(slot.start, firsts.get(day, slot.start))
+    return Lateness(tuple(_span(at, zone) for _, at in sorted(firsts.items())))
+
+
+def _span(since: datetime, zone: str) -> tuple[datetime, datetime]:
+    day = in_zone(since, zone).date()
+    return since + timedelta(microseconds=1), local(day + timedelta(days=1), time(), zone)
