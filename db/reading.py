@@ -6,7 +6,7 @@ from itertools import groupby
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
-from db import codes, declared, healing, projections, search
+from db import codes, declared, healing, kindred, projections, search
 from db.fact_codec import decoder_of, encode_value, read_entry
 from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, PASSAGE_WIDTH, invitation_of, passage_of, same_person
 from kiosk.app.ports import AttendanceRow, Known, PassageRow, Sought, Tally
@@ -92,6 +92,18 @@ class SqliteReader:
 
     def unlisted(self) -> Iterator[Invitation]:
         return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest WHERE unlisted = 1 ORDER BY row"))
+
+    def namesakes(self, name: str, limit: int) -> tuple[Invitation, ...]:
+        return kindred.namesakes(self._db, name, limit)
+
+    def of_unit(self, unit: str, limit: int) -> tuple[Invitation, ...]:
+        return kindred.of_unit(self._db, unit, limit)
+
+    def invited_units(self) -> tuple[tuple[str, str], ...]:
+        return tuple(self._db.execute("SELECT DISTINCT block, unit FROM audience WHERE unit <> '' ORDER BY unit, block"))
+
+    def walk_ins(self) -> Iterator[Invitation]:
+        return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest WHERE walk_in = 1 ORDER BY row"))
 
     def declared(self, kind: type[D]) -> tuple[D, ...]:
         return declared.standing(self._db, kind)

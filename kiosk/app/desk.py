@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
+from kiosk.app.delegation import Delegation, delegation_of
 from kiosk.app.identity import Stamper
 from kiosk.app.lookup import find_by_text
 from kiosk.app.naming import name_guest
 from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
-from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide, standing_refusal
+from kiosk.domain.admission import Admit, AlreadyIn, Ambiguous, Exit, Finding, Found, Showing, Unknown, Verdict, decide, standing_refusal
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.event import Event
@@ -23,6 +24,7 @@ from kiosk.domain.token import new_codes
 from kiosk.errors import BadInput, NotFound
 
 NO_ZONE = "UTC"
+MOST_NAMESAKES = 20
 _SAY_A_NAME = "A walk-in needs a name or a unit. Type one of them."
 
 
@@ -62,6 +64,28 @@ class WalkIn:
     phone: str = ""
     category: str = ""
     note: str = ""
+    block: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What became of those of a delegation who were presented in one go, and how the delegation stands since."""
+
+    answers: tuple[Answer, ...]
+    delegation: Delegation
+    checkpoint: Checkpoint
+    at: datetime
+    desk: DeskId
+
+    @property
+    def recorded(self) -> tuple[Answer, ...]:
+        """Those whose check-in was written now."""
+        return tuple(one for one in self.answers if isinstance(one.verdict, Admit) and one.verdict.replay_of is None)
+
+    @property
+    def refused(self) -> tuple[Answer, ...]:
+        """Those who may not come in. Whoever was in already is none of them."""
+        return tuple(one for one in self.answers if not isinstance(one.verdict, Admit | AlreadyIn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +162,16 @@ class Desk:
         direction: Direction = Direction.ENTRY,
         source: Source = Source.SEARCH,
         answers: tuple[tuple[str, str], ...] = (),
+        sure: bool = True,
     ) -> Answer:
-        """A guest was found by name and chosen."""
+        """A guest was found by name and chosen; unless `sure`, whoever has namesakes is answered with all of them."""
         topics: set[Topic] = set()
         with self._book.writing() as page:
             invitation = page.invitation(id)
-            finding = Found(invitation) if invitation else Unknown()
-            asked = _Asked(invitation.code if invitation else "", direction, source, answers)
+            same = page.namesakes(invitation.name, MOST_NAMESAKES) if invitation and not sure else ()
+            finding: Finding = Ambiguous(same) if len(same) > 1 else Found(invitation) if invitation else Unknown()
+            text = "" if invitation is None else invitation.name if len(same) > 1 else invitation.code
+            asked = _Asked(text, direction, source, answers)
             answer = self._decided(page, _place(page, checkpoint), _zone(page), asked, finding, topics)
         self._audience.tell(frozenset(topics))
         return answer
@@ -186,30 +213,67 @@ class Desk:
         admit = Admit(guest, replay_of=fact)
         return Answer(guest.code, admit, place, at, self._stamper.desk, fact, attendee=companion, named=True)
 
+    def delegation(self, id: InvitationId, checkpoint: CheckpointId) -> Delegation:
+        """Everyone who came or may come with this guest. Raises NotFound, and BadInput for a guest of no unit."""
+        with self._book.reading() as reader:
+            return delegation_of(reader, id, checkpoint)
+
+    def admit_together(self, ids: Sequence[InvitationId], checkpoint: CheckpointId) -> Together:
+        """Some of a delegation come in, in one write; each is decided for himself, and a refusal keeps no other out.
+
+        Raises BadInput when nobody was named, NotFound for a guest who is not in the file, and then records nobody.
+        """
+        if not ids:
+            raise BadInput("Tick who is here first.")
+        topics: set[Topic] = set()
+        with self._book.writing() as page:
+            place, zone = _place(page, checkpoint), _zone(page)
+            guests = [guest_with(page, id) for id in dict.fromkeys(ids)]
+            answers = [
+                self._decided(page, place, zone, _Asked(one.code, source=Source.SEARCH), Found(one), topics)
+                for one in guests
+            ]
+            stands = delegation_of(page, guests[0].id, checkpoint)
+        self._audience.tell(frozenset(topics))
+        return Together(tuple(answers), stands, place, answers[0].at, self._stamper.desk)
+
     def undo(self, passage: FactId, reason: str) -> Answer:
         """Take back a check-in or check-out. Raises NotFound when there is none, or it was taken back before."""
+        return self.undo_together([passage], reason)[0]
+
+    def undo_together(self, passages: Sequence[FactId], reason: str) -> tuple[Answer, ...]:
+        """Take back passages in one write, all or none; raises as `undo` does."""
+        topics: set[Topic] = set()
         with self._book.writing() as page:
-            done = page.passage(passage)
-            fact = done.fact if done else None
-            if not isinstance(fact, CheckedIn | CheckedOut) or page.undone(passage) is not None:
-                raise NotFound("There is nothing to undo: that check-in was already taken back.")
-            invitation = page.invitation(fact.invitation)
-            if invitation is None:
-                raise NotFound("There is nothing to undo: that guest is not in this file.")
-            companion = companion_of(page.presence(fact.checkpoint, fact.invitation), passage)
-            undone = PassageUndone(fact.checkpoint, fact.invitation, passage, reason.strip())
-            stamp = self._stamper.stamp()
-            topics = page.record(Entry(stamp, undone))
-            place = _place(page, fact.checkpoint)
-        self._audience.tell(topics)
-        verdict = Undone(invitation, passage, undone.reason)
+            undone = tuple(self._taken_back(page, passage, reason.strip(), topics) for passage in passages)
+        self._audience.tell(frozenset(topics))
+        return undone
+
+    def _taken_back(self, page: Page, passage: FactId, reason: str, topics: set[Topic]) -> Answer:
+        done = page.passage(passage)
+        fact = done.fact if done else None
+        if not isinstance(fact, CheckedIn | CheckedOut) or page.undone(passage) is not None:
+            raise NotFound("There is nothing to undo: that check-in was already taken back.")
+        invitation = page.invitation(fact.invitation)
+        if invitation is None:
+            raise NotFound("There is nothing to undo: that guest is not in this file.")
+        companion = companion_of(page.presence(fact.checkpoint, fact.invitation), passage)
+        stamp = self._stamper.stamp()
+        topics |= page.record(Entry(stamp, PassageUndone(fact.checkpoint, fact.invitation, passage, reason)))
+        verdict, place = Undone(invitation, passage, reason), _place(page, fact.checkpoint)
         return Answer(invitation.code, verdict, place, stamp.at, stamp.desk, stamp.id, attendee=companion)
 
-    def walk_in(self, guest: WalkIn, checkpoint: CheckpointId) -> Answer:
-        """Someone who is on no list: added, marked for approval later, and checked in, in one write."""
+    def walk_in(self, guest: WalkIn, checkpoint: CheckpointId, *, sure: bool = True) -> Answer:
+        """Someone who is on no list: added, to be approved by the organiser later, and checked in, in one write.
+
+        Unless `sure`, a name that is on the list already is answered with the guests who bear it, and nothing is written.
+        """
         invitation = self._walk_in_invitation(guest)
         with self._book.writing() as page:
             place = _place(page, checkpoint)
+            if not sure and (same := page.namesakes(invitation.name, MOST_NAMESAKES)):
+                now = self._stamper.clock.now()
+                return Answer(invitation.name, Ambiguous(same), place, now, self._stamper.desk)
             topics = set(page.record(Entry(self._stamper.stamp(), WalkInAdded(invitation))))
             asked = _Asked(invitation.code, source=Source.WALK_IN)
             answer = self._decided(page, place, _zone(page), asked, Found(invitation), topics)
@@ -229,6 +293,7 @@ class Desk:
             code=new_codes(1, os.urandom)[0],
             name=name or unit,
             unit=unit,
+            block=guest.block.strip(),
             post=post,
             phone=guest.phone.strip(),
             category=guest.category.strip(),

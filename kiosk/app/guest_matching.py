@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from kiosk.app.flag_words import YES
 from kiosk.app.guest_rows import Rows
 from kiosk.app.ports import Reader
 from kiosk.domain.ids import InvitationId
@@ -176,6 +177,8 @@ def merged(current: Invitation, rows: Rows, n: int, former: Set[str] = frozenset
     }
     if "standing" in said:
         said["standing"] = Standing(said["standing"])
+    if "attention" in said:
+        said["attention"] = bool(said["attention"])
     if said.get("code") in former:
         del said["code"]
     if current.unlisted:
@@ -194,6 +197,8 @@ def differences(before: Invitation, after: Invitation) -> tuple[Difference, ...]
 
 
 def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return YES if value else ""
     return value.value if isinstance(value, Standing) else str(value)
 
 

@@ -113,6 +113,8 @@ def _invitations(fresh: _Fresh) -> list[Invitation]:
     columns: dict[str, Sequence[Any]] = {"id": fresh.ids, **fresh.fields, "extra": fresh.extra}
     if "standing" in columns:
         columns["standing"] = [Standing(text or Standing.VALID.value) for text in columns["standing"]]
+    if "attention" in columns:
+        columns["attention"] = [bool(text) for text in columns["attention"]]
     made = [object.__new__(Invitation) for _ in fresh.ids]
     for field, fill in _FILLERS.items():
         deque(map(fill, made, columns.get(field) or repeat(_DEFAULTS[field])), maxlen=0)

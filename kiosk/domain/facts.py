@@ -243,12 +243,33 @@ class AbsenceNoted:
         return f"{self.checkpoint}\n{self.invitation}"
 
 
+class Judgement(Enum):
+    """What the organiser says of a walk-in afterwards; OPEN takes a word back."""
+
+    APPROVED = "approved"
+    REFUSED = "refused"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class WalkInJudged:
+    """Whether someone who came uninvited is accepted as a guest. It opens no door and closes none, and no figure moves."""
+
+    invitation: InvitationId
+    judgement: Judgement
+    reason: str = ""
+
+    @property
+    def about(self) -> str:
+        return self.invitation
+
+
 SessionChanged = SessionDelayed | SessionMoved | SessionCancelled | SessionRestored
 GuestsChanged = GuestsListed | WalkInAdded | SignedGuestAdded | StandingChanged
 CodesChanged = CodesReissued | CodeRevoked | CodeRestored
 KeysChanged = KeyMade | KeyRetired
 Passed = CheckedIn | CheckedOut
-Declaration = UnitSet | LetterSet | AbsenceNoted  # of each the newest word about the same thing stands
+Declaration = UnitSet | LetterSet | AbsenceNoted | WalkInJudged  # of each the newest word about the same thing stands
 Fact = (
     EventDescribed
     | CheckpointSet

@@ -103,6 +103,20 @@ class MemoryBook:
     def former_codes(self, invitation):
         return tuple(f for f in self._codes()[1] if f.invitation == invitation)
 
+    def namesakes(self, name, limit):
+        same = [g for g in self._list().values() if fold(name) and fold(g.name) == fold(name)]
+        return tuple(same[:limit])
+
+    def of_unit(self, unit, limit):
+        return tuple([g for g in self._list().values() if unit and g.unit == unit][:limit])
+
+    def invited_units(self):
+        pairs = {(g.block, g.unit) for g in self._list().values() if g.expected and g.unit}
+        return tuple(sorted(pairs, key=lambda pair: pair[::-1]))
+
+    def walk_ins(self):
+        return (g for g in self._list().values() if g.walk_in)
+
     def unlisted(self):
         return (g for g in self._list().values() if g.unlisted)
 
