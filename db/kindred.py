@@ -44,4 +44,6 @@ def _with(db: Connection, terms: Sequence[str]) -> Iterator[Invitation]:
 
 
 def _everyone_of(db: Connection, unit: str) -> Iterator[Invitation]:
-    return map(invitation_of, db.execute(f"SELECT {GUEST} FROM guest WHERE unit = ? AND unit <> '' ORDER BY row", [unit]))
+    return map(
+        invitation_of, db.execute(f"SELECT {GUEST} FROM guest WHERE unit = ? AND unit <> '' ORDER BY row", [unit])
+    )

@@ -100,7 +100,9 @@ class SqliteReader:
         return kindred.of_unit(self._db, unit, limit)
 
     def invited_units(self) -> tuple[tuple[str, str], ...]:
-        return tuple(self._db.execute("SELECT DISTINCT block, unit FROM audience WHERE unit <> '' ORDER BY unit, block"))
+        return tuple(
+            self._db.execute("SELECT DISTINCT block, unit FROM audience WHERE unit <> '' ORDER BY unit, block")
+        )
 
     def walk_ins(self) -> Iterator[Invitation]:
         return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest WHERE walk_in = 1 ORDER BY row"))

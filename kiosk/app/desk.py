@@ -11,7 +11,19 @@ from kiosk.app.identity import Stamper
 from kiosk.app.lookup import find_by_text
 from kiosk.app.naming import name_guest
 from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
-from kiosk.domain.admission import Admit, AlreadyIn, Ambiguous, Exit, Finding, Found, Showing, Unknown, Verdict, decide, standing_refusal
+from kiosk.domain.admission import (
+    Admit,
+    AlreadyIn,
+    Ambiguous,
+    Exit,
+    Finding,
+    Found,
+    Showing,
+    Unknown,
+    Verdict,
+    decide,
+    standing_refusal,
+)
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.event import Event

@@ -64,7 +64,11 @@ def _extra_headings(reader: Reader) -> dict[str, None]:
 
 
 def _row(guest: Invitation, extra: Sequence[str]) -> tuple[Cell, ...]:
-    told: tuple[Cell, ...] = (*_TOLD(guest), guest.standing.value, *(_yes(flag) for flag in (guest.attention, guest.walk_in)))
+    told: tuple[Cell, ...] = (
+        *_TOLD(guest),
+        guest.standing.value,
+        *(_yes(flag) for flag in (guest.attention, guest.walk_in)),
+    )
     if not extra:
         return told
     own = dict(guest.extra)

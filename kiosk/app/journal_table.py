@@ -31,6 +31,7 @@ _KINDS = {
     facts.CheckedOut: "Checked out",
     facts.PassageUndone: "Undone",
     facts.AttendeeNamed: "Attendee named",
+    facts.WalkInJudged: "Walk-in judged",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
     facts.SessionMoved: "Session moved",

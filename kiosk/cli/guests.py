@@ -1,4 +1,4 @@
-"""guests: bring the list in, find someone, list everyone."""
+"""guests: bring the list in, find someone, list everyone, change one, and judge walk-ins."""
 
 import os
 from functools import partial
@@ -10,6 +10,7 @@ import click
 from kiosk.app.importing import GuestPlan, plan_guests, record_guests
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Reader
+from kiosk.cli.guest_edits import set_, walk_ins_
 from kiosk.cli.tools import (
     DONE,
     SOME_REFUSED,
@@ -35,7 +36,11 @@ from kiosk.words import Words
 
 @click.group()
 def guests() -> None:
-    """The guest list: import, find, list."""
+    """The guest list: import, find, list, set, walk-ins."""
+
+
+guests.add_command(set_)
+guests.add_command(walk_ins_)
 
 
 @guests.command("import")
