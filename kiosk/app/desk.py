@@ -5,110 +5,41 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kiosk.app.answers import Answer, Overview, Together, Undone, WalkIn
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
 from kiosk.app.delegation import Delegation, delegation_of
 from kiosk.app.identity import Stamper
 from kiosk.app.lookup import find_by_text
 from kiosk.app.naming import name_guest
-from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
+from kiosk.app.ports import Audience, Book, Page, Signatures, Sought, Tally, Topic
+from kiosk.app.unit_register import known_units
 from kiosk.domain.admission import (
     Admit,
-    AlreadyIn,
     Ambiguous,
     Exit,
     Finding,
     Found,
     Showing,
     Unknown,
-    Verdict,
     decide,
     standing_refusal,
 )
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.culprit import Culprit
-from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
-from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
+from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.person import Person
-from kiosk.domain.presence import NEVER, Came, Direction, Passage
+from kiosk.domain.presence import NEVER, Came, Direction
 from kiosk.domain.token import new_codes
+from kiosk.domain.unit_choice import KnownUnit
 from kiosk.errors import BadInput, NotFound
+
+__all__ = ["NO_ZONE", "Answer", "Desk", "Overview", "Together", "Undone", "WalkIn"]
 
 NO_ZONE = "UTC"
 MOST_NAMESAKES = 20
 _SAY_A_NAME = "A walk-in needs a name or a unit. Type one of them."
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """A check-in or check-out was taken back."""
-
-    invitation: Invitation
-    passage: FactId
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the desk shows: `fact` is set once the passage is on disk, new or recorded a moment ago.
-
-    `attendee` is the representative or companion who came on the invitation, `named` when that was recorded now.
-    """
-
-    text: str
-    verdict: Verdict | Undone
-    checkpoint: Checkpoint
-    at: datetime
-    desk: DeskId
-    fact: FactId | None = None
-    healed: bool = False
-    healed_by: Culprit | None = None
-    attendee: Passage | None = None
-    named: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class WalkIn:
-    name: str
-    unit: str = ""
-    post: str = ""
-    phone: str = ""
-    category: str = ""
-    note: str = ""
-    block: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """What became of those of a delegation who were presented in one go, and how the delegation stands since."""
-
-    answers: tuple[Answer, ...]
-    delegation: Delegation
-    checkpoint: Checkpoint
-    at: datetime
-    desk: DeskId
-
-    @property
-    def recorded(self) -> tuple[Answer, ...]:
-        """Those whose check-in was written now."""
-        return tuple(one for one in self.answers if isinstance(one.verdict, Admit) and one.verdict.replay_of is None)
-
-    @property
-    def refused(self) -> tuple[Answer, ...]:
-        """Those who may not come in. Whoever was in already is none of them."""
-        return tuple(one for one in self.answers if not isinstance(one.verdict, Admit | AlreadyIn))
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What the reception window shows beside the verdict, read at one moment."""
-
-    event: Event | None
-    checkpoints: tuple[Checkpoint, ...]
-    tally: Tally
-    recent: tuple[PassageRow, ...]
-    guests: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +248,11 @@ class Desk:
         """Guests that fit what staff typed, best first."""
         with self._book.reading() as reader:
             return reader.find(text, limit, checkpoint)
+
+    def known_units(self) -> tuple[KnownUnit, ...]:
+        """The units a walk-in may belong to; another one can be typed."""
+        with self._book.reading() as reader:
+            return known_units(reader)
 
     def overview(self, checkpoint: CheckpointId | None, recent: int) -> Overview:
         """`checkpoint` None stands for the first one."""

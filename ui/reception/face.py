@@ -16,6 +16,7 @@ from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
 from kiosk.domain.presence import Direction
 from kiosk.words import Words
+from ui.reception.attention import care_of
 from ui.widgets.sign import Sign
 
 translate = QCoreApplication.translate
@@ -32,7 +33,8 @@ class Tone(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
     """`title` stands at headline size: the guest's name, or what to do. `sound` is empty for silence.
-    `attendable`: it can be said who came in the guest's place, or along with him.
+    `attendable`: it can be said who came in the guest's place, or along with him. `delegable`: there is a unit whose
+    other guests may have come together. `needs`: the note is about what the guest needs.
     `repaired` says quietly that the scanner's text came damaged, and what to switch off.
     """
 
@@ -50,6 +52,8 @@ class Face:
     sound: str = ""
     repaired: str = ""
     attendable: bool = False
+    delegable: bool = False
+    needs: bool = False
 
 
 _LOOKS: dict[type, tuple[Tone, Sign]] = {
@@ -102,8 +106,10 @@ def _with_guest(face: Face, guest: Invitation) -> Face:
         face,
         about=about(guest),
         chips=tuple(dict.fromkeys(chip for chip in chips if chip)),
-        note=guest.note or (translate("Reception", "Needs attention") if guest.attention else ""),
+        note=care_of(guest) or (translate("Reception", "Needs attention") if guest.attention else ""),
         attention=guest.attention,
+        needs=bool(guest.needs),
+        delegable=bool(guest.unit),
     )
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.fonts import digit_font, text_font
@@ -135,13 +135,38 @@ class RowPainter(QStyledItemDelegate):
             painter.drawLine(QPointF(box.left() + self._px(20), edge), QPointF(box.right() - self._px(20), edge))
 
     def _mark(self, painter: QPainter, box: QRectF, row: RowFace) -> float:
-        """The row's key, or what happened as a shape; how far the words begin from the left."""
+        """The row's key, its box, or what happened as a shape; how far the words begin from the left."""
+        left = 0
         if row.digit:
             self._keycap(painter, QRectF(box.left(), box.top() + self._px(4), self._px(28), self._px(28)), row.digit)
-        else:
-            place = QRectF(box.left(), box.top() + self._px(5), self._px(26), self._px(26))
-            paint_sign(painter, place, row.sign, self._colour(row.tone.value), self._colour("surface"))
-        return self._px(44)
+            left = self._px(44)
+        elif row.ticked is None:
+            left = self._sign(painter, box, left, row.sign, row.tone.value)
+        if row.ticked is not None:
+            left = self._box(painter, box, self._px(42), row)
+        return self._sign(painter, box, left, Sign.WARNING, "wait") if row.flag else left
+
+    def _sign(self, painter: QPainter, box: QRectF, left: int, sign: Sign, colour: str) -> int:
+        place = QRectF(box.left() + left, box.top() + self._px(5), self._px(26), self._px(26))
+        paint_sign(painter, place, sign, self._colour(colour), self._colour("surface"))
+        return left + (self._px(44) if not left else self._px(36))
+
+    def _box(self, painter: QPainter, box: QRectF, left: int, row: RowFace) -> int:
+        """Ticked, to be ticked, or in already: then the shape says so in its place."""
+        if row.sign is not Sign.NONE:
+            return self._sign(painter, box, left, row.sign, row.tone.value)
+        place = QRectF(box.left() + left, box.top() + self._px(5), self._px(26), self._px(26))
+        painter.setPen(QPen(self._colour("accent" if row.ticked else "edge"), self._px(2)))
+        painter.setBrush(self._colour("accent" if row.ticked else "surface"))
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), self._px(6), self._px(6))
+        if row.ticked:
+            painter.setPen(QPen(self._colour("on_accent"), self._px(3)))
+            points = ((0.25, 0.52), (0.43, 0.70), (0.76, 0.32))
+            side = place.width()
+            painter.drawPolyline(
+                QPolygonF([QPointF(place.left() + x * side, place.top() + y * side) for x, y in points])
+            )
+        return left + self._px(40)
 
     def _keycap(self, painter: QPainter, box: QRectF, digit: str) -> None:
         painter.setPen(self._colour("edge"))
@@ -166,7 +191,7 @@ class RowPainter(QStyledItemDelegate):
         painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right_text)
         for at, line in enumerate(row.lines):
             below = box.adjusted(0, high + at * self._px(_MORE_LINES), 0, 0)
-            inside = row.digit and at == 1 and row.sign is Sign.TICK
+            inside = row.digit and row.ticked is None and at == 1 and row.sign is Sign.TICK
             colour = "good" if inside else "soft"
             self._line(painter, below, self._px(_MORE_LINES), text_font(self._px(_LINE)), colour, line)
 

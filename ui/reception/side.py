@@ -5,7 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.domain.invitation import Invitation
+from ui.reception.attention import care_of
 from ui.reception.keys_page import KeysPage
+from ui.reception.note import Note
 from ui.reception.question import QuestionPage
 from ui.reception.readers_page import ReadersPage
 from ui.reception.row_list import RowList
@@ -13,6 +16,7 @@ from ui.reception.rows import RowFace
 from ui.reception.search_field import SearchField
 from ui.reception.walk_in_page import WalkInPage
 from ui.theme import Theme
+from ui.widgets.fitting import Sizes
 from ui.widgets.look import named, text_label
 
 translate = QCoreApplication.translate
@@ -32,6 +36,7 @@ class Side(QWidget):
         self._hint = text_label("list_hint", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = QWidget()
+        self.care = Note(theme, Sizes(21, 17, 2))
         self._pages = named(QStackedWidget(), "pages")
         self._camera: QWidget | None = None
         self._camera_seen = False
@@ -44,6 +49,12 @@ class Side(QWidget):
         self.rows.setVisible(bool(rows))
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+
+    def show_care(self, guest: Invitation | None) -> None:
+        """What must be known of the guest whom Enter would check in."""
+        text = care_of(guest) or (translate("Reception", "Needs attention") if guest.attention else "") if guest else ""
+        flagged, needs = (guest.attention, bool(guest.needs)) if guest else (False, False)
+        self.care.show_note(text, attention=flagged, needs=needs, whose=guest.name if guest else "")
 
     @property
     def at_home(self) -> bool:
@@ -88,17 +99,20 @@ class Side(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.field.retranslate()
+            self.care.retranslate()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
         px = self._theme.px
         inner = QVBoxLayout(self._list)
         inner.setContentsMargins(0, px(14), 0, px(10))
+        self.care.setContentsMargins(px(14), 0, px(14), 0)
         inner.setSpacing(px(6))
         inner.addWidget(self._heading)
         inner.addWidget(self._hint)
         inner.addWidget(self.rows, 1)
         inner.addStretch(0)
+        inner.addWidget(self.care)
         for page in (self._list, self.walk_in, self.question, self.keys, self.readers):
             self.add_page(page)
         self._column = QVBoxLayout(self)

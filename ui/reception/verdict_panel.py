@@ -4,7 +4,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reception.attendee_keys import AttendeeKeys
+from ui.reception.attention import Attentions
 from ui.reception.face import Face, Tone
+from ui.reception.note import Note
 from ui.theme import Theme
 from ui.widgets.chips import Chips
 from ui.widgets.fitted import FittedLabel
@@ -22,6 +24,7 @@ class VerdictPanel(QFrame):
     walk_in_wished = Signal()
     direction_wished = Signal()
     keys_wished = Signal()
+    seen = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,12 +36,16 @@ class VerdictPanel(QFrame):
         self._about = FittedLabel(theme, Sizes(27, 20, 2), "about")
         self._why = FittedLabel(theme, Sizes(26, 20, 2), "why")
         self._chips = Chips(theme)
-        self._note = _Note(theme)
+        self._note = Note(theme, Sizes(28, 19, 2))
+        self._carried = Note(theme, Sizes(21, 17, 2))
         self.attendee_keys = AttendeeKeys(theme)
         self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
         self._keys = self._key_buttons()
         self._glow = Glow(theme, self)
         self._answered: Tone | None = None
+        self._open = Attentions()
+        for note in (self._note, self._carried):
+            note.seen.connect(self.seen)
         self._lay_out()
         theme.changed.connect(self._measure)
         self.retranslate()
@@ -50,11 +57,21 @@ class VerdictPanel(QFrame):
         self._about.setText(face.about)
         self._why.setText(face.why)
         self._chips.show_texts(face.chips)
-        self._note.show_note(face.note, attention=face.attention)
+        self._note.show_note(face.note, attention=face.attention, needs=face.needs)
         self._repaired.setText(face.repaired)
-        self.attendee_keys.setVisible(face.attendable)
+        self.attendee_keys.offer(attendable=face.attendable, delegable=face.delegable)
         set_look("tone", face.tone.value, self, self._why)
         self.setAccessibleName(f"{face.headline}. {face.title}. {face.why} {face.repaired}".rstrip())
+
+    def show_attentions(self, state: Attentions) -> None:
+        """Whose flag nobody has acknowledged: of the guest shown, and above the keys of the one before."""
+        self._open = state
+        oldest = state.carried[0] if state.carried else None
+        more = f"  +{len(state.carried) - 1}" if len(state.carried) > 1 else ""
+        text = (oldest.text or translate("Reception", "Needs attention")) if oldest else ""
+        self._carried.show_note(text, attention=True, whose=f"{oldest.guest.name}{more}" if oldest else "")
+        self._carried.ask(asked=True)
+        self._note.ask(asked=oldest is None and state.shown is not None)
 
     def show_answered(self) -> None:
         """The face is the answer to a new scan: where its colour is that of the answer before, a pulse tells them apart."""
@@ -73,6 +90,7 @@ class VerdictPanel(QFrame):
         direction.setText(translate("Reception", "Entry / exit"))
         keys.setText(translate("Reception", "All keys"))
         self._note.retranslate()
+        self.show_attentions(self._open)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -92,6 +110,7 @@ class VerdictPanel(QFrame):
         for part in (self._title, self._about, self._why, self._chips, self._note):
             self._body.addWidget(part)
         self._body.addStretch(1)
+        self._body.addWidget(self._carried)
         self._body.addWidget(self._repaired)
         self._body.addWidget(self.attendee_keys)
         self._key_row = QHBoxLayout()
@@ -160,46 +179,3 @@ class _Band(QFrame):
         self._sign.setFixedSize(px(84), px(84))
         self._row.setContentsMargins(px(32), px(10), px(32), px(10))
         self._row.setSpacing(px(26))
-
-
-class _Note(QFrame):
-    """What the organiser wrote for the desk; flagged when the guest needs someone's attention."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("note")
-        self._theme = theme
-        self._text = ""
-        self._flag = SignLabel(theme, 34)
-        self._flag.show_sign(Sign.WARNING, "wait", "surface")
-        self._kind = text_label("note_kind")
-        self._label = FittedLabel(theme, Sizes(23, 18, 2), "note_text")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._kind)
-        words.addWidget(self._label)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._flag)
-        self._row.addLayout(words, 1)
-        self._measure()
-        theme.changed.connect(self._measure)
-        self.hide()
-
-    def show_note(self, text: str, *, attention: bool) -> None:
-        self._text = text
-        self._label.setText(text)
-        self._flag.setVisible(attention)
-        set_look("attention", str(attention).lower(), self, self._kind)
-        self.retranslate()
-        self.setVisible(bool(text))
-
-    def retranslate(self) -> None:
-        flagged = self.property("attention") == "true"
-        kind = translate("Reception", "Attention") if flagged else translate("Reception", "Note")
-        self._kind.setText(kind)
-
-    def _measure(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(px(18), px(10), px(18), px(12))
-        self._row.setSpacing(px(16))
-        self._flag.setFixedSize(px(34), px(34))

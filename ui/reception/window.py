@@ -16,6 +16,8 @@ from ui.jobs import Lane
 from ui.news import News
 from ui.places import Places
 from ui.reception.attendee_desk import AttendeeDesk
+from ui.reception.attention_desk import AttentionDesk
+from ui.reception.delegation_desk import DelegationDesk
 from ui.reception.face import clock_of
 from ui.reception.figures import Figures
 from ui.reception.menu import Choices, menu_of
@@ -93,6 +95,9 @@ class ReceptionWindow(QMainWindow):
         self._side = SidePresenter(self.side, seeker, self.reception, self.watch, clock)
         seeker.failed.connect(self.show_trouble)
         self._attendee = AttendeeDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
+        self._delegation = DelegationDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
+        self._attendee.before = lambda: self._delegation.shown_row
+        self._attentions = AttentionDesk(self.panel, self._side, self.reception, self.watch)
         self._tick = QTimer(self)
         self._lay_out()
         self._listen()
@@ -140,6 +145,7 @@ class ReceptionWindow(QMainWindow):
             readers=self._side.open_readers,
             represent=self._attendee.open_representative,
             accompany=self._attendee.open_companion,
+            delegation=self._delegation.open,
             pictures=self.pictures_wished.emit,
             theme=self._switch_theme,
             language=self._switch_language,
@@ -176,6 +182,7 @@ class ReceptionWindow(QMainWindow):
         self.panel.keys_wished.connect(self._side.open_keys)
         self.panel.attendee_keys.represent_wished.connect(self._attendee.open_representative)
         self.panel.attendee_keys.accompany_wished.connect(self._attendee.open_companion)
+        self.panel.attendee_keys.delegation_wished.connect(self._delegation.open)
         self.top.direction_wished.connect(self._switch_direction)
         self.top.checkpoint_wished.connect(self._choose_checkpoint)
         self.top.picker_left.connect(self.side.field.setFocus)
@@ -200,6 +207,7 @@ class ReceptionWindow(QMainWindow):
             ("F8", self.lobby_wished.emit),
             ("Alt+T", self._attendee.open_representative),
             ("Alt++", self._attendee.open_companion),
+            ("Alt+G", self._delegation.open),
             ("Ctrl+O", self.open_wished.emit),
             ("Ctrl+Z", self._side.undo),
             ("Ctrl+T", self._switch_theme),

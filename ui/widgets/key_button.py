@@ -27,7 +27,8 @@ class KeyButton(QPushButton):
         return QSize(round(self._cap_width() + px(_GAP) + text + 2) + px(_PAD), px(_CAP + 6))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """In a narrow place the words are cut, and the key is not."""
+        return QSize(round(self._cap_width()) + self._theme.px(_PAD + _GAP), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, px, tokens = QPainter(self), self._theme.px, self._theme.tokens
@@ -43,8 +44,9 @@ class KeyButton(QPushButton):
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
         painter.setFont(self._words())
         painter.setPen(tokens.colour("ink" if strong else "soft"))
-        rest = QRectF(cap.right() + px(_GAP), 0, self.width(), self.height())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        rest = QRectF(cap.right() + px(_GAP), 0, self.width() - cap.right() - px(_GAP), self.height())
+        fitting = QFontMetricsF(self._words()).elidedText(self.text(), Qt.TextElideMode.ElideRight, rest.width() + 1)
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
         painter.end()
 
     def _cap_width(self) -> float:
