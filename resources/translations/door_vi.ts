@@ -64,8 +64,8 @@
             <translation>Tìm trong đoàn</translation>
         </message>
         <message>
-            <source>Space or a digit ticks, 0 ticks all, Del takes back who is in.</source>
-            <translation>Phím cách hoặc chữ số để đánh dấu, 0 để chọn tất cả, Del để hoàn tác người đã vào.</translation>
+            <source>Space, digit: tick  ·  0: all  ·  Del: take back who is in</source>
+            <translation>Phím cách, số: chọn  ·  0: tất cả  ·  Del: hoàn tác</translation>
         </message>
         <message>
             <source>Check in {count}  ·  Enter</source>
@@ -152,8 +152,8 @@
             <translation>Đã có trong danh sách?</translation>
         </message>
         <message>
-            <source>There is a guest of this name: check in instead?</source>
-            <translation>Đã có khách mang tên này: ghi nhận khách đó?</translation>
+            <source>There is a guest of this name: {name}. Check in instead?</source>
+            <translation>Đã có khách mang tên này: {name}. Ghi nhận khách đó?</translation>
         </message>
     </context>
 </TS>

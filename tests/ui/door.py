@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -105,9 +106,19 @@ class Door:
         self.counter.typing = True
         for letter in text:
             self.counter.next_stroke()
-            QTest.keyClicks(QApplication.focusWidget(), letter)
+            self._letter(letter)
             self.work()
         self.counter.typing = False
+
+    @staticmethod
+    def _letter(letter: str) -> None:
+        """A letter with marks comes from an input method, as it does on a real keyboard."""
+        if letter.isascii():
+            QTest.keyClicks(QApplication.focusWidget(), letter)
+            return
+        composed = QInputMethodEvent()
+        composed.setCommitString(letter)
+        QApplication.sendEvent(QApplication.focusWidget(), composed)
 
     def later(self, **span) -> None:
         self.clock.pass_time(timedelta(**span))

@@ -21,7 +21,9 @@ K = Qt.Key
 NAMES = ("Lê Hoàng Nam", "Trần Thị Bích", "Phạm Quốc Hưng", "Võ Minh Châu", "Đỗ Thị Hoa", "Ngô Văn Tài")
 MORE = ("Bùi Thu Hà", "Đặng Quang Vinh", "Hồ Ngọc Lan", "Dương Văn Sơn")
 FINANCE = tuple(
-    guest(f"f{n}", name, unit="Sở Tài chính", post="Giám đốc" if n == 0 else "Chuyên viên", seat=f"B-{n:02}", code=f"F{n}")
+    guest(
+        f"f{n}", name, unit="Sở Tài chính", post="Giám đốc" if n == 0 else "Chuyên viên", seat=f"B-{n:02}", code=f"F{n}"
+    )
     for n, name in enumerate(NAMES + MORE)
 )
 OTHER = guest("o", "Nguyễn Thị Thuỳ Dương", unit="Sở Y tế", code="DUONG")

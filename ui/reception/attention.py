@@ -35,7 +35,7 @@ class Attentions:
 
 def care_of(guest: Invitation) -> str:
     """What the desk must know before anything else: needs, then the note."""
-    return "\n".join(part for part in (guest.needs, guest.note) if part)
+    return " · ".join(part for part in (guest.needs, guest.note) if part)
 
 
 def heard(state: Attentions, guests: tuple[Invitation, ...], now: datetime) -> Attentions:
@@ -50,6 +50,12 @@ def heard(state: Attentions, guests: tuple[Invitation, ...], now: datetime) -> A
     about = {one.guest.id for one in (*fresh, *([alone] if alone else []))}
     kept = [one for one in before if one.guest.id not in about]
     return Attentions(alone, (*kept, *fresh))
+
+
+def forgotten(state: Attentions, guest: Invitation) -> Attentions:
+    """His check-in was taken back: there is nobody to attend to."""
+    shown = None if state.shown is None or state.shown.guest.id == guest.id else state.shown
+    return Attentions(shown, tuple(one for one in state.carried if one.guest.id != guest.id))
 
 
 def acknowledged(state: Attentions, now: datetime) -> Attentions:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from kiosk.app.desk import Answer, Undone
 from kiosk.domain.invitation import Invitation
 from ui.reception import attention as a
 from ui.reception.presenter import Reception
@@ -13,11 +14,13 @@ from ui.reception.watch import Watch
 class AttentionDesk(QObject):
     def __init__(self, panel: VerdictPanel, presenter: SidePresenter, reception: Reception, watch: Watch) -> None:
         super().__init__(presenter)
-        self._panel, self._watch = panel, watch
+        self._panel, self._side, self._watch = panel, presenter.side, watch
         self.state = a.Attentions()
         reception.told_of.connect(self._heard)
+        reception.answered.connect(self._forget)
         reception.readied.connect(lambda: self._heard(()))
         panel.seen.connect(self.acknowledge)
+        presenter.side.carried.seen.connect(self.acknowledge)
         presenter.enter_pressed = self.acknowledge
 
     def acknowledge(self) -> bool:
@@ -29,6 +32,11 @@ class AttentionDesk(QObject):
     def _heard(self, guests: tuple[Invitation, ...]) -> None:
         self._become(a.heard(self.state, guests, self._watch.now()))
 
+    def _forget(self, answer: Answer) -> None:
+        if isinstance(answer.verdict, Undone):
+            self._become(a.forgotten(self.state, answer.verdict.invitation))
+
     def _become(self, state: a.Attentions) -> None:
         self.state = state
-        self._panel.show_attentions(state)
+        self._panel.ask_seen(asked=state.shown is not None and not state.carried)
+        self._side.show_carried(state.carried)

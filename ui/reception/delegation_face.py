@@ -51,7 +51,7 @@ def _line(member: Member) -> str:
     came = translate("Attendee", "{name} came instead").format(name=member.person.name) if member.person else ""
     seat = translate("Reception", "Seat {seat}").format(seat=guest.seat) if guest.seat and member.since else ""
     twin = translate("Door", "same name twice") if member.namesake else ""
-    return " · ".join(part for part in (came or guest.post, seat, twin, guest.needs) if part) or "–"
+    return " · ".join(part for part in (guest.needs, came or guest.post, seat, twin) if part) or "–"
 
 
 def sum_of(delegation: Delegation) -> str:

@@ -12,6 +12,8 @@ from ui.reception.delegation_face import member_rows, missing_text, sum_of
 from ui.reception.form_page import FormPage
 from ui.reception.row_list import RowList
 from ui.theme import Theme
+from ui.widgets.fitted import FittedLabel
+from ui.widgets.fitting import Sizes
 from ui.widgets.look import named, text_label
 
 translate = QCoreApplication.translate
@@ -30,10 +32,11 @@ class DelegationPage(FormPage):
         self.state: d.Ticking | None = None
         self._was = ""  # the text of the field before it changed
         self.field = Filter(self._key)
-        self.rows = RowList(theme, "delegation_rows")
+        self.rows = RowList(theme, "delegation_rows", aside=14)
+        self._name = FittedLabel(theme, Sizes(21, 19, 2), "page_title")
         self._sum = text_label("delegation_sum")
         self._about = text_label("page_about", wrap=True)
-        self._hint = text_label("list_hint", wrap=True)
+        self._hint = text_label("field_hint", wrap=True)
         self.field.textChanged.connect(self._typed)
         self.rows.picked.connect(self._picked)
         self._lay_out()
@@ -55,7 +58,7 @@ class DelegationPage(FormPage):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(translate("Door", "Type to find one: letters of the name, initials, post"))
         self.field.setAccessibleName(translate("Door", "Find in the delegation"))
-        self._hint.setText(translate("Door", "Space or a digit ticks, 0 ticks all, Del takes back who is in."))
+        self._hint.setText(translate("Door", "Space, digit: tick  ·  0: all  ·  Del: take back who is in"))
         self._leave.setText(translate("Reception", "Leave  ·  Esc"))
         self._say()
         super().retranslate()
@@ -68,8 +71,7 @@ class DelegationPage(FormPage):
         if state is None:
             return
         delegation = state.delegation
-        self._title.setText(delegation.unit)
-        self._title.setToolTip(delegation.unit)
+        self._name.setText(delegation.unit)
         self._sum.setText(sum_of(delegation))
         letter = translate("Door", "Letter {number}").format(number=delegation.letter) if delegation.letter else ""
         said = missing_text(delegation) if not state.shown or not delegation.missing else ""
@@ -131,11 +133,11 @@ class DelegationPage(FormPage):
     def _lay_out(self) -> None:
         px = self._theme.px
         layout = self._headed()
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout.removeWidget(self._title)
+        self._title.hide()
         head = QHBoxLayout()
         head.setSpacing(px(12))
-        head.addWidget(self._title, 1)
+        head.addWidget(self._name, 1)
         head.addWidget(self._sum)
         self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout.addLayout(head)
@@ -187,10 +189,10 @@ class Filter(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """With something typed, Esc takes that away and leaves nothing else."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.text():
-                event.accept()
-                return True
+        asked = event.type() == QEvent.Type.ShortcutOverride and bool(self.text())
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

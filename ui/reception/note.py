@@ -54,7 +54,7 @@ class Note(QFrame):
             kind = translate("Door", "Needs")
         if self._attention:
             kind = translate("Reception", "Attention")
-        self._kind.setText(" · ".join(part for part in (kind, self._whose) if part))
+        self._kind.setText(" · ".join(part for part in (self._whose, kind) if part))
         self._key.setText(translate("Door", "Seen"))
 
     def _lay_out(self) -> None:

@@ -218,6 +218,8 @@ class Reception(QObject):
         self._last = answers[-1]
         self._show(lambda: undone_together_face(answers))
         self.told_of.emit(())
+        for answer in answers:
+            self.answered.emit(answer)
 
     def _undo(self, fact: FactId, reason: str) -> None:
         self.readied.emit()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.domain.invitation import Invitation
-from ui.reception.attention import care_of
+from ui.reception.attention import Open, care_of
 from ui.reception.keys_page import KeysPage
 from ui.reception.note import Note
 from ui.reception.question import QuestionPage
@@ -36,7 +36,7 @@ class Side(QWidget):
         self._hint = text_label("list_hint", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = QWidget()
-        self.care = Note(theme, Sizes(21, 17, 2))
+        self.care, self.carried = Note(theme, Sizes(21, 17, 2)), Note(theme, Sizes(19, 16, 2))
         self._pages = named(QStackedWidget(), "pages")
         self._camera: QWidget | None = None
         self._camera_seen = False
@@ -52,9 +52,21 @@ class Side(QWidget):
 
     def show_care(self, guest: Invitation | None) -> None:
         """What must be known of the guest whom Enter would check in."""
-        text = care_of(guest) or (translate("Reception", "Needs attention") if guest.attention else "") if guest else ""
-        flagged, needs = (guest.attention, bool(guest.needs)) if guest else (False, False)
-        self.care.show_note(text, attention=flagged, needs=needs, whose=guest.name if guest else "")
+        if guest is None:
+            self.care.show_note("", attention=False)
+            return
+        text = care_of(guest) or (translate("Reception", "Needs attention") if guest.attention else "")
+        self.care.show_note(text, attention=guest.attention, needs=bool(guest.needs), whose=guest.name)
+
+    def show_carried(self, carried: tuple[Open, ...]) -> None:
+        """Guests before the one on the panel whose flag nobody acknowledged: the oldest, and how many more."""
+        if not carried:
+            self.carried.show_note("", attention=False)
+            return
+        oldest, more = carried[0], f"  +{len(carried) - 1}" if len(carried) > 1 else ""
+        text = oldest.text or translate("Reception", "Needs attention")
+        self.carried.show_note(text, attention=True, whose=f"{oldest.guest.name}{more}")
+        self.carried.ask(asked=True)
 
     @property
     def at_home(self) -> bool:
@@ -99,20 +111,25 @@ class Side(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.field.retranslate()
-            self.care.retranslate()
+            for note in (self.care, self.carried):
+                note.retranslate()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
         px = self._theme.px
         inner = QVBoxLayout(self._list)
         inner.setContentsMargins(0, px(14), 0, px(10))
-        self.care.setContentsMargins(px(14), 0, px(14), 0)
         inner.setSpacing(px(6))
         inner.addWidget(self._heading)
         inner.addWidget(self._hint)
         inner.addWidget(self.rows, 1)
         inner.addStretch(0)
-        inner.addWidget(self.care)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(px(12), px(4), px(12), 0)
+        notes.setSpacing(px(8))
+        notes.addWidget(self.care)
+        notes.addWidget(self.carried)
+        inner.addLayout(notes)
         for page in (self._list, self.walk_in, self.question, self.keys, self.readers):
             self.add_page(page)
         self._column = QVBoxLayout(self)

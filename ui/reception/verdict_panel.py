@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reception.attendee_keys import AttendeeKeys
-from ui.reception.attention import Attentions
 from ui.reception.face import Face, Tone
 from ui.reception.note import Note
 from ui.theme import Theme
@@ -37,15 +36,12 @@ class VerdictPanel(QFrame):
         self._why = FittedLabel(theme, Sizes(26, 20, 2), "why")
         self._chips = Chips(theme)
         self._note = Note(theme, Sizes(28, 19, 2))
-        self._carried = Note(theme, Sizes(21, 17, 2))
         self.attendee_keys = AttendeeKeys(theme)
         self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
         self._keys = self._key_buttons()
         self._glow = Glow(theme, self)
         self._answered: Tone | None = None
-        self._open = Attentions()
-        for note in (self._note, self._carried):
-            note.seen.connect(self.seen)
+        self._note.seen.connect(self.seen)
         self._lay_out()
         theme.changed.connect(self._measure)
         self.retranslate()
@@ -63,15 +59,9 @@ class VerdictPanel(QFrame):
         set_look("tone", face.tone.value, self, self._why)
         self.setAccessibleName(f"{face.headline}. {face.title}. {face.why} {face.repaired}".rstrip())
 
-    def show_attentions(self, state: Attentions) -> None:
-        """Whose flag nobody has acknowledged: of the guest shown, and above the keys of the one before."""
-        self._open = state
-        oldest = state.carried[0] if state.carried else None
-        more = f"  +{len(state.carried) - 1}" if len(state.carried) > 1 else ""
-        text = (oldest.text or translate("Reception", "Needs attention")) if oldest else ""
-        self._carried.show_note(text, attention=True, whose=f"{oldest.guest.name}{more}" if oldest else "")
-        self._carried.ask(asked=True)
-        self._note.ask(asked=oldest is None and state.shown is not None)
+    def ask_seen(self, *, asked: bool) -> None:
+        """Whether Enter acknowledges the flag of the guest shown."""
+        self._note.ask(asked=asked)
 
     def show_answered(self) -> None:
         """The face is the answer to a new scan: where its colour is that of the answer before, a pulse tells them apart."""
@@ -90,7 +80,6 @@ class VerdictPanel(QFrame):
         direction.setText(translate("Reception", "Entry / exit"))
         keys.setText(translate("Reception", "All keys"))
         self._note.retranslate()
-        self.show_attentions(self._open)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -110,7 +99,6 @@ class VerdictPanel(QFrame):
         for part in (self._title, self._about, self._why, self._chips, self._note):
             self._body.addWidget(part)
         self._body.addStretch(1)
-        self._body.addWidget(self._carried)
         self._body.addWidget(self._repaired)
         self._body.addWidget(self.attendee_keys)
         self._key_row = QHBoxLayout()

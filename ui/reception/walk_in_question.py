@@ -23,7 +23,7 @@ def known_question(guest: WalkIn, same: tuple[Invitation, ...], then: Then, left
     chosen = dict(zip(unique, shown, strict=True))
     return Question(
         translate("Door", "On the list already?"),
-        translate("Door", "There is a guest of this name: check in instead?"),
+        translate("Door", "There is a guest of this name: {name}. Check in instead?").format(name=same[0].name),
         (*chosen, other),
         partial(_answered, chosen, guest, then),
         left,
@@ -33,7 +33,8 @@ def known_question(guest: WalkIn, same: tuple[Invitation, ...], then: Then, left
 
 def _told(guest: Invitation) -> str:
     seat = translate("Reception", "Seat {seat}").format(seat=guest.seat) if guest.seat else ""
-    return " · ".join(part for part in (guest.name, guest.post, guest.unit, seat) if part)
+    lines = (" · ".join(part for part in (guest.post, seat) if part), guest.unit)
+    return "\n".join(line for line in lines if line) or guest.name
 
 
 def _answered(chosen: dict[str, Invitation], guest: WalkIn, then: Then, text: str) -> None:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.fonts import digit_font, text_font
 from ui.theme import Theme
 
 _CAP, _TEXT, _KEY, _GAP, _PAD = 34, 17, 15, 9, 9
+_CLOSER = 0.6  # of a further line's height: the first one leaves room beside the key
 
 
 class KeyButton(QPushButton):
@@ -20,11 +21,14 @@ class KeyButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFlat(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
-        text = QFontMetricsF(self._words()).horizontalAdvance(self.text())
-        return QSize(round(self._cap_width() + px(_GAP) + text + 2) + px(_PAD), px(_CAP + 6))
+        metrics, lines = QFontMetricsF(self._words()), self.text().split("\n")
+        text = max(metrics.horizontalAdvance(line) for line in lines)
+        high = px(_CAP + 6) + round((len(lines) - 1) * metrics.height() * _CLOSER)
+        return QSize(round(self._cap_width() + px(_GAP) + text + 2) + px(_PAD), high)
 
     def minimumSizeHint(self) -> QSize:
         """In a narrow place the words are cut, and the key is not."""
@@ -45,7 +49,8 @@ class KeyButton(QPushButton):
         painter.setFont(self._words())
         painter.setPen(tokens.colour("ink" if strong else "soft"))
         rest = QRectF(cap.right() + px(_GAP), 0, self.width() - cap.right() - px(_GAP), self.height())
-        fitting = QFontMetricsF(self._words()).elidedText(self.text(), Qt.TextElideMode.ElideRight, rest.width() + 1)
+        metrics, lines = QFontMetricsF(self._words()), self.text().split("\n")
+        fitting = "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, rest.width() + 1) for line in lines)
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
         painter.end()
 
