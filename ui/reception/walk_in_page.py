@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.app.desk import WalkIn
 from ui.reception.form_page import FormPage
-from ui.reception.unit_field import UnitField
 from ui.theme import Theme
 from ui.widgets.look import named, set_look, text_label
+from ui.widgets.unit_field import UnitField
 
 translate = QCoreApplication.translate
 FIELDS = ("name", "unit", "post", "phone", "category", "note")
