@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from kiosk.app.desk import Desk, WalkIn
 from kiosk.app.ports import Tally
 from kiosk.app.walk_ins import walk_ins
-from kiosk.domain.facts import Judgement
+from kiosk.domain.facts import GuestsListed, Judgement
 from kiosk.domain.invitation import Standing
-from tests.given import AN, BINH, DOOR, read
+from tests.given import AN, BINH, DOOR, entry, read, write
 from tests.ui.organiser_tools import Given, given_office
 from ui.organiser.guest_dialog import GuestDialog
 from ui.organiser.guests import Guests
@@ -91,6 +91,14 @@ def test_a_form_left_as_it_was_writes_nothing(given: Given, guests: Guests) -> N
     save(given, open_form(given, guests))
     assert read(given.office.book, lambda reader: reader.position()) == position
     assert dialog_of(guests, GuestDialog) is None
+
+
+def test_what_a_line_cannot_show_stays_as_it_is(given: Given, guests: Guests) -> None:
+    write(given.office.book, entry(60, GuestsListed("", (replace(AN, note="hàng một\nhàng hai", unit="SỞ Y TẾ"),))))
+    dialog = open_form(given, guests)
+    dialog.line["seat"].setText("A-04")
+    save(given, dialog)
+    assert (guest(given).note, guest(given).unit, guest(given).seat) == ("hàng một\nhàng hai", "SỞ Y TẾ", "A-04")
 
 
 def test_a_unit_is_completed_and_its_block_follows(given: Given, guests: Guests) -> None:

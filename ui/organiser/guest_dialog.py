@@ -54,6 +54,7 @@ class GuestDialog(QDialog):
         self._unit.told.connect(self._follow_block)
         self._show_guest()
         self._retell()
+        self._shown = self._told()
         self._say.again.connect(self._retell)
         self.setMinimumWidth(office.theme.px(820))
         self._lines["name"].setFocus()
@@ -95,13 +96,17 @@ class GuestDialog(QDialog):
             window.tick.setText("")
 
     def _changes(self) -> dict[str, Any]:
-        """What differs from the guest as the form showed him."""
+        """What somebody changed: a line that is as it was says nothing, though it could not show all there is."""
+        now = self._told()
+        changed = {name: value for name, value in now.items() if value != self._shown[name]}
+        return changed | ({"unit": self._unit.unit.name} if "unit" in changed else {})
+
+    def _told(self) -> dict[str, Any]:
+        """What the form says now."""
         now: dict[str, Any] = {name: line.text().strip() for name, line in self._lines.items()}
-        now["unit"] = self._unit.unit.name
         now["attention"] = self._attention.isChecked()
         now["standing"] = Standing(self._standing.currentData())
-        now |= {name: window.moment(self._zone) for name, window in self._windows.items()}
-        return {name: value for name, value in now.items() if value != getattr(self._guest, name)}
+        return now | {name: window.moment(self._zone) for name, window in self._windows.items()}
 
     def _keep(self) -> None:
         for field in self.fields.values():
