@@ -9,11 +9,13 @@ from db import postings
 from db.fact_codec import encode_value
 from db.rows import GUEST, invitation_of
 from db.terms import ELSE, NAME, long_numbers
+from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.names import fold, words_of
+from kiosk.domain.names import begins_words, fold, fold_many, words_of
 
 _AT_ONCE = 200
 _MOST_LOOKED_AT = 100_000
+_NEWEST = 2_000
 
 
 def namesakes(db: Connection, name: str, limit: int) -> tuple[Invitation, ...]:
@@ -29,6 +31,21 @@ def of_unit(db: Connection, unit: str, limit: int) -> tuple[Invitation, ...]:
     terms = [ELSE + word for word in words_of(unit) if word not in numbers]
     guests = _with(db, terms) if terms else _everyone_of(db, unit)
     return tuple(islice((guest for guest in guests if guest.unit == unit), limit))
+
+
+def came_instead(db: Connection, text: str, checkpoint: CheckpointId) -> list[InvitationId]:
+    """Invitations on which somebody came whose name the words begin, the newest first; only the last names are looked at.
+
+    Ids of facts are in the order of time, and the table in the order of ids.
+    """
+    words = words_of(text)
+    if not words:
+        return []
+    pick = "SELECT name, invitation, checkpoint FROM attendee ORDER BY passage DESC LIMIT ?"
+    rows = [(name, id) for name, id, place in db.execute(pick, [_NEWEST]) if place == checkpoint]
+    names = fold_many([name for name, _ in rows])
+    found = (id for (_, id), name in zip(rows, names, strict=True) if begins_words(words, name.split()))
+    return list(dict.fromkeys(map(InvitationId, found)))
 
 
 def _with(db: Connection, terms: Sequence[str]) -> Iterator[Invitation]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, islice
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
@@ -18,8 +18,8 @@ from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.keys import EventKey, KeyId
 from kiosk.domain.moment import parsed
-from kiosk.domain.names import fold_many
-from kiosk.domain.presence import Passage, Presence, presence_of
+from kiosk.domain.names import begins_words, fold_many, words_of
+from kiosk.domain.presence import Came, Passage, Presence, presence_of
 from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Restored, Session, Slot, slot_of
 
 _GUEST = ", ".join(f"guest.{name}" for name in GUEST.split(", "))
@@ -124,7 +124,23 @@ class SqliteReader:
         )
         by_row = {row[0]: invitation_of(row[1:]) for row in guests}
         sought = [(hit.grade, self._sought(by_row[hit.row], checkpoint)) for hit in hits]
-        return tuple(one for _, one in sorted(sought, key=lambda graded: (graded[0], graded[1].inside)))
+        found = [one for _, one in sorted(sought, key=lambda graded: (graded[0], graded[1].inside))]
+        return tuple(found if checkpoint is None else self._with_those_instead(text, found, limit, checkpoint))
+
+    def _with_those_instead(
+        self, text: str, found: list[Sought], limit: int, checkpoint: CheckpointId
+    ) -> Sequence[Sought]:
+        """Those in whose place somebody of that name came: after the guests who have the words, before the guesses."""
+        words = words_of(text)
+        sure = [one for one in found if _has_words(one.invitation, words)]
+        ids = kindred.came_instead(self._db, text, checkpoint) if len(sure) < limit else []
+        if not ids:
+            return found
+        guests, known = self.invitations(ids), {one.invitation.id for one in sure}
+        sought = (self._sought(guests[id], checkpoint) for id in ids if id in guests and id not in known)
+        instead = list(islice((one for one in sought if _is_by(one, words)), limit - len(sure)))
+        known |= {one.invitation.id for one in instead}
+        return [*sure, *instead, *(one for one in found if one.invitation.id not in known)][:limit]
 
     def _sought(self, invitation: Invitation, checkpoint: CheckpointId | None) -> Sought:
         presence = self.presence(checkpoint, invitation.id) if checkpoint else Presence()
@@ -238,6 +254,18 @@ class SqliteReader:
     def _one(self, query: str) -> tuple[Any, ...]:
         row: tuple[Any, ...] = self._db.execute(query).fetchone()
         return row
+
+
+def _has_words(guest: Invitation, words: Sequence[str]) -> bool:
+    texts = (guest.name, guest.unit, guest.post, guest.seat, guest.code)
+    return begins_words(words, [word for text in fold_many(texts) for word in text.split()])
+
+
+def _is_by(sought: Sought, words: Sequence[str]) -> bool:
+    """Is it still he who came? Undone, or named anew, it was another."""
+    attendee = sought.attendee
+    person = attendee.person if attendee and attendee.came is Came.REPRESENTATIVE else None
+    return person is not None and begins_words(words, words_of(person.name))
 
 
 def _passage_row(checkpoint: CheckpointId, row: Sequence[Any]) -> PassageRow:

@@ -14,6 +14,7 @@ from kiosk.domain.admission import Admit, AlreadyIn, Ambiguous, Cancelled
 from kiosk.domain.facts import GuestsListed, Judgement, StandingChanged
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
+from kiosk.domain.person import Authority, Person
 from kiosk.errors import BadInput, NotFound
 from tests.given import AN, BINH, DESK, DOOR, entry, read, write
 
@@ -227,3 +228,28 @@ def test_what_cannot_be_is_refused_and_changes_nothing(book, clock, changes) -> 
     with pytest.raises(BadInput):
         edit_guest(book, Stamper(DESK, clock), Nobody(), AN.id, {"seat": "Z", **changes})
     assert read(book, lambda reader: reader.invitation(AN.id)) == AN
+
+
+def test_who_came_instead_is_found_by_his_own_name_after_the_guests(book, desk) -> None:
+    desk.represent(TEN[4].id, DOOR.id, Person("Phạm Quốc Hưng", authority=Authority.PHONE))
+    desk.represent(TEN[5].id, DOOR.id, Person("Lý Quốc Hùng"))
+    found = read(book, lambda reader: reader.find("hung quoc", 5, DOOR.id))
+    assert [one.invitation.id for one in found] == ["g5", "g4"]
+    assert [one.attendee.person.name for one in found] == ["Lý Quốc Hùng", "Phạm Quốc Hưng"]
+    assert len(read(book, lambda reader: reader.find("hung quoc", 1, DOOR.id))) == 1
+    assert read(book, lambda reader: reader.find("hung quoc", 5)) == ()
+
+
+def test_nobody_is_found_by_a_name_that_was_taken_back(book, desk) -> None:
+    named = desk.represent(TEN[4].id, DOOR.id, Person("Phạm Quốc Hưng"))
+    desk.represent(TEN[4].id, DOOR.id, Person("Mai Thu"))
+    assert read(book, lambda reader: reader.find("quoc hung", 5, DOOR.id)) == ()
+    assert read(book, lambda reader: reader.find("mai thu", 5, DOOR.id))[0].invitation.id == "g4"
+    desk.undo(named.fact, "nhầm người")
+    assert read(book, lambda reader: reader.find("mai thu", 5, DOOR.id)) == ()
+
+
+def test_a_companion_is_no_representative(book, desk) -> None:
+    desk.present("CODE-004", DOOR.id)
+    desk.accompany(TEN[4].id, DOOR.id, Person("Mai Thu"))
+    assert read(book, lambda reader: reader.find("mai thu", 5, DOOR.id)) == ()

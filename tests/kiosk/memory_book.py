@@ -11,7 +11,7 @@ from kiosk.domain.facts import Entry
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.healing import CROWD, keys_of
 from kiosk.domain.keys import EventKey, Retirement
-from kiosk.domain.names import fold, words_of
+from kiosk.domain.names import begins_words, fold, words_of
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came, Direction, Passage, presence_of, with_person
 from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, slot_of
@@ -172,7 +172,16 @@ class MemoryBook:
             have = words_of(fold(" ".join((guest.name, guest.unit, guest.post, guest.code, guest.seat))))
             return all(any(h.startswith(w) for h in have) for w in words_of(fold(text)))
 
+        def instead(guest):
+            attendee = self.presence(checkpoint, guest.id).attendee if checkpoint else None
+            if attendee is None or attendee.came is not Came.REPRESENTATIVE or attendee.person is None:
+                return False
+            return bool(words_of(text)) and begins_words(words_of(text), words_of(attendee.person.name))
+
         found = [g for g in self._list().values() if fold(text) and fits(g)][:limit]
+        more = [g for g in self._list().values() if g not in found and instead(g)]
+        more.sort(key=lambda g: self.presence(checkpoint, g.id).attendee.fact, reverse=True)
+        found = [*found, *more][:limit]
         sought = []
         for guest in found:
             here = self.presence(checkpoint, guest.id) if checkpoint else presence_of(())
