@@ -10,6 +10,7 @@ BENCHMARKS = (
     "import",
     "sheets",
     "search",
+    "door",
     "start",
     "lobby",
     "memory",
