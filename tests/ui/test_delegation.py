@@ -149,6 +149,11 @@ def test_a_refusal_is_said_and_keeps_no_other_out(door) -> None:
     assert door.inside(*FINANCE).count(True) == 9
     assert (door.face.tone, door.face.headline) == (Tone.WAIT, "9 / 10")
     assert door.face.why == "Phạm Quốc Hưng: This invitation was cancelled. Call the duty officer."
+    assert door.side.showing(door.delegation)
+    assert door.delegation.rows.rows[2].lines == ("This invitation was cancelled. Call the duty officer.",)
+    door.tongue.speak("vi")
+    door.work()
+    assert door.delegation.rows.rows[2].lines == ("Thư mời này đã huỷ. Hãy gọi trực ban.",)
 
 
 def test_enter_with_nobody_ticked_says_what_to_do(door) -> None:
@@ -251,7 +256,7 @@ def test_a_representative_is_named_on_a_row(door) -> None:
     door.press(K.Key_Return, K.Key_1, K.Key_Return)
     came = door.book.presence(DOOR.id, FINANCE[2].id).attendee
     assert (came.came, came.person.name) == (Came.REPRESENTATIVE, "Lan Anh")
-    open_it(door)
+    assert door.side.showing(door.delegation)
     assert ticked(door) == ["Trần Thị Bích", "Võ Minh Châu"]
     assert door.delegation.rows.rows[2].lines[0].startswith("Lan Anh came instead")
 

@@ -34,6 +34,8 @@ class AttendeeDesk(QObject):
         self._presenter, self._side = presenter, presenter.side
         self._reception, self._desk, self._watch, self._tongue = reception, desk, watch, tongue
         self.before: Callable[[], Invitation | None] = lambda: None  # who is meant before anyone chosen or shown
+        self.back: Callable[[], None] = lambda: None  # where such a one came from
+        self._from_there = False
         self._page = page = AttendeePage(theme)
         side = self._side
         side.add_page(page)
@@ -56,6 +58,7 @@ class AttendeeDesk(QObject):
 
     def _open(self, kind: Kind) -> None:
         named = self.before()
+        self._from_there = named is not None
         if named is None and self._presenter.undecided:
             self._presenter.hint(translate("Attendee", "Choose the guest first, then say who came."))
             return
@@ -116,6 +119,8 @@ class AttendeeDesk(QObject):
     def _done(self) -> None:
         self._page.close_form()
         self._presenter.finish()
+        if self._from_there:
+            self.back()
 
     def _refused(self, error: KioskError) -> None:
         self._page.complain(lambda: self._tongue.words.explain(error))

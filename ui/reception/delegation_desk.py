@@ -29,7 +29,7 @@ class DelegationDesk(QObject):
         super().__init__(presenter)
         self._presenter, self._side = presenter, presenter.side
         self._reception, self._desk, self._watch, self._tongue = reception, desk, watch, tongue
-        self.page = page = DelegationPage(theme, watch.now)
+        self.page = page = DelegationPage(theme, watch.now, tongue)
         self._head: InvitationId | None = None
         self._side.add_page(page)
         page.given.connect(self._give)
@@ -61,6 +61,11 @@ class DelegationDesk(QObject):
             )
             return
         self._open_of(guest.id, guest.id if chosen and self._presenter.searching else None)
+
+    def reopen(self) -> None:
+        """Back from a form about one of the rows."""
+        if self._head is not None:
+            self._open_of(self._head)
 
     def _open_of(self, guest: InvitationId, ticked: InvitationId | None = None) -> None:
         self._head = guest
@@ -94,10 +99,11 @@ class DelegationDesk(QObject):
         self._reception.together(ids, self._done, self._refused)
 
     def _done(self, done: Together) -> None:
-        """Whoever was refused is not ticked again when the delegation is opened next."""
+        """The list stays open while it says why someone was refused."""
         if self.page.state is not None:
-            self.page.show_state(d.renewed(self.page.state, done.delegation, ()))
-        self._presenter.finish()
+            self.page.show_state(d.recorded(self.page.state, done))
+        if not done.refused:
+            self._presenter.finish()
 
     def _refused(self, error: KioskError) -> None:
         self.page.complain(lambda: self._tongue.words.explain(error))

@@ -20,24 +20,33 @@ _MOST_NAMED = 6
 _MOST_REFUSED = 2
 
 
-def member_rows(state: Ticking, now: datetime, zone: str) -> tuple[RowFace, ...]:
-    return tuple(_row(at, member, state, now, zone) for at, member in enumerate(state.shown))
+def member_rows(state: Ticking, now: datetime, words: Words, zone: str) -> tuple[RowFace, ...]:
+    """Each with the reason, where the desk refused him just now."""
+    why = {guest.id: sentence_of(one, words, zone) for one in state.refused if (guest := guest_of(one.verdict))}
+    return tuple(
+        _row(at, member, state, why.get(member.guest.id, ""), _since(member, now, zone))
+        for at, member in enumerate(state.shown)
+    )
 
 
-def _row(at: int, member: Member, state: Ticking, now: datetime, zone: str) -> RowFace:
+def _since(member: Member, now: datetime, zone: str) -> str:
+    return clock_text(member.since, now, zone) if member.since is not None else ""
+
+
+def _row(at: int, member: Member, state: Ticking, why: str, since: str) -> RowFace:
     guest, person = member.guest, member.person
     sign, tone, right = Sign.NONE, Tone.CALM, guest.seat
     if member.since is not None:
         sign, tone = Sign.TICK, Tone.WAIT if person else Tone.GOOD
-        right = clock_text(member.since, now, zone)
-    elif standing_refusal(guest) is not None:
+        right = since
+    elif why or standing_refusal(guest) is not None:
         sign, tone = Sign.STOP, Tone.STOP
     return RowFace(
         guest.id,
         sign,
         tone,
         f"{guest.title} {guest.name}".strip(),
-        (_line(member),),
+        (why or _line(member),),
         right,
         digit=str(at + 1) if at < DIGITS else "",
         ticked=guest.id in state.ticked,

@@ -12,6 +12,7 @@ from ui.reception.delegation_face import member_rows, missing_text, sum_of
 from ui.reception.form_page import FormPage
 from ui.reception.row_list import RowList
 from ui.theme import Theme
+from ui.tongue import Tongue
 from ui.widgets.fitted import FittedLabel
 from ui.widgets.fitting import Sizes
 from ui.widgets.look import named, text_label
@@ -26,9 +27,11 @@ class DelegationPage(FormPage):
 
     undo_wished = Signal(object)
 
-    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, now: Callable[[], datetime], tongue: Tongue, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent)
-        self._now, self._zone = now, ""
+        self._now, self._tongue, self._zone = now, tongue, ""
         self.state: d.Ticking | None = None
         self._was = ""  # the text of the field before it changed
         self.field = Filter(self._key)
@@ -52,7 +55,10 @@ class DelegationPage(FormPage):
     def show_state(self, state: d.Ticking) -> None:
         self.state = state
         self._say()
-        rows = member_rows(state, self._now(), self._zone)
+        self._show_rows(state)
+
+    def _show_rows(self, state: d.Ticking) -> None:
+        rows = member_rows(state, self._now(), self._tongue.words, self._zone)
         self.rows.show_rows(rows, state.at if rows else None)
 
     def retranslate(self) -> None:
@@ -61,6 +67,8 @@ class DelegationPage(FormPage):
         self._hint.setText(translate("Door", "Space, digit: tick  ·  0: all  ·  Del: take back who is in"))
         self._leave.setText(translate("Reception", "Leave  ·  Esc"))
         self._say()
+        if self.state is not None:
+            self._show_rows(self.state)
         super().retranslate()
 
     def _say(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kiosk.app.delegation import Delegation, Member
+from kiosk.app.desk import Answer, Together
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.names import fold, initials, words_of
 
@@ -13,13 +14,17 @@ _NOBODY: frozenset[InvitationId] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Ticking:
-    """`at` is a row of those shown, `pointed` when somebody went there; `sought` is what was typed to find one."""
+    """`at` is a row of those shown, `pointed` when somebody went there; `sought` is what was typed to find one.
+
+    `refused` are the answers to those who were presented last and may not come in.
+    """
 
     delegation: Delegation
     ticked: frozenset[InvitationId] = _NOBODY
     sought: str = ""
     at: int = 0
     pointed: bool = False
+    refused: tuple[Answer, ...] = ()
 
     @property
     def is_sure(self) -> bool:
@@ -65,6 +70,11 @@ def renewed(state: Ticking, delegation: Delegation, ticks: Iterable[InvitationId
     kept = frozenset(state.ticked if ticks is None else ticks) & free
     fresh = replace(state, delegation=delegation, ticked=kept)
     return replace(fresh, at=min(fresh.at, max(0, len(fresh.shown) - 1)))
+
+
+def recorded(state: Ticking, done: Together) -> Ticking:
+    """Nobody is ticked any more; whoever was refused stands there with the reason."""
+    return replace(renewed(state, done.delegation, ()), refused=done.refused)
 
 
 def typed(state: Ticking, text: str) -> Ticking:

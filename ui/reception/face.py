@@ -118,6 +118,8 @@ def _told(face: Face, answer: Answer, sentence: str, zone: str) -> Face:
         return replace(face, why=sentence)
     unlisted = guest_of(answer.verdict)
     said = sentence if unlisted and unlisted.unlisted else ""
+    if unlisted and unlisted.walk_in:
+        said = translate("Door", "The organiser approves walk-ins afterwards.")
     return replace(face, why=said, recorded=f"{in_zone(answer.at, zone):%H:%M:%S}", by=answer.desk)
 
 

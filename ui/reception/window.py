@@ -96,7 +96,7 @@ class ReceptionWindow(QMainWindow):
         seeker.failed.connect(self.show_trouble)
         self._attendee = AttendeeDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
         self._delegation = DelegationDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
-        self._attendee.before = lambda: self._delegation.shown_row
+        self._attendee.before, self._attendee.back = lambda: self._delegation.shown_row, self._delegation.reopen
         self._attentions = AttentionDesk(self.panel, self._side, self.reception, self.watch)
         self._tick = QTimer(self)
         self._lay_out()
