@@ -150,6 +150,7 @@ def test_a_refusal_is_said_and_keeps_no_other_out(door) -> None:
     assert (door.face.tone, door.face.headline) == (Tone.WAIT, "9 / 10")
     assert door.face.why == "Phạm Quốc Hưng: This invitation was cancelled. Call the duty officer."
     assert door.side.showing(door.delegation)
+    assert door.delegation.rows.currentIndex().row() == 2
     assert door.delegation.rows.rows[2].lines == ("This invitation was cancelled. Call the duty officer.",)
     door.tongue.speak("vi")
     door.work()

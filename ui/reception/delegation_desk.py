@@ -101,7 +101,7 @@ class DelegationDesk(QObject):
     def _done(self, done: Together) -> None:
         """The list stays open while it says why someone was refused."""
         if self.page.state is not None:
-            self.page.show_state(d.recorded(self.page.state, done))
+            self.page.become(d.recorded(self.page.state, done))
         if not done.refused:
             self._presenter.finish()
 

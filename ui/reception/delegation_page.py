@@ -94,13 +94,13 @@ class DelegationPage(FormPage):
             return
         if longer and text.endswith(" ") and d.typed(self.state, text.strip()).is_sure:
             self.field.setText(text.strip())
-            self._become(d.switched_here(self.state))
+            self.become(d.switched_here(self.state))
         else:
-            self._become(d.typed(self.state, text.strip()))
+            self.become(d.typed(self.state, text.strip()))
 
     def _picked(self, row: int) -> None:
         if self.state is not None:
-            self._become(d.switched(self.state, row))
+            self.become(d.switched(self.state, row))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -114,7 +114,7 @@ class DelegationPage(FormPage):
         elif event.key() == Qt.Key.Key_Delete and not self.field.text():
             self._take_back(state)
         elif (after := _after(state, event)) is not None:
-            self._become(after)
+            self.become(after)
         else:
             return False
         return True
@@ -126,7 +126,7 @@ class DelegationPage(FormPage):
         else:
             self.undo_wished.emit(here)
 
-    def _become(self, state: d.Ticking) -> None:
+    def become(self, state: d.Ticking) -> None:
         self.complain(str)
         self.show_state(state)
         if self.field.text().strip() != state.sought:
