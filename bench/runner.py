@@ -11,6 +11,7 @@ BENCHMARKS = (
     "sheets",
     "reimport",
     "search",
+    "door",
     "start",
     "lobby",
     "memory",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, islice
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
-from db import codes, counting, declared, healing, projections, search, withdrawn
+from db import codes, counting, declared, healing, kindred, projections, search, withdrawn
 from db.arriving import first_entries
 from db.fact_codec import decoder_of, encode_value, read_entry
 from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, PASSAGE_WIDTH, extra_of, invitation_of, passage_of, same_person
@@ -21,8 +21,8 @@ from kiosk.domain.invitation import Invitation
 from kiosk.domain.keys import EventKey, KeyId
 from kiosk.domain.lateness import Lateness
 from kiosk.domain.moment import parsed
-from kiosk.domain.names import fold_many
-from kiosk.domain.presence import Passage, Presence, presence_of
+from kiosk.domain.names import begins_words, fold_many, words_of
+from kiosk.domain.presence import Came, Passage, Presence, presence_of
 from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Restored, Session, Slot, slot_of
 
 _GUEST = ", ".join(f"guest.{name}" for name in GUEST.split(", "))
@@ -111,6 +111,20 @@ class SqliteReader:
     def unlisted(self) -> Iterator[Invitation]:
         return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest WHERE unlisted = 1 ORDER BY row"))
 
+    def namesakes(self, name: str, limit: int) -> tuple[Invitation, ...]:
+        return kindred.namesakes(self._db, name, limit)
+
+    def of_unit(self, unit: str, limit: int) -> tuple[Invitation, ...]:
+        return kindred.of_unit(self._db, unit, limit)
+
+    def invited_units(self) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            self._db.execute("SELECT DISTINCT block, unit FROM audience WHERE unit <> '' ORDER BY unit, block")
+        )
+
+    def walk_ins(self) -> Iterator[Invitation]:
+        return map(invitation_of, self._db.execute(f"SELECT {GUEST} FROM guest WHERE walk_in = 1 ORDER BY row"))
+
     def declared(self, kind: type[D]) -> tuple[D, ...]:
         return declared.standing(self._db, kind)
 
@@ -128,7 +142,23 @@ class SqliteReader:
         )
         by_row = {row[0]: invitation_of(row[1:]) for row in guests}
         sought = [(hit.grade, self._sought(by_row[hit.row], checkpoint)) for hit in hits]
-        return tuple(one for _, one in sorted(sought, key=lambda graded: (graded[0], graded[1].inside)))
+        found = [one for _, one in sorted(sought, key=lambda graded: (graded[0], graded[1].inside))]
+        return tuple(found if checkpoint is None else self._with_those_instead(text, found, limit, checkpoint))
+
+    def _with_those_instead(
+        self, text: str, found: list[Sought], limit: int, checkpoint: CheckpointId
+    ) -> Sequence[Sought]:
+        """Those in whose place somebody of that name came: after the guests who have the words, before the guesses."""
+        words = words_of(text)
+        sure = [one for one in found if _has_words(one.invitation, words)]
+        ids = kindred.came_instead(self._db, text, checkpoint) if len(sure) < limit else []
+        if not ids:
+            return found
+        guests, known = self.invitations(ids), {one.invitation.id for one in sure}
+        sought = (self._sought(guests[id], checkpoint) for id in ids if id in guests and id not in known)
+        instead = list(islice((one for one in sought if _is_by(one, words)), limit - len(sure)))
+        known |= {one.invitation.id for one in instead}
+        return [*sure, *instead, *(one for one in found if one.invitation.id not in known)][:limit]
 
     def _sought(self, invitation: Invitation, checkpoint: CheckpointId | None) -> Sought:
         presence = self.presence(checkpoint, invitation.id) if checkpoint else Presence()
@@ -270,6 +300,18 @@ class SqliteReader:
     def _one(self, query: str) -> tuple[Any, ...]:
         row: tuple[Any, ...] = self._db.execute(query).fetchone()
         return row
+
+
+def _has_words(guest: Invitation, words: Sequence[str]) -> bool:
+    texts = (guest.name, guest.unit, guest.post, guest.seat, guest.code)
+    return begins_words(words, [word for text in fold_many(texts) for word in text.split()])
+
+
+def _is_by(sought: Sought, words: Sequence[str]) -> bool:
+    """Is it still he who came? Undone, or named anew, it was another."""
+    attendee = sought.attendee
+    person = attendee.person if attendee and attendee.came is Came.REPRESENTATIVE else None
+    return person is not None and begins_words(words, words_of(person.name))
 
 
 def _passage_row(checkpoint: CheckpointId, row: Sequence[Any]) -> PassageRow:

@@ -6,82 +6,46 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.app.absent import note_of
+from kiosk.app.answers import Answer, Overview, Together, Undone, WalkIn
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
+from kiosk.app.delegation import Delegation, delegation_of
 from kiosk.app.identity import Stamper
 from kiosk.app.lookup import find_by_text
 from kiosk.app.naming import name_guest
 from kiosk.app.notices import Announcer
-from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
+from kiosk.app.ports import Audience, Book, Page, Signatures, Sought, Tally, Topic
 from kiosk.app.seat_finding import find_guests
 from kiosk.app.seats import Seats
-from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide, standing_refusal
+from kiosk.app.unit_register import known_units
+from kiosk.domain.admission import (
+    Admit,
+    Ambiguous,
+    Exit,
+    Finding,
+    Found,
+    Showing,
+    Unknown,
+    Verdict,
+    decide,
+    standing_refusal,
+)
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.declarations import EmergencySet
-from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
-from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
+from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.notices import Emergency
 from kiosk.domain.person import Person
-from kiosk.domain.presence import NEVER, Came, Direction, Passage
+from kiosk.domain.presence import NEVER, Came, Direction
 from kiosk.domain.token import new_codes
+from kiosk.domain.unit_choice import KnownUnit
 from kiosk.errors import BadInput, NotFound
 
+__all__ = ["NO_ZONE", "Answer", "Desk", "Overview", "Together", "Undone", "WalkIn"]
+
 NO_ZONE = "UTC"
+MOST_NAMESAKES = 20
 _SAY_A_NAME = "A walk-in needs a name or a unit. Type one of them."
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """A check-in or check-out was taken back."""
-
-    invitation: Invitation
-    passage: FactId
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the desk shows: `fact` is set once the passage is on disk, new or recorded a moment ago.
-
-    `attendee` is the representative or companion who came on the invitation, `named` when that was recorded now.
-    `excuse` is why the guest had said he would not come, when he just came all the same.
-    """
-
-    text: str
-    verdict: Verdict | Undone
-    checkpoint: Checkpoint
-    at: datetime
-    desk: DeskId
-    fact: FactId | None = None
-    healed: bool = False
-    healed_by: Culprit | None = None
-    attendee: Passage | None = None
-    named: bool = False
-    excuse: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WalkIn:
-    name: str
-    unit: str = ""
-    post: str = ""
-    phone: str = ""
-    category: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What the reception window shows beside the verdict, read at one moment."""
-
-    event: Event | None
-    checkpoints: tuple[Checkpoint, ...]
-    tally: Tally
-    recent: tuple[PassageRow, ...]
-    guests: int
-    emergency: Emergency | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +112,16 @@ class Desk:
         direction: Direction = Direction.ENTRY,
         source: Source = Source.SEARCH,
         answers: tuple[tuple[str, str], ...] = (),
+        sure: bool = True,
     ) -> Answer:
-        """A guest was found by name and chosen."""
+        """A guest was found by name and chosen; unless `sure`, whoever has namesakes is answered with all of them."""
         topics: set[Topic] = set()
         with self._book.writing() as page:
             invitation = page.invitation(id)
-            finding = Found(invitation) if invitation else Unknown()
-            asked = _Asked(invitation.code if invitation else "", direction, source, answers)
+            same = page.namesakes(invitation.name, MOST_NAMESAKES) if invitation and not sure else ()
+            finding: Finding = Ambiguous(same) if len(same) > 1 else Found(invitation) if invitation else Unknown()
+            text = "" if invitation is None else invitation.name if len(same) > 1 else invitation.code
+            asked = _Asked(text, direction, source, answers)
             answer = self._decided(page, _place(page, checkpoint), _zone(page), asked, finding, topics)
         self._audience.tell(frozenset(topics))
         return answer
@@ -196,30 +163,67 @@ class Desk:
         admit = Admit(guest, replay_of=fact)
         return Answer(guest.code, admit, place, at, self._stamper.desk, fact, attendee=companion, named=True)
 
+    def delegation(self, id: InvitationId, checkpoint: CheckpointId) -> Delegation:
+        """Everyone who came or may come with this guest. Raises NotFound, and BadInput for a guest of no unit."""
+        with self._book.reading() as reader:
+            return delegation_of(reader, id, checkpoint)
+
+    def admit_together(self, ids: Sequence[InvitationId], checkpoint: CheckpointId) -> Together:
+        """Some of a delegation come in, in one write; each is decided for himself, and a refusal keeps no other out.
+
+        Raises BadInput when nobody was named, NotFound for a guest who is not in the file, and then records nobody.
+        """
+        if not ids:
+            raise BadInput("Tick who is here first.")
+        topics: set[Topic] = set()
+        with self._book.writing() as page:
+            place, zone = _place(page, checkpoint), _zone(page)
+            guests = [guest_with(page, id) for id in dict.fromkeys(ids)]
+            answers = [
+                self._decided(page, place, zone, _Asked(one.code, source=Source.SEARCH), Found(one), topics)
+                for one in guests
+            ]
+            stands = delegation_of(page, guests[0].id, checkpoint)
+        self._audience.tell(frozenset(topics))
+        return Together(tuple(answers), stands, place, answers[0].at, self._stamper.desk)
+
     def undo(self, passage: FactId, reason: str) -> Answer:
         """Take back a check-in or check-out. Raises NotFound when there is none, or it was taken back before."""
+        return self.undo_together([passage], reason)[0]
+
+    def undo_together(self, passages: Sequence[FactId], reason: str) -> tuple[Answer, ...]:
+        """Take back passages in one write, all or none; raises as `undo` does."""
+        topics: set[Topic] = set()
         with self._book.writing() as page:
-            done = page.passage(passage)
-            fact = done.fact if done else None
-            if not isinstance(fact, CheckedIn | CheckedOut) or page.undone(passage) is not None:
-                raise NotFound("There is nothing to undo: that check-in was already taken back.")
-            invitation = page.invitation(fact.invitation)
-            if invitation is None:
-                raise NotFound("There is nothing to undo: that guest is not in this file.")
-            companion = companion_of(page.presence(fact.checkpoint, fact.invitation), passage)
-            undone = PassageUndone(fact.checkpoint, fact.invitation, passage, reason.strip())
-            stamp = self._stamper.stamp()
-            topics = page.record(Entry(stamp, undone))
-            place = _place(page, fact.checkpoint)
-        self._audience.tell(topics)
-        verdict = Undone(invitation, passage, undone.reason)
+            undone = tuple(self._taken_back(page, passage, reason.strip(), topics) for passage in passages)
+        self._audience.tell(frozenset(topics))
+        return undone
+
+    def _taken_back(self, page: Page, passage: FactId, reason: str, topics: set[Topic]) -> Answer:
+        done = page.passage(passage)
+        fact = done.fact if done else None
+        if not isinstance(fact, CheckedIn | CheckedOut) or page.undone(passage) is not None:
+            raise NotFound("There is nothing to undo: that check-in was already taken back.")
+        invitation = page.invitation(fact.invitation)
+        if invitation is None:
+            raise NotFound("There is nothing to undo: that guest is not in this file.")
+        companion = companion_of(page.presence(fact.checkpoint, fact.invitation), passage)
+        stamp = self._stamper.stamp()
+        topics |= page.record(Entry(stamp, PassageUndone(fact.checkpoint, fact.invitation, passage, reason)))
+        verdict, place = Undone(invitation, passage, reason), _place(page, fact.checkpoint)
         return Answer(invitation.code, verdict, place, stamp.at, stamp.desk, stamp.id, attendee=companion)
 
-    def walk_in(self, guest: WalkIn, checkpoint: CheckpointId) -> Answer:
-        """Someone who is on no list: added, marked for approval later, and checked in, in one write."""
+    def walk_in(self, guest: WalkIn, checkpoint: CheckpointId, *, sure: bool = True) -> Answer:
+        """Someone who is on no list: added, to be approved by the organiser later, and checked in, in one write.
+
+        Unless `sure`, a name that is on the list already is answered with the guests who bear it, and nothing is written.
+        """
         invitation = self._walk_in_invitation(guest)
         with self._book.writing() as page:
             place = _place(page, checkpoint)
+            if not sure and (same := page.namesakes(invitation.name, MOST_NAMESAKES)):
+                now = self._stamper.clock.now()
+                return Answer(invitation.name, Ambiguous(same), place, now, self._stamper.desk)
             topics = set(page.record(Entry(self._stamper.stamp(), WalkInAdded(invitation))))
             asked = _Asked(invitation.code, source=Source.WALK_IN)
             answer = self._decided(page, place, _zone(page), asked, Found(invitation), topics)
@@ -239,6 +243,7 @@ class Desk:
             code=new_codes(1, os.urandom)[0],
             name=name or unit,
             unit=unit,
+            block=guest.block.strip(),
             post=post,
             phone=guest.phone.strip(),
             category=guest.category.strip(),
@@ -254,6 +259,11 @@ class Desk:
         """Guests that fit what staff typed, best first."""
         with self._book.reading() as reader:
             return find_guests(reader, text, limit, checkpoint)
+
+    def known_units(self) -> tuple[KnownUnit, ...]:
+        """The units a walk-in may belong to; another one can be typed."""
+        with self._book.reading() as reader:
+            return known_units(reader)
 
     def overview(self, checkpoint: CheckpointId | None, recent: int) -> Overview:
         """`checkpoint` None stands for the first one."""

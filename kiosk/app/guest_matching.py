@@ -170,6 +170,8 @@ def merged(current: Invitation, rows: Rows, n: int, former: Set[str] = frozenset
     }
     if "standing" in said:
         said["standing"] = Standing(said["standing"])
+    if "attention" in said:
+        said["attention"] = bool(said["attention"])
     if said.get("code") in former:
         del said["code"]
     if current.unlisted:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import compress
 from typing import TypeVar
 
+from kiosk.app.flag_words import YES, flag_of
 from kiosk.app.odd_names import odd_names
 from kiosk.app.standing_words import standing_of
 from kiosk.domain.names import fold
@@ -120,6 +121,16 @@ class Sieve:
             if text and found is None:
                 self._doubt(rows.numbers[n], "standing", "“{text}” is no standing, so it was left as it is.", text=text)
             standings[n] = found.value if found else ""
+        return self._flags(rows)
+
+    def _flags(self, rows: Rows) -> Rows:
+        """A cell of the attention column is a flag, whatever marks it; words that mean more are doubted."""
+        flags = rows.fields.get("attention", [])
+        for n, text in enumerate(flags):
+            flagged = flag_of(text)
+            if flagged is None:
+                self._doubt(rows.numbers[n], "attention", "“{text}” was taken as a mark for attention.", text=text)
+            flags[n] = "" if flagged is False else YES
         return rows
 
     def _without_repeats(self, rows: Rows) -> Rows:

@@ -43,10 +43,11 @@ _STANDINGS = {
 def guests_report(reader: Reader, words: Words) -> Report:
     """Everyone, in the list's order; the sheet's own columns come last, under their own headings."""
     extra = tuple(_extra_headings(reader))
-    taken = {name for name, _ in _FIELDS} | {"standing", "walk_in"}
+    taken = {name for name, _ in _FIELDS} | {"standing", "attention", "walk_in"}
     columns = (
         *(Column(name, words.say(heading)) for name, heading in _FIELDS),
         Column("standing", words.say("Standing"), saying(words, {s.value: text for s, text in _STANDINGS.items()})),
+        Column("attention", words.say("Attention"), saying(words, {"yes": "yes"})),
         Column("walk_in", words.say("Walk-in"), saying(words, {"yes": "yes"})),
         *(Column(f"{heading} (2)" if heading in taken else heading, heading) for heading in extra),
     )
@@ -63,8 +64,16 @@ def _extra_headings(reader: Reader) -> dict[str, None]:
 
 
 def _row(guest: Invitation, extra: Sequence[str]) -> tuple[Cell, ...]:
-    told: tuple[Cell, ...] = (*_TOLD(guest), guest.standing.value, "yes" if guest.walk_in else "")
+    told: tuple[Cell, ...] = (
+        *_TOLD(guest),
+        guest.standing.value,
+        *(_yes(flag) for flag in (guest.attention, guest.walk_in)),
+    )
     if not extra:
         return told
     own = dict(guest.extra)
     return (*told, *(own.get(heading, "") for heading in extra))
+
+
+def _yes(flag: bool) -> str:  # noqa: FBT001  (a cell's value)
+    return "yes" if flag else ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import Enum
 
+from kiosk.app.flag_words import YES
 from kiosk.app.guest_rows import Rows
 from kiosk.app.guest_spool import Shelf, shelf_of_lists
 from kiosk.app.new_guests import new_invitation
@@ -202,6 +203,8 @@ def differences(before: Invitation, after: Invitation) -> tuple[Difference, ...]
 
 
 def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return YES if value else ""
     return value.value if isinstance(value, Standing) else str(value)
 
 

@@ -34,6 +34,7 @@ _KINDS = {
     facts.CheckedOut: "Checked out",
     facts.PassageUndone: "Undone",
     facts.AttendeeNamed: "Attendee named",
+    declarations.WalkInJudged: "Walk-in judged",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
     facts.SessionMoved: "Session moved",

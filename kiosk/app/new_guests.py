@@ -22,6 +22,8 @@ def new_invitations(ids: Sequence[str], rows: Rows) -> list[Invitation]:
     columns: dict[str, Sequence[Any]] = {"code": [""] * len(ids), **rows.fields, "id": ids, "extra": rows.extra}
     if "standing" in columns:
         columns["standing"] = [Standing(text or Standing.VALID.value) for text in columns["standing"]]
+    if "attention" in columns:
+        columns["attention"] = [bool(text) for text in columns["attention"]]
     made = [object.__new__(Invitation) for _ in ids]
     for field, fill in _FILLERS.items():
         deque(map(fill, made, columns.get(field) or repeat(_DEFAULTS[field])), maxlen=0)

@@ -228,6 +228,18 @@ class Reader(Protocol):
 
     def declaration(self, kind: type[D], about: str) -> D | None: ...
 
+    def namesakes(self, name: str, limit: int) -> tuple[Invitation, ...]:
+        """Guests whose name is the same once tones, case and punctuation are left out, in list order."""
+
+    def of_unit(self, unit: str, limit: int) -> tuple[Invitation, ...]:
+        """Guests of exactly this unit, in list order."""
+
+    def invited_units(self) -> tuple[tuple[str, str], ...]:
+        """(block, unit) of everyone who is expected, each once, in order of their names' characters."""
+
+    def walk_ins(self) -> Iterator[Invitation]:
+        """Everyone who was added at the door, in list order."""
+
     def unlisted(self) -> Iterator[Invitation]:
         """Guests whom a signed code vouches for and no list has brought yet, in list order."""
 

@@ -80,6 +80,11 @@ def headline_of(answer: Answer, words: Words, zone: str) -> str:
             return _refusal_headline(verdict, words)
 
 
+def _is_of_name(candidates: tuple[Invitation, ...]) -> bool:
+    """Is it a name that they share, and not a code?"""
+    return len({guest.code.casefold() for guest in candidates}) > 1
+
+
 _Rest = (
     a.Unknown
     | a.Forged
@@ -179,6 +184,9 @@ def _standing_sentence(verdict: _Told, words: Words) -> str:
             return say("This code is not on the guest list. Search by name.")
         case a.Forged(because):
             return forged_sentence(because, words)
+        case a.Ambiguous(candidates) if _is_of_name(candidates):
+            count, name = len(candidates), candidates[0].name
+            return say("{count} guests are called {name}. Choose by unit, post and seat.", count=count, name=name)
         case a.Ambiguous(candidates):
             return say("This code fits {count} guests. Search by name and choose one.", count=len(candidates))
         case a.WrongCheckpoint(guest, place) if guest.unlisted:

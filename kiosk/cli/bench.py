@@ -32,7 +32,7 @@ def bench(
     quick: bool,
     as_json: bool,
 ) -> None:
-    """Measure NAMEs, or everything: present import search start lobby memory letters read camera wedge paint seats protocol
+    """Measure NAMEs, or everything: present import search door start lobby memory letters read camera wedge paint seats protocol
     crash."""
     chosen = tuple(sorted(sizes)) or (QUICK_SIZES if quick else SIZES)
     missed = False

@@ -1,4 +1,4 @@
-"""guests: find someone, list everyone; kiosk/cli/guest_import.py brings the list in."""
+"""guests: find someone, list everyone, change one, judge walk-ins; kiosk/cli/guest_import.py brings the list in."""
 
 from pathlib import Path
 from typing import Any
@@ -7,6 +7,7 @@ import click
 
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Reader
+from kiosk.cli.guest_edits import set_, walk_ins_
 from kiosk.cli.guest_import import import_guests, undo_import_guests
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say
 from kiosk.domain.ids import CheckpointId
@@ -15,7 +16,11 @@ from kiosk.domain.invitation import Invitation
 
 @click.group()
 def guests() -> None:
-    """The guest list: import, find, list."""
+    """The guest list: import, find, list, set, walk-ins."""
+
+
+guests.add_command(set_)
+guests.add_command(walk_ins_)
 
 
 guests.add_command(import_guests)

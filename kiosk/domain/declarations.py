@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from kiosk.domain.course import Certificate, Course
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
@@ -273,6 +274,27 @@ class GlossarySet:
         return exact(self.vietnamese)
 
 
+class Judgement(Enum):
+    """What the organiser says of a walk-in afterwards; OPEN takes a word back."""
+
+    APPROVED = "approved"
+    REFUSED = "refused"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class WalkInJudged:
+    """Whether someone who came uninvited is accepted as a guest. It opens no door and closes none, and no figure moves."""
+
+    invitation: InvitationId
+    judgement: Judgement
+    reason: str = ""
+
+    @property
+    def about(self) -> str:
+        return self.invitation
+
+
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
@@ -292,4 +314,5 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsMoved
     | UnitsToldApart
     | GlossarySet
+    | WalkInJudged
 )

@@ -110,6 +110,11 @@ def words_of(text: str) -> list[str]:
     return fold(text).split()
 
 
+def begins_words(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Does each of the words typed begin one of these, in any order?"""
+    return all(any(word.startswith(begun) for word in words) for begun in typed)
+
+
 def initials(text: str) -> str:
     """The first letter of each folded word: Nguyễn Văn Anh is nva."""
     return "".join(word[0] for word in words_of(text))

@@ -89,6 +89,8 @@ GUESTS = Vocabulary(
         "language": ("language", "ngôn ngữ", "tiếng"),
         "note": ("note", "notes", "remark", "remarks", "comment", "ghi chú", "chú thích", "lưu ý"),
         "standing": ("standing", "status", "tình trạng", "trạng thái"),
+        "attention": ("attention", "flag", "VIP", "khách VIP", "chú ý", "cần chú ý", "đánh dấu", "khách quan trọng",
+                      "needs attention"),
         "letter": ("letter", "letter number", "invitation letter", "số giấy mời", "giấy mời", "giấy mời số", "số công văn",
                    "công văn", "công văn số"),
         "in_office": ("in office since", "in office", "ngày bổ nhiệm", "ngày giữ chức vụ", "giữ chức vụ từ", "năm bổ nhiệm"),
@@ -99,7 +101,7 @@ GUESTS = Vocabulary(
                   "accessibility", "nhu cầu", "nhu cầu đặc biệt", "yêu cầu đặc biệt", "yêu cầu riêng", "dị ứng", "ăn kiêng",
                   "chế độ ăn"),
     },
-    whole_only=frozenset({IGNORED, "title", "key", "standing", "letter", "born", "family", "middle"}),
+    whole_only=frozenset({IGNORED, "title", "key", "standing", "letter", "born", "family", "middle", "attention"}),
     keeps_unknown=True,
     of_persons=True,
 )  # fmt: skip

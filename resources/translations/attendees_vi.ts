@@ -107,13 +107,5 @@
             <source>additional</source>
             <translation>khách thêm</translation>
         </message>
-        <message>
-            <source>Someone came instead</source>
-            <translation>Đi thay</translation>
-        </message>
-        <message>
-            <source>Someone came along</source>
-            <translation>Đi cùng</translation>
-        </message>
     </context>
 </TS>

@@ -13,7 +13,7 @@ from kiosk.domain.former_code import FormerCode
 from kiosk.domain.healing import CROWD, keys_of
 from kiosk.domain.invitation import Standing
 from kiosk.domain.keys import EventKey, Retirement
-from kiosk.domain.names import fold, words_of
+from kiosk.domain.names import begins_words, fold, words_of
 from kiosk.domain.person import Person
 from kiosk.domain.presence import NEVER, Came, Direction, Passage, presence_of, with_person
 from kiosk.domain.roll_call import NOBODY, counted
@@ -128,6 +128,20 @@ class MemoryBook:
     def former_codes(self, invitation):
         return tuple(f for f in self._codes()[1] if f.invitation == invitation)
 
+    def namesakes(self, name, limit):
+        same = [g for g in self._list().values() if fold(name) and fold(g.name) == fold(name)]
+        return tuple(same[:limit])
+
+    def of_unit(self, unit, limit):
+        return tuple([g for g in self._list().values() if unit and g.unit == unit][:limit])
+
+    def invited_units(self):
+        pairs = {(g.block, g.unit) for g in self._list().values() if g.expected and g.unit}
+        return tuple(sorted(pairs, key=lambda pair: pair[::-1]))
+
+    def walk_ins(self):
+        return (g for g in self._list().values() if g.walk_in)
+
     def unlisted(self):
         return (g for g in self._list().values() if g.unlisted)
 
@@ -183,7 +197,16 @@ class MemoryBook:
             have = words_of(fold(" ".join((guest.name, guest.unit, guest.post, guest.code, guest.seat))))
             return all(any(h.startswith(w) for h in have) for w in words_of(fold(text)))
 
+        def instead(guest):
+            attendee = self.presence(checkpoint, guest.id).attendee if checkpoint else None
+            if attendee is None or attendee.came is not Came.REPRESENTATIVE or attendee.person is None:
+                return False
+            return bool(words_of(text)) and begins_words(words_of(text), words_of(attendee.person.name))
+
         found = [g for g in self._list().values() if fold(text) and fits(g)][:limit]
+        more = [g for g in self._list().values() if g not in found and instead(g)]
+        more.sort(key=lambda g: self.presence(checkpoint, g.id).attendee.fact, reverse=True)
+        found = [*found, *more][:limit]
         sought = []
         for guest in found:
             here = self.presence(checkpoint, guest.id) if checkpoint else presence_of(())

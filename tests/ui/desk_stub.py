@@ -6,6 +6,7 @@ from kiosk.app.desk import Answer, Overview, Undone
 from kiosk.app.identity import Stamper, StoppedClock
 from kiosk.app.notices import Announcer
 from kiosk.app.ports import Nobody, PassageRow, Sought, Tally
+from kiosk.app.unit_register import known_units
 from kiosk.domain.admission import Admit, Exit
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
@@ -56,17 +57,26 @@ class StubDesk:
     def present_all(self, texts, checkpoint, *, direction=Direction.ENTRY, source=None):
         return tuple(self.present(text, checkpoint, direction=direction, source=source) for text in texts)
 
-    def present_invitation(self, id, checkpoint, *, direction=Direction.ENTRY, source=None, answers=()):
+    def present_invitation(self, id, checkpoint, *, direction=Direction.ENTRY, source=None, answers=(), sure=True):
         self._ask("guest", id, checkpoint, direction, answers)
         return self._answer("", next(one for one in self.guests if one.id == id), direction)
 
     def announcer(self):
         return Announcer(MemoryBook(), Stamper(DESK, StoppedClock(self.now)), Nobody())
 
-    def walk_in(self, walk_in, checkpoint):
+    def walk_in(self, walk_in, checkpoint, *, sure=True):
         self._ask("walk_in", walk_in, checkpoint)
         known = guest("w", walk_in.name or walk_in.unit, unit=walk_in.unit, walk_in=True)
         return self._answer("", known, Direction.ENTRY)
+
+    def known_units(self):
+        return known_units(self)
+
+    def declared(self, _kind):
+        return ()
+
+    def invited_units(self):
+        return tuple(sorted({(one.block, one.unit) for one in self.guests if one.unit}))
 
     def undo(self, passage, reason):
         self._ask("undo", passage, reason)

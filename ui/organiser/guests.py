@@ -8,11 +8,13 @@ from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.errors import KioskError
 from ui.organiser.guest_codes import GuestCodes
+from ui.organiser.guest_edits import GuestEdits
 from ui.organiser.guest_table import PAGE
 from ui.organiser.guests_page import GuestsPage
 from ui.organiser.office import Notices, Office, PagePresenter, open_once
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.speech import mark, tr
+from ui.organiser.walk_ins import WalkIns, waiting
 
 _MOST_FOUND = 200
 _TITLES = {
@@ -33,12 +35,14 @@ _SAID = {
 
 
 class Guests(PagePresenter):
-    topics = frozenset({Topic.GUESTS})
+    topics = frozenset({Topic.GUESTS, Topic.REGISTERS})
 
     def __init__(self, office: Office, notices: Notices) -> None:
         self.view = GuestsPage(office.theme)
         super().__init__(office, notices, self.view)
         self.codes = GuestCodes(office, notices, self.view, self.view.codes, self.view.chosen)
+        self.edits = GuestEdits(office, notices, self.view)
+        self.walk_ins = WalkIns(office, notices, self.view)
         self._reading: int | None = None
         self._wanted: list[int] = []
         self._round = 0
@@ -46,20 +50,27 @@ class Guests(PagePresenter):
         self.view.table.page_wanted.connect(self._want)
         self.view.sought.connect(self._seek)
         self.view.standing_wished.connect(self._ask_why)
+        self.view.edit_wished.connect(self.edits.open)
+        self.view.judgement_wished.connect(self.walk_ins.ask_to_judge)
+        self.view.waiting_wished.connect(lambda _: self.read())
         self.view.import_wished.connect(partial(notices.go_wished.emit, "import"))
 
     def read(self) -> None:
         self.ask(self._count, self._show_count)
 
-    def _count(self) -> int:
+    def _count(self) -> tuple[int, tuple[Invitation, ...]]:
         with self.office.book.reading() as reader:
-            return reader.guest_count()
+            return reader.guest_count(), waiting(reader)
 
-    def _show_count(self, total: int) -> None:
+    def _show_count(self, counted: tuple[int, tuple[Invitation, ...]]) -> None:
+        total, waiting = counted
         self._round += 1
         self._wanted.clear()
         self.view.show_count(total)
-        if self.view.wanted:
+        self.view.show_waiting(len(waiting))
+        if self.view.waiting:
+            self._show_found(self._round, waiting)
+        elif self.view.wanted:
             self._seek(self.view.wanted)
         else:
             self.view.show_all()

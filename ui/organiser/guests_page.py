@@ -1,11 +1,13 @@
 """The guests: search, the list, and changing an invitation's standing."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
 
+from kiosk.domain.declarations import Judgement
 from kiosk.domain.invitation import Invitation, Standing
 from ui.organiser.guest_table import COLUMNS, GuestTable
 from ui.organiser.icons import icon
@@ -23,22 +25,38 @@ class GuestsPage(QWidget):
     sought = Signal(str)
     standing_wished = Signal(object, object)  # tuple of Invitation, Standing
     import_wished = Signal()
+    edit_wished = Signal(object)  # an Invitation
+    waiting_wished = Signal(bool)  # only the walk-ins that wait for approval, or everyone again
+    judgement_wished = Signal(object, object)  # tuple of Invitation, Judgement
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._total = 0
         self._found: tuple[int, bool] | None = None
+        self._waits = 0
         self.say = Speech(self)
         self.table = GuestTable(theme, self)
         self._make_search()
         self._make_list()
         self._make_buttons()
+        self._make_judging()
         self._lay_out()
         self.say.again.connect(self._retell)
         theme.changed.connect(self._draw)
         self._draw()
         self._chosen_changed()
+
+    @property
+    def waiting(self) -> bool:
+        """Are only the walk-ins shown that wait for approval?"""
+        return self._waiting.isChecked()
+
+    def show_waiting(self, count: int) -> None:
+        """How many walk-ins wait."""
+        self._waits = count
+        self._waiting.setText(tr("Waiting for approval: {count}", count=count))
+        self._waiting.setVisible(bool(count) or self.waiting)
 
     @property
     def wanted(self) -> str:
@@ -117,12 +135,59 @@ class GuestsPage(QWidget):
         self.say(self._buttons[Standing.CANCELLED].setText, "Cancel invitation…")
         self.say(self._buttons[Standing.VALID].setText, "Make valid again…")
 
+    def _make_judging(self) -> None:
+        """Alt+W shows who waits, Alt+A approves the chosen, Alt+R refuses them."""
+        self._waiting = button("chip", lambda: self._show_those_waiting())
+        self._waiting.setCheckable(True)
+        self._waiting.hide()
+        self._judging: dict[Judgement, QPushButton] = {}
+        for judgement, kind in ((Judgement.APPROVED, ""), (Judgement.REFUSED, "danger")):
+            self._judging[judgement] = button(kind, partial(self._judge, judgement))
+            self._judging[judgement].hide()
+        self.edit = button("", self._wish_to_edit)
+        self.say(self._waiting.setToolTip, "Walk-ins that wait for approval (Alt+W)")
+        self.say(self._judging[Judgement.APPROVED].setText, "Approve… (Alt+A)")
+        self.say(self._judging[Judgement.REFUSED].setText, "Refuse… (Alt+R)")
+        self.say(self.edit.setText, "Change… (Enter)")
+        self._view.doubleClicked.connect(lambda _: self._wish_to_edit())
+        keys: tuple[tuple[str, QWidget, Callable[[], object]], ...] = (
+            ("Alt+W", self, self._waiting.click),
+            ("Alt+A", self, self._judging[Judgement.APPROVED].click),
+            ("Alt+R", self, self._judging[Judgement.REFUSED].click),
+            ("Return", self._view, self._wish_to_edit),
+            ("Enter", self._view, self._wish_to_edit),
+        )
+        for key, where, do in keys:
+            made = QShortcut(QKeySequence(key), where)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(do)
+
+    def _show_those_waiting(self) -> None:
+        for made in self._judging.values():
+            made.setVisible(self.waiting)
+        for made in (self.codes, *self._buttons.values()):
+            made.setVisible(not self.waiting)
+        self._search.setEnabled(not self.waiting)
+        self.waiting_wished.emit(self.waiting)
+
+    def _judge(self, judgement: Judgement) -> None:
+        guests = self.chosen()
+        if guests and self.waiting:
+            self.judgement_wished.emit(guests, judgement)
+
+    def _wish_to_edit(self) -> None:
+        guests = self.chosen()
+        if len(guests) == 1:
+            self.edit_wished.emit(guests[0])
+
     def _lay_out(self) -> None:
-        self._bar = holder(row(self._count, None, self.codes, *self._buttons.values(), spacing=self._theme.px(10)))
+        asked = (self.edit, self.codes, *self._buttons.values(), *self._judging.values())
+        self._bar = holder(row(self._count, None, *asked, spacing=self._theme.px(10)))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._empty)
-        layout = column(self._search, self._stack, self._bar, spacing=self._theme.px(12))
+        top = row(self._search, self._waiting, spacing=self._theme.px(12))
+        layout = column(top, self._stack, self._bar, spacing=self._theme.px(12))
         layout.setStretchFactor(self._stack, 1)
         self.setLayout(layout)
 
@@ -134,6 +199,7 @@ class GuestsPage(QWidget):
     def _retell(self) -> None:
         self.table.retell()
         self._count.setText(self._counted())
+        self.show_waiting(self._waits)
 
     def _counted(self) -> str:
         if self._found is None:
@@ -149,7 +215,8 @@ class GuestsPage(QWidget):
 
     def _chosen_changed(self) -> None:
         count = self._chosen_count()
-        for made in (self.codes, *self._buttons.values()):
+        self.edit.setEnabled(count == 1)
+        for made in (self.codes, *self._buttons.values(), *self._judging.values()):
             made.setEnabled(0 < count <= MOST_CHOSEN)
             made.setToolTip(
                 tr("Choose at most {most} guests at once.", most=MOST_CHOSEN) if count > MOST_CHOSEN else ""
@@ -161,6 +228,7 @@ class GuestsPage(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.edit.text(), self._wish_to_edit)
         for standing, made in self._buttons.items():
             menu.addAction(made.text(), partial(self._wish, standing))
         offered = self.codes.menu()

@@ -22,6 +22,10 @@ TONES = {
 SIGNS = {"good": "●", "wait": "▲", "stop": "■"}
 
 
+def standing_text(standing: Standing) -> str:
+    return tr(_WORDS[standing])
+
+
 def guest_standing(guest: Invitation) -> str:
     """With its shape, so that colour is never the only sign."""
     return f"{SIGNS[tone_of(guest)]} {tr('No list yet') if _waiting(guest) else tr(_WORDS[guest.standing])}"

@@ -1,5 +1,6 @@
 """Alt T and +: from the guest who is chosen or shown to the form, and from the form to the desk."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -32,6 +33,9 @@ class AttendeeDesk(QObject):
         super().__init__(presenter)
         self._presenter, self._side = presenter, presenter.side
         self._reception, self._desk, self._watch, self._tongue = reception, desk, watch, tongue
+        self.before: Callable[[], Invitation | None] = lambda: None  # who is meant before anyone chosen or shown
+        self.back: Callable[[], None] = lambda: None  # where such a one came from
+        self._from_there = False
         self._page = page = AttendeePage(theme)
         side = self._side
         side.add_page(page)
@@ -53,10 +57,12 @@ class AttendeeDesk(QObject):
         return True
 
     def _open(self, kind: Kind) -> None:
-        if self._presenter.undecided:
+        named = self.before()
+        self._from_there = named is not None
+        if named is None and self._presenter.undecided:
             self._presenter.hint(translate("Attendee", "Choose the guest first, then say who came."))
             return
-        guest = self._presenter.chosen_guest or self._shown_guest()
+        guest = named or self._presenter.chosen_guest or self._shown_guest()
         if guest is None:
             text = translate("Attendee", "Scan an invitation or choose a guest first, then say who came.")
             self._reception.troubled.emit(text)
@@ -113,6 +119,8 @@ class AttendeeDesk(QObject):
     def _done(self) -> None:
         self._page.close_form()
         self._presenter.finish()
+        if self._from_there:
+            self.back()
 
     def _refused(self, error: KioskError) -> None:
         self._page.complain(lambda: self._tongue.words.explain(error))

@@ -16,6 +16,7 @@ from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
 from kiosk.domain.presence import Direction
 from kiosk.words import Words
+from ui.reception.attention import care_of
 from ui.widgets.sign import Sign
 
 translate = QCoreApplication.translate
@@ -32,7 +33,8 @@ class Tone(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
     """`title` stands at headline size: the guest's name, or what to do. `sound` is empty for silence.
-    `attendable`: it can be said who came in the guest's place, or along with him.
+    `attendable`: it can be said who came in the guest's place, or along with him. `delegable`: there is a unit whose
+    other guests may have come together. `needs`: the note is about what the guest needs.
     `seat_chips`: those of the chips that a drawn seat plan says better.
     `repaired` says quietly that the scanner's text came damaged, and what to switch off.
     """
@@ -52,6 +54,8 @@ class Face:
     repaired: str = ""
     attendable: bool = False
     seat_chips: tuple[str, ...] = ()
+    delegable: bool = False
+    needs: bool = False
 
 
 _LOOKS: dict[type, tuple[Tone, Sign]] = {
@@ -105,8 +109,10 @@ def _with_guest(face: Face, guest: Invitation) -> Face:
         about=about(guest),
         chips=tuple(dict.fromkeys(chip for chip in chips if chip)),
         seat_chips=(seat,) if seat else (),
-        note=guest.note or (translate("Reception", "Needs attention") if guest.attention else ""),
+        note=care_of(guest) or (translate("Reception", "Needs attention") if guest.attention else ""),
         attention=guest.attention,
+        needs=bool(guest.needs),
+        delegable=bool(guest.unit),
     )
 
 
@@ -115,6 +121,8 @@ def _told(face: Face, answer: Answer, sentence: str, zone: str) -> Face:
         return replace(face, why=sentence)
     unlisted = guest_of(answer.verdict)
     said = sentence if unlisted and unlisted.unlisted else ""
+    if unlisted and unlisted.walk_in:
+        said = translate("Door", "The organiser approves walk-ins afterwards.")
     return replace(face, why=said, recorded=f"{in_zone(answer.at, zone):%H:%M:%S}", by=answer.desk)
 
 

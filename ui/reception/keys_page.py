@@ -18,6 +18,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl Z", translate("Reception", "undo the last, or the chosen one")),
         ("Alt T", translate("Attendee", "someone came in the guest’s place")),
         ("+", translate("Attendee", "someone came along")),
+        ("Alt G", translate("Door", "the delegation: tick, record together")),
         ("F2", translate("Reception", "add a walk-in")),
         ("F3", translate("Reception", "choose the checkpoint")),
         ("F4", translate("Reception", "entries or exits")),

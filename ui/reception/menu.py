@@ -21,6 +21,7 @@ class Choices:
     readers: Callable[[], object]
     represent: Callable[[], object]
     accompany: Callable[[], object]
+    delegation: Callable[[], object]
     pictures: Callable[[], object]
     emergency: Callable[[], object]
     theme: Callable[[], object]
@@ -35,6 +36,7 @@ def menu_of(choices: Choices, parent: QWidget) -> QMenu:
     lines: tuple[tuple[str, str, Callable[[], object]] | None, ...] = (
         (translate("Attendee", "Someone came instead…"), "Alt+T", choices.represent),
         (translate("Attendee", "Someone came along…"), "+", choices.accompany),
+        (translate("Door", "The delegation…"), "Alt+G", choices.delegation),
         None,
         (translate("Camera", "Camera on / off"), "F5", choices.camera),
         (translate("Reception", "Readers"), "F6", choices.readers),

@@ -8,21 +8,25 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
-from kiosk.app.desk import Answer, Desk, WalkIn
+from kiosk.app.desk import Answer, Desk, Together, Undone, WalkIn
 from kiosk.app.ports import Clock, PassageRow, Sought
 from kiosk.app.repairs import Told
+from kiosk.app.sentences import guest_of
 from kiosk.domain.admission import Admit, Ambiguous, AnswersWanted, Exit
 from kiosk.domain.facts import Source
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.presence import Direction
 from kiosk.domain.scan import Gate, Scan
+from kiosk.domain.unit_choice import KnownUnit
 from kiosk.errors import KioskError
 from ui.jobs import Lane, Outcome
 from ui.reception import attendee_face
+from ui.reception.delegation_face import together_face, undone_together_face
 from ui.reception.face import Face, busy_face, no_checkpoint_face, no_guests_face, ready_face, trouble_face
 from ui.reception.picture_face import sum_face
 from ui.reception.question import Question
+from ui.reception.undo_questions import group_question, undo_question
 from ui.reception.watch import Watch
 from ui.tongue import Tongue
 from ui.trouble import settle
@@ -45,6 +49,9 @@ class Reception(QObject):
     sounded = Signal(str)
     asked = Signal(object)
     offered = Signal(str, object)
+    group_reopened = Signal(object)  # the InvitationId of one of a delegation: one person of it is to be taken back
+    told_of = Signal(object)  # the guests whom the panel tells of now
+    namesakes_met = Signal(object, object)  # a WalkIn, and the guests who bear that name already
     walked_in = Signal()
     readied = Signal()  # whatever is scanned next is new
     healed = Signal(object)  # the Culprit by which a damaged code was read
@@ -61,6 +68,7 @@ class Reception(QObject):
         self._gate = Gate(SAME_GUEST)
         self._last: Answer | None = None
         self.shown: Answer | None = None  # what the panel answers now
+        self.group: Together | None = None  # or the delegation whose sum it shows
         self._repairs = Told()
         self._face: Callable[[], Face] = self._ready
         self._unanswered = 0
@@ -85,19 +93,28 @@ class Reception(QObject):
             lambda place: ask(place), partial(self._settled, then=self._told_all, trouble=self._not_recorded)
         )
 
-    def present_guest(self, id: InvitationId, answers: Answers = ()) -> None:
-        """A guest was found and chosen. The same one again within seconds is a heavy finger, not a second check-in."""
-        self._gate, fresh = self._gate.offer(Scan(f"{id} {self.direction.value}", self._clock.now()))
+    def present_guest(self, id: InvitationId, answers: Answers = (), *, sure: bool = True) -> None:
+        """A guest was found and chosen. The same one again within seconds is a heavy finger, not a second check-in.
+
+        Unless `sure`, namesakes are offered to choose among.
+        """
+        self._gate, fresh = self._gate.offer(Scan(f"{id} {self.direction.value} {sure}", self._clock.now()))
         if fresh is None and not answers:
             return
-        ask = partial(self._desk.present_invitation, direction=self.direction, answers=answers)
-        self._at_checkpoint(
-            lambda place: ask(id, place), partial(self._answered, again=partial(self.present_guest, id))
-        )
+        ask = partial(self._desk.present_invitation, direction=self.direction, answers=answers, sure=sure)
+        again = partial(self.present_guest, id, sure=sure)
+        self._at_checkpoint(lambda place: ask(id, place), partial(self._answered, again=again))
 
-    def walk_in(self, guest: WalkIn) -> None:
-        done = partial(self._settled, then=self._form_done, trouble=self._form_refused)
-        self._at_checkpoint(lambda place: self._desk.walk_in(guest, place), done)
+    def walk_in(self, guest: WalkIn, *, sure: bool = False) -> None:
+        """Unless `sure`, a name that is on the list is asked about first."""
+        done = partial(self._settled, then=partial(self._walk_in_answered, guest), trouble=self._form_refused)
+        self._at_checkpoint(lambda place: self._desk.walk_in(guest, place, sure=sure), done)
+
+    def _walk_in_answered(self, guest: WalkIn, answer: Answer) -> None:
+        if isinstance(answer.verdict, Ambiguous):
+            self.namesakes_met.emit(guest, answer.verdict.candidates)
+        else:
+            self._form_done(answer)
 
     def record(
         self,
@@ -113,6 +130,30 @@ class Reception(QObject):
         )
         self._at_checkpoint(lambda place: ask(place, answers), done)
 
+    def ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """A question to the desk that records nothing; when it cannot be answered the strip says why."""
+        trouble = lambda error: self.troubled.emit(self._tongue.words.explain(error))  # noqa: E731
+        self._lane.run(work, partial(settle, then=then, trouble=trouble))
+
+    def known_units(self) -> tuple[KnownUnit, ...]:
+        """On the lane."""
+        return self._desk.known_units()
+
+    def together(
+        self, ids: tuple[InvitationId, ...], then: Callable[[Together], None], refused: Callable[[KioskError], None]
+    ) -> None:
+        """Those ticked of a delegation, in one write; the panel shows the sum."""
+        told = partial(self._told_together, then)
+        done = partial(self._settled, then=told, trouble=partial(self._refused, refused))
+        self._at_checkpoint(lambda place: self._desk.admit_together(ids, place), done)
+
+    def _told_together(self, then: Callable[[Together], None], done: Together) -> None:
+        then(done)
+        self._show(lambda: together_face(done, self._tongue.words, self._watch.zone))
+        self._last, self.group = None, done
+        self.sounded.emit(self._face().sound)
+        self.told_of.emit(tuple(guest for one in done.answers if (guest := guest_of(one.verdict)) is not None))
+
     def refuse(self, sentence: str) -> None:
         """Before anything was asked of the desk; what the panel says still holds."""
         self.troubled.emit(sentence)
@@ -122,11 +163,13 @@ class Reception(QObject):
         """Take back the chosen passage, else the newest of this desk: first say whose, and ask why."""
         row = chosen or self._watch.newest()
         last = self._last
-        if chosen is None and last is not None and last.fact and isinstance(last.verdict, Admit | Exit):
-            self.asked.emit(self._undo_question(last.fact, _whose(last, last.verdict.invitation), last.at))
+        if chosen is None and self.group is not None and self.group.recorded:
+            self._ask_undo_group(self.group)
+        elif chosen is None and last is not None and last.fact and isinstance(last.verdict, Admit | Exit):
+            self.ask_undo_of(last.fact, _whose(last, last.verdict.invitation), last.at)
         elif row is not None:
             name = row.person.name if row.person else row.invitation.name
-            self.asked.emit(self._undo_question(row.fact, name, row.at))
+            self.ask_undo_of(row.fact, name, row.at)
         else:
             self.troubled.emit(translate("Reception", "There is no check-in of this desk to undo."))
 
@@ -142,7 +185,7 @@ class Reception(QObject):
 
     def show_ready(self) -> None:
         """Nothing has been said yet, here and in this direction; what is missing is said instead."""
-        self.idle, self.shown = True, None
+        self.idle, self.shown, self.group = True, None, None
         self._face = self._ready
         self.readied.emit()
         self.faced.emit(self._ready())
@@ -158,15 +201,25 @@ class Reception(QObject):
             return no_guests_face()
         return ready_face(self.direction)
 
-    def _undo_question(self, fact: FactId, name: str, at: datetime) -> Question:
-        reasons = (
-            translate("Reception", "Wrong guest"),
-            translate("Reception", "Scanned by mistake"),
-            translate("Reception", "Has not come in after all"),
-            translate("Reception", "Wrong checkpoint"),
-        )
-        about = f"{name}, {self._watch.clock_text(at)}"
-        return Question(translate("Reception", "Undo? Why?"), about, reasons, partial(self._undo, fact))
+    def ask_undo_of(self, fact: FactId, name: str, at: datetime) -> None:
+        self.asked.emit(undo_question(f"{name}, {self._watch.clock_text(at)}", partial(self._undo, fact)))
+
+    def _ask_undo_group(self, done: Together) -> None:
+        facts = tuple(answer.fact for answer in done.recorded if answer.fact)
+        about = f"{done.delegation.unit}, {self._watch.clock_text(done.at)}"
+        one = partial(self.group_reopened.emit, done.delegation.members[0].guest.id)
+        self.asked.emit(group_question(about, len(facts), partial(self._undo_group, facts), one))
+
+    def _undo_group(self, facts: tuple[FactId, ...], reason: str) -> None:
+        done = partial(self._settled, then=self._told_undone, trouble=self._not_undone)
+        self._run(lambda: self._desk.undo_together(facts, reason), done)
+
+    def _told_undone(self, answers: tuple[Answer, ...]) -> None:
+        self._last = answers[-1]
+        self._show(lambda: undone_together_face(answers))
+        self.told_of.emit(())
+        for answer in answers:
+            self.answered.emit(answer)
 
     def _undo(self, fact: FactId, reason: str) -> None:
         self.readied.emit()
@@ -211,6 +264,8 @@ class Reception(QObject):
         shown = partial(attendee_face.shown, repair_told=not news)
         self._show(lambda: shown(answer, self._tongue.words, self._watch.zone))
         self.shown = answer
+        guest = guest_of(answer.verdict)
+        self.told_of.emit((guest,) if guest is not None and not isinstance(answer.verdict, Undone) else ())
         self.sounded.emit(self._face().sound)
         if answer.healed_by is not None:
             self.healed.emit(answer.healed_by)
@@ -227,6 +282,7 @@ class Reception(QObject):
         self._last = answers[-1]
         self._show(lambda: sum_face(tuple(answers), self._tongue.words, self._watch.zone))
         self.sounded.emit(self._face().sound)
+        self.told_of.emit(tuple(guest for one in answers if (guest := guest_of(one.verdict)) is not None))
         for answer in answers:
             self.answered.emit(answer)
 
@@ -287,7 +343,7 @@ class Reception(QObject):
         self.sounded.emit("stop")
 
     def _show(self, face: Callable[[], Face]) -> None:
-        self.idle, self.shown = False, None
+        self.idle, self.shown, self.group = False, None, None
         self._face = face
         self.faced.emit(face())
 

@@ -16,12 +16,14 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`then` gets a choice's text, or what was typed instead."""
+    """`then` gets a choice's text, or what was typed instead. `left`: what Esc leads back to, if not to the list."""
 
     title: str
     about: str
     choices: tuple[str, ...]
     then: Callable[[str], None]
+    left: Callable[[], None] | None = None
+    own_words: bool = True
 
 
 class QuestionPage(QFrame):
@@ -47,6 +49,7 @@ class QuestionPage(QFrame):
         self._about.setText(question.about)
         self._choices = question.choices
         self._own.clear()
+        self._own.setVisible(question.own_words)
         self._own.setPlaceholderText(translate("Reception", "or in your own words, then Enter"))
         self._show_choices()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -55,7 +58,7 @@ class QuestionPage(QFrame):
         text = event.text()
         if len(text) == 1 and text in "123456789" and int(text) <= len(self._choices):
             self.answered.emit(self._choices[int(text) - 1])
-        elif text.strip() and text.isprintable():
+        elif text.strip() and text.isprintable() and self._own.isVisible():
             self._own.setFocus()
             self._own.insert(text)
         else:
@@ -75,6 +78,7 @@ class QuestionPage(QFrame):
     def _button(self, number: int, text: str) -> KeyButton:
         button = KeyButton(self._theme, str(number))
         button.setText(text)
+        button.setToolTip(text)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.answered.emit(text))
         return button

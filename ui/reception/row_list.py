@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.fonts import digit_font, text_font
@@ -70,12 +70,13 @@ class RowList(QListView):
 
     picked = Signal(int)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, *, aside: int = 20) -> None:
+        """`aside`: the room left and right of a row, in theme units."""
         super().__init__(parent)
         self.setObjectName(name)
         self._rows = Rows(self)
         self.setModel(self._rows)
-        self.setItemDelegate(RowPainter(theme, self))
+        self.setItemDelegate(RowPainter(theme, self, aside))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -96,9 +97,9 @@ class RowList(QListView):
 
 
 class RowPainter(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None, aside: int = 20) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._aside = theme, aside
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _AT) -> QSize:
         row = index.data(RowRole)
@@ -113,14 +114,14 @@ class RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect)
         self._ground(painter, box, option)
-        inner = box.adjusted(self._px(20), self._px(8), -self._px(20), -self._px(8))
+        inner = box.adjusted(self._px(self._aside), self._px(8), -self._px(self._aside), -self._px(8))
         left = self._mark(painter, inner, row)
         self._words(painter, inner.adjusted(left, 0, 0, 0), row)
         painter.restore()
 
     def _ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
         state = option.state
-        inset = box.adjusted(self._px(8), 2, -self._px(8), -2)
+        inset = box.adjusted(self._px(self._aside - 12), 2, -self._px(self._aside - 12), -2)
         painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(self._colour("accent"))
@@ -132,16 +133,43 @@ class RowPainter(QStyledItemDelegate):
         else:
             painter.setPen(self._colour("line"))
             edge = box.bottom() - 0.5
-            painter.drawLine(QPointF(box.left() + self._px(20), edge), QPointF(box.right() - self._px(20), edge))
+            aside = self._px(self._aside)
+            painter.drawLine(QPointF(box.left() + aside, edge), QPointF(box.right() - aside, edge))
 
     def _mark(self, painter: QPainter, box: QRectF, row: RowFace) -> float:
-        """The row's key, or what happened as a shape; how far the words begin from the left."""
+        """The row's key, its box, or what happened as a shape; how far the words begin from the left."""
+        left = 0
         if row.digit:
             self._keycap(painter, QRectF(box.left(), box.top() + self._px(4), self._px(28), self._px(28)), row.digit)
-        else:
-            place = QRectF(box.left(), box.top() + self._px(5), self._px(26), self._px(26))
-            paint_sign(painter, place, row.sign, self._colour(row.tone.value), self._colour("surface"))
-        return self._px(44)
+            left = self._px(44)
+        elif row.ticked is None:
+            self._sign(painter, box, 0, row.sign, row.tone.value)
+            left = self._px(44)
+        if row.ticked is None:
+            return left
+        self._box(painter, box, self._px(40), row)
+        return self._px(80)
+
+    def _sign(self, painter: QPainter, box: QRectF, left: float, sign: Sign, colour: str) -> None:
+        place = QRectF(box.left() + left, box.top() + self._px(3), self._px(26), self._px(26))
+        paint_sign(painter, place, sign, self._colour(colour), self._colour("surface"))
+
+    def _box(self, painter: QPainter, box: QRectF, left: int, row: RowFace) -> None:
+        """Ticked, to be ticked, or in already: then the shape says so in its place."""
+        if row.sign is not Sign.NONE:
+            self._sign(painter, box, left, row.sign, row.tone.value)
+            return
+        place = QRectF(box.left() + left, box.top() + self._px(5), self._px(26), self._px(26))
+        painter.setPen(QPen(self._colour("accent" if row.ticked else "edge"), self._px(2)))
+        painter.setBrush(self._colour("accent" if row.ticked else "surface"))
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), self._px(6), self._px(6))
+        if row.ticked:
+            painter.setPen(QPen(self._colour("on_accent"), self._px(3)))
+            points = ((0.25, 0.52), (0.43, 0.70), (0.76, 0.32))
+            side = place.width()
+            painter.drawPolyline(
+                QPolygonF([QPointF(place.left() + x * side, place.top() + y * side) for x, y in points])
+            )
 
     def _keycap(self, painter: QPainter, box: QRectF, digit: str) -> None:
         painter.setPen(self._colour("edge"))
@@ -159,6 +187,10 @@ class RowPainter(QStyledItemDelegate):
         title = text_font(self._px(_TITLE), QFont.Weight.DemiBold)
         title.setStrikeOut(row.struck)
         high = self._px(27)
+        if row.flag:
+            wide += self._px(34)
+            named = QFontMetricsF(title).horizontalAdvance(row.title)
+            self._sign(painter, box, min(named, box.width() - wide) + self._px(8), Sign.WARNING, "wait")
         self._line(painter, box.adjusted(0, 0, -wide, 0), high, title, "faint" if row.struck else "ink", row.title)
         painter.setFont(digits)
         painter.setPen(self._colour("soft"))
@@ -166,7 +198,7 @@ class RowPainter(QStyledItemDelegate):
         painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right_text)
         for at, line in enumerate(row.lines):
             below = box.adjusted(0, high + at * self._px(_MORE_LINES), 0, 0)
-            inside = row.digit and at == 1 and row.sign is Sign.TICK
+            inside = row.digit and row.ticked is None and at == 1 and row.sign is Sign.TICK
             colour = "good" if inside else "soft"
             self._line(painter, below, self._px(_MORE_LINES), text_font(self._px(_LINE)), colour, line)
 

@@ -16,7 +16,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class RowFace:
-    """`key` is a fact's or an invitation's id; `digit` the key that chooses the row."""
+    """`key` is a fact's or an invitation's id; `digit` the key that chooses the row.
+
+    `ticked` draws a box, with a tick or without; `flag` warns that the guest needs someone's attention.
+    """
 
     key: str
     sign: Sign
@@ -26,6 +29,8 @@ class RowFace:
     right: str
     digit: str = ""
     struck: bool = False
+    ticked: bool | None = None
+    flag: bool = False
 
 
 def passage_row(row: PassageRow, now: datetime, zone: str) -> RowFace:
@@ -71,7 +76,7 @@ def sought_row(place: int, sought: Sought, now: datetime, zone: str) -> RowFace:
     came = sought.attendee.person if sought.attendee else None
     instead = translate("Attendee", "{name} came instead").format(name=came.name) if came else ""
     lines = (guest.unit or guest.block or "–", _joined(state, instead or guest.post, guest.category) or "–")
-    return RowFace(guest.id, sign, tone, guest.name, lines, guest.seat, digit=str(place + 1))
+    return RowFace(guest.id, sign, tone, guest.name, lines, guest.seat, digit=str(place + 1), flag=guest.attention)
 
 
 def _joined(*parts: str) -> str:

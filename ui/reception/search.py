@@ -17,7 +17,10 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
+    """`sure`: somebody chose this guest, and did not only press Enter on the one who was left."""
+
     invitation: InvitationId
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,17 @@ Wish = Nothing | CheckIn | ReadAsCode | Choose | NobodyFound
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """`found` answers `found_for`, which may be older than `text`; `enter_waits` for the newer answer."""
+    """`found` answers `found_for`, which may be older than `text`; `enter_waits` for the newer answer.
+
+    `offered`: nobody typed; these guests have one code or one name, and any digit chooses among them.
+    """
 
     text: str = ""
     found: tuple[Sought, ...] = ()
     found_for: str = ""
     chosen: int | None = None
     enter_waits: bool = False
+    offered: bool = False
 
     @property
     def active(self) -> bool:
@@ -81,8 +88,8 @@ def answered(search: Search, text: str, found: tuple[Sought, ...]) -> Search:
 
 
 def offered(text: str, found: tuple[Sought, ...]) -> Search:
-    """Guests among whom the desk must choose, because one code fits them all."""
-    return Search(text, found, text)
+    """Guests among whom the desk must choose, because one code fits them all, or one name."""
+    return Search(text, found, text, offered=True)
 
 
 def moved(search: Search, by: int) -> Search:
@@ -101,8 +108,11 @@ def pointed(search: Search, row: int) -> Search:
 def digit(search: Search, number: int) -> Search | None:
     """A digit chooses a row once three letters stand there and no digit among them; else it is text: None.
 
-    "ngu3" chooses the third; "quan 3", "B-14" and "0903" are searched for.
+    "ngu3" chooses the third; "quan 3", "B-14" and "0903" are searched for. Among guests who were offered every digit
+    chooses: the field is empty. An input method that makes ngủ of it takes the digit for itself, and Alt with it helps.
     """
+    if search.offered:
+        return pointed(search, number - 1) if number <= len(search.rows) else None
     text = search.text
     letters = sum(char.isalpha() for char in text)
     is_text = letters < LETTERS_BEFORE_DIGIT or not text[-1:].isalpha() or any(char.isdigit() for char in text)
@@ -123,7 +133,8 @@ def entered(search: Search) -> tuple[Search, Wish]:
 def _wish(search: Search) -> Wish:
     chosen = only(search)
     if chosen is not None:
-        return CheckIn(chosen.invitation.id)
+        told = search.chosen is not None or chosen.invitation.code == search.text.strip()
+        return CheckIn(chosen.invitation.id, sure=told)
     if search.rows:
         return Choose()
     text = search.text.strip()
@@ -131,9 +142,14 @@ def _wish(search: Search) -> Wish:
 
 
 def only(search: Search) -> Sought | None:
-    """The chosen guest; else the only one; else the only one with exactly this full name or code."""
+    """The chosen guest; else the only one; else the only one with exactly this full name or code.
+
+    Of those who were offered none stands out: that is why they were.
+    """
     if search.chosen is not None:
         return search.rows[search.chosen]
+    if search.offered:
+        return None
     named = [one for one in search.found if _is_named(one, search.text)]
     candidates = search.found if len(search.found) == 1 else named
     return candidates[0] if len(candidates) == 1 else None

@@ -51,9 +51,12 @@ class SearchField(QLineEdit):
                 self._key(event)
 
     def _key(self, event: QKeyEvent) -> None:
-        text = event.text()
-        number = int(text) if len(text) == 1 and text in "123456789" else 0
+        """With Alt it is the key that counts: some layouts have letters where the digits are."""
+        text, key = event.text(), int(event.key())
         sure = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        number = int(text) if len(text) == 1 and text in "123456789" else 0
+        if sure and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            number = key - int(Qt.Key.Key_0)
         if text == "+" and not self.text() and self.takes_plus():
             return
         if not (number and self._takes_digit(number, sure)):

@@ -58,7 +58,8 @@ class Seeker(QObject):
         self.wished.emit(wish)
 
     def _heard(self, topics: frozenset[Topic]) -> None:
-        if topics & {Topic.GUESTS, Topic.ARRIVALS} and self.search.text.strip():
+        asked = self.search.text.strip() and not self.search.offered
+        if asked and topics & {Topic.GUESTS, Topic.ARRIVALS}:
             self._ask(again=True)
 
     def _ask(self, *, again: bool = False) -> None:

@@ -5,7 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.domain.invitation import Invitation
+from ui.reception.attention import Open, care_of
 from ui.reception.keys_page import KeysPage
+from ui.reception.note import Note
 from ui.reception.question import QuestionPage
 from ui.reception.readers_page import ReadersPage
 from ui.reception.row_list import RowList
@@ -13,6 +16,7 @@ from ui.reception.rows import RowFace
 from ui.reception.search_field import SearchField
 from ui.reception.walk_in_page import WalkInPage
 from ui.theme import Theme
+from ui.widgets.fitting import Sizes
 from ui.widgets.look import named, text_label
 
 translate = QCoreApplication.translate
@@ -32,6 +36,7 @@ class Side(QWidget):
         self._hint = text_label("list_hint", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = QWidget()
+        self.care, self.carried = Note(theme, Sizes(21, 17, 2)), Note(theme, Sizes(19, 16, 2))
         self._pages = named(QStackedWidget(), "pages")
         self._camera: QWidget | None = None
         self._camera_seen = False
@@ -44,6 +49,24 @@ class Side(QWidget):
         self.rows.setVisible(bool(rows))
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+
+    def show_care(self, guest: Invitation | None) -> None:
+        """What must be known of the guest whom Enter would check in."""
+        if guest is None:
+            self.care.show_note("", attention=False)
+            return
+        text = care_of(guest) or (translate("Reception", "Needs attention") if guest.attention else "")
+        self.care.show_note(text, attention=guest.attention, needs=bool(guest.needs), whose=guest.name)
+
+    def show_carried(self, carried: tuple[Open, ...]) -> None:
+        """Guests before the one on the panel whose flag nobody acknowledged: the oldest, and how many more."""
+        if not carried:
+            self.carried.show_note("", attention=False)
+            return
+        oldest, more = carried[0], f"  +{len(carried) - 1}" if len(carried) > 1 else ""
+        text = oldest.text or translate("Reception", "Needs attention")
+        self.carried.show_note(text, attention=True, whose=f"{oldest.guest.name}{more}")
+        self.carried.ask(asked=True)
 
     @property
     def at_home(self) -> bool:
@@ -88,6 +111,8 @@ class Side(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.field.retranslate()
+            for note in (self.care, self.carried):
+                note.retranslate()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
@@ -99,6 +124,12 @@ class Side(QWidget):
         inner.addWidget(self._hint)
         inner.addWidget(self.rows, 1)
         inner.addStretch(0)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(px(12), px(4), px(12), 0)
+        notes.setSpacing(px(8))
+        notes.addWidget(self.care)
+        notes.addWidget(self.carried)
+        inner.addLayout(notes)
         for page in (self._list, self.walk_in, self.question, self.keys, self.readers):
             self.add_page(page)
         self._column = QVBoxLayout(self)

@@ -1,16 +1,22 @@
 """Steers the right side: what typing, choosing and answering there lead to."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
+from kiosk.app.desk import WalkIn
 from kiosk.app.ports import Clock, Sought
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.names import fold
 from ui.reception import rows as r
 from ui.reception import search as s
 from ui.reception.presenter import Reception
 from ui.reception.question import Question
 from ui.reception.seeker import Seeker
 from ui.reception.side import Side
+from ui.reception.walk_in_question import known_question
 from ui.reception.watch import Watch
 
 translate = QCoreApplication.translate
@@ -29,6 +35,7 @@ class SidePresenter(QObject):
         self._question: Question | None = None
         self._chosen: str | None = None
         self._hint = ""
+        self.enter_pressed: Callable[[], bool] = lambda: False  # whether an Enter in the empty field was taken
         self._listen()
 
     @property
@@ -37,6 +44,7 @@ class SidePresenter(QObject):
 
     def show(self) -> None:
         search = self._seeker.search
+        self._side.show_care(self.chosen_guest if search.active else None)
         if search.active:
             self._show_found(search)
         else:
@@ -57,6 +65,11 @@ class SidePresenter(QObject):
         return next((row.invitation for row in self._watch.overview.recent if row.fact == self._chosen), None)
 
     @property
+    def searching(self) -> bool:
+        """Are guests shown who were searched for, and not the last passages?"""
+        return self._seeker.search.active
+
+    @property
     def undecided(self) -> bool:
         """Something was searched for, and no guest is chosen."""
         return self._seeker.search.active and self.chosen_guest is None
@@ -74,6 +87,7 @@ class SidePresenter(QObject):
         text = self._seeker.search.text.strip()
         self._side.open(self._side.walk_in)
         self._side.walk_in.open(text if any(char.isalpha() for char in text) else "")
+        self._reception.ask(self._reception.known_units, self._side.walk_in.unit.offer)
 
     def open_keys(self) -> None:
         self._toggle(self._side.keys)
@@ -83,9 +97,12 @@ class SidePresenter(QObject):
 
     def escape(self) -> None:
         """Leave what is open; at home, clear the field and the choice."""
+        question, self._question = self._question, None
+        if question is not None and question.left is not None:
+            question.left()
+            return
         if self._side.at_home:
             self._clear()
-        self._question = None
         self._side.go_home()
 
     def _toggle(self, page: QWidget) -> None:
@@ -97,7 +114,7 @@ class SidePresenter(QObject):
     def _listen(self) -> None:
         side, seeker = self._side, self._seeker
         side.field.textChanged.connect(self._typed)
-        side.field.entered.connect(seeker.enter)
+        side.field.entered.connect(self._enter)
         side.field.moved.connect(self._move)
         side.rows.picked.connect(self._pick)
         side.walk_in.given.connect(self._reception.walk_in)
@@ -107,8 +124,14 @@ class SidePresenter(QObject):
         seeker.wished.connect(self._do)
         self._reception.asked.connect(self._ask)
         self._reception.offered.connect(self._offer)
+        self._reception.namesakes_met.connect(self._ask_whether_known)
         self._reception.walked_in.connect(self.finish)
         self._reception.refused_form.connect(side.walk_in.complain)
+
+    def _enter(self) -> None:
+        """With nothing to look for, Enter says that the desk saw whom it must attend to."""
+        if self._seeker.search.active or not self.enter_pressed():
+            self._seeker.enter()
 
     def _typed(self, text: str) -> None:
         self._hint, self._chosen = "", None
@@ -134,9 +157,9 @@ class SidePresenter(QObject):
 
     def _do(self, wish: s.Wish) -> None:
         match wish:
-            case s.CheckIn(invitation):
+            case s.CheckIn(invitation, sure):
                 self._clear()
-                self._reception.present_guest(invitation)
+                self._reception.present_guest(invitation, sure=sure)
             case s.ReadAsCode(text):
                 self._clear()
                 self._reception.present(text)
@@ -152,7 +175,12 @@ class SidePresenter(QObject):
         self._seeker.clear()
 
     def _offer(self, text: str, found: tuple[Sought, ...]) -> None:
+        same = len({fold(one.invitation.name) for one in found}) == 1
         self._hint = translate("Reception", "This code fits several guests. Choose one, then Enter.")
+        if same:
+            self._hint = translate(
+                "Door", "Several guests have this name. Look at unit, post and seat, choose one, then Enter."
+            )
         self._seeker.offer(text, found)
         self.show()
 
@@ -160,6 +188,18 @@ class SidePresenter(QObject):
         self._question = question
         self._side.open(self._side.question)
         self._side.question.ask(question)
+
+    def _ask_whether_known(self, guest: WalkIn, same: tuple[Invitation, ...]) -> None:
+        """Esc goes back to the form, which keeps what was typed."""
+        self._ask(known_question(guest, same, self._known_or_new, partial(self._side.open, self._side.walk_in)))
+
+    def _known_or_new(self, guest: WalkIn, known: Invitation | None) -> None:
+        if known is None:
+            self._side.open(self._side.walk_in)
+            self._reception.walk_in(guest, sure=True)
+        else:
+            self.finish()
+            self._reception.present_guest(known.id)
 
     def _answer(self, text: str) -> None:
         question, self._question = self._question, None

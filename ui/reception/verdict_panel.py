@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reception.attendee_keys import AttendeeKeys
 from ui.reception.face import Face, Tone
+from ui.reception.note import Note
 from ui.reception.seat_row import SeatRow
 from ui.theme import Theme
 from ui.widgets.chips import Chips
@@ -23,6 +24,7 @@ class VerdictPanel(QFrame):
     walk_in_wished = Signal()
     direction_wished = Signal()
     keys_wished = Signal()
+    seen = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +38,13 @@ class VerdictPanel(QFrame):
         self._chips = Chips(theme)
         self.seat_row = SeatRow(theme)
         self.seats_drawn = False  # then the row has the seat, and no chip
-        self._note = _Note(theme)
+        self._note = Note(theme, Sizes(28, 19, 2))
         self.attendee_keys = AttendeeKeys(theme)
         self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
         self._keys = self._key_buttons()
         self._glow = Glow(theme, self)
         self._answered: Tone | None = None
+        self._note.seen.connect(self.seen)
         self._lay_out()
         theme.changed.connect(self._measure)
         self.retranslate()
@@ -53,9 +56,9 @@ class VerdictPanel(QFrame):
         self._about.setText(face.about)
         self._why.setText(face.why)
         self._show_chips(face)
-        self._note.show_note(face.note, attention=face.attention)
+        self._note.show_note(face.note, attention=face.attention, needs=face.needs)
         self._repaired.setText(face.repaired)
-        self.attendee_keys.setVisible(face.attendable)
+        self.attendee_keys.offer(attendable=face.attendable, delegable=face.delegable)
         set_look("tone", face.tone.value, self, self._why)
         self.setAccessibleName(f"{face.headline}. {face.title}. {face.why} {face.repaired}".rstrip())
 
@@ -68,6 +71,10 @@ class VerdictPanel(QFrame):
         """With a seat plan the seat has a row of its own; beside a note there is no room for that and the chips."""
         kept = tuple(chip for chip in face.chips if chip not in face.seat_chips) if self.seats_drawn else face.chips
         self._chips.show_texts(() if self.seats_drawn and face.note and face.attendable else kept)
+
+    def ask_seen(self, *, asked: bool) -> None:
+        """Whether Enter acknowledges the flag of the guest shown."""
+        self._note.ask(asked=asked)
 
     def show_answered(self) -> None:
         """The face is the answer to a new scan: where its colour is that of the answer before, a pulse tells them apart."""
@@ -173,46 +180,3 @@ class _Band(QFrame):
         self._sign.setFixedSize(px(84), px(84))
         self._row.setContentsMargins(px(32), px(10), px(32), px(10))
         self._row.setSpacing(px(26))
-
-
-class _Note(QFrame):
-    """What the organiser wrote for the desk; flagged when the guest needs someone's attention."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("note")
-        self._theme = theme
-        self._text = ""
-        self._flag = SignLabel(theme, 34)
-        self._flag.show_sign(Sign.WARNING, "wait", "surface")
-        self._kind = text_label("note_kind")
-        self._label = FittedLabel(theme, Sizes(23, 18, 2), "note_text")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._kind)
-        words.addWidget(self._label)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._flag)
-        self._row.addLayout(words, 1)
-        self._measure()
-        theme.changed.connect(self._measure)
-        self.hide()
-
-    def show_note(self, text: str, *, attention: bool) -> None:
-        self._text = text
-        self._label.setText(text)
-        self._flag.setVisible(attention)
-        set_look("attention", str(attention).lower(), self, self._kind)
-        self.retranslate()
-        self.setVisible(bool(text))
-
-    def retranslate(self) -> None:
-        flagged = self.property("attention") == "true"
-        kind = translate("Reception", "Attention") if flagged else translate("Reception", "Note")
-        self._kind.setText(kind)
-
-    def _measure(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(px(18), px(10), px(18), px(12))
-        self._row.setSpacing(px(16))
-        self._flag.setFixedSize(px(34), px(34))

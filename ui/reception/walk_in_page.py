@@ -1,4 +1,4 @@
-"""Someone who is on no list: a name, Enter, in. Everything else may be left empty."""
+"""Someone who is on no list: a name, a unit of the event, Enter, in. Everything else may be left empty."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from kiosk.app.desk import WalkIn
 from ui.reception.form_page import FormPage
 from ui.theme import Theme
 from ui.widgets.look import named, set_look, text_label
+from ui.widgets.unit_field import UnitField
 
 translate = QCoreApplication.translate
 FIELDS = ("name", "unit", "post", "phone", "category", "note")
@@ -20,12 +21,18 @@ class WalkInPage(FormPage):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._labels = {field: text_label("field_label") for field in FIELDS}
-        self._fields = {field: named(QLineEdit(), f"walk_in_{field}") for field in FIELDS}
+        self.unit = UnitField(theme)
+        self._fields = {field: named(self._line(field), f"walk_in_{field}") for field in FIELDS}
+        self._block = text_label("field_hint")
+        self.unit.told.connect(self._say_block)
         for field in self._fields.values():
             field.returnPressed.connect(self._give)
             field.setMaxLength(300)
         self._lay_out()
         self.retranslate()
+
+    def _line(self, field: str) -> QLineEdit:
+        return self.unit if field == "unit" else QLineEdit()
 
     def open(self, name: str) -> None:
         """`name` is what was searched for in vain: nobody types it twice."""
@@ -52,6 +59,8 @@ class WalkInPage(FormPage):
             label.setText(words[field])
             self._fields[field].setAccessibleName(words[field])
         self._title.setText(translate("Reception", "Walk-in"))
+        self._fields["unit"].setPlaceholderText(translate("Door", "type a part of it, ↓ chooses"))
+        self._say_block()
         self._record.setText(translate("Reception", "Check in  ·  Enter"))
         self._leave.setText(translate("Reception", "Leave  ·  Esc"))
         super().retranslate()
@@ -62,12 +71,25 @@ class WalkInPage(FormPage):
             self.complain(_nobody)
             self._fields["name"].setFocus()
             return
-        self.given.emit(WalkIn(**text))
+        unit = self.unit.unit
+        self.given.emit(WalkIn(**text | {"unit": unit.name}, block=unit.block))
+
+    def _say_block(self) -> None:
+        """What follows from the unit; a label that is always there moves nothing."""
+        unit = self.unit.unit
+        said = translate("Door", "The organiser approves walk-ins afterwards.")
+        if unit.name and not self.unit.is_known:
+            said = translate("Door", "A new unit: it is on no list yet.")
+        elif unit.block:
+            said = translate("Door", "Block: {block}").format(block=unit.block)
+        self._block.setText(said)
 
     def _lay_out(self) -> None:
         layout = self._headed()
         for pair in (("name",), ("unit",), ("post",), ("phone", "category"), ("note",)):
             layout.addLayout(self._side_by_side(pair))
+            if pair == ("unit",):
+                layout.addWidget(self._block)
         self._ended(layout, 10)
 
     def _side_by_side(self, fields: tuple[str, ...]) -> QHBoxLayout:

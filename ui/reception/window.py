@@ -17,6 +17,8 @@ from ui.news import News
 from ui.places import Places
 from ui.reception.alarm_desk import AlarmDesk
 from ui.reception.attendee_desk import AttendeeDesk
+from ui.reception.attention_desk import AttentionDesk
+from ui.reception.delegation_desk import DelegationDesk
 from ui.reception.face import clock_of
 from ui.reception.figures import Figures
 from ui.reception.menu import Choices, menu_of
@@ -99,6 +101,9 @@ class ReceptionWindow(QMainWindow):
         self._attendee = AttendeeDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
         self._alarm = AlarmDesk(theme, self.side, self.alarm_strip, desk.announcer(), lane, self.watch, setting.tongue)
         self._seat = SeatDesk(self.panel, self.reception, desk.seats, lane, news, self.watch, setting.tongue)
+        self._delegation = DelegationDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
+        self._attendee.before, self._attendee.back = lambda: self._delegation.shown_row, self._delegation.reopen
+        self._attentions = AttentionDesk(self.panel, self._side, self.reception, self.watch)
         self._tick = QTimer(self)
         self._lay_out()
         self._listen()
@@ -146,6 +151,7 @@ class ReceptionWindow(QMainWindow):
             readers=self._side.open_readers,
             represent=self._attendee.open_representative,
             accompany=self._attendee.open_companion,
+            delegation=self._delegation.open,
             pictures=self.pictures_wished.emit,
             emergency=self._alarm.open,
             theme=self._switch_theme,
@@ -183,6 +189,7 @@ class ReceptionWindow(QMainWindow):
         self.panel.keys_wished.connect(self._side.open_keys)
         self.panel.attendee_keys.represent_wished.connect(self._attendee.open_representative)
         self.panel.attendee_keys.accompany_wished.connect(self._attendee.open_companion)
+        self.panel.attendee_keys.delegation_wished.connect(self._delegation.open)
         self.top.direction_wished.connect(self._switch_direction)
         self.top.checkpoint_wished.connect(self._choose_checkpoint)
         self.top.picker_left.connect(self.side.field.setFocus)
@@ -211,6 +218,7 @@ class ReceptionWindow(QMainWindow):
             ("Ctrl+Shift+E", self._alarm.open),
             ("Alt+S", self._seat.give),
             ("Alt+N", self._seat.another),
+            ("Alt+G", self._delegation.open),
             ("Ctrl+O", self.open_wished.emit),
             ("Ctrl+Z", self._side.undo),
             ("Ctrl+T", self._switch_theme),

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.fonts import digit_font, text_font
 from ui.theme import Theme
 
 _CAP, _TEXT, _KEY, _GAP, _PAD = 34, 17, 15, 9, 9
+_CLOSER = 0.6  # of a further line's height: the first one leaves room beside the key
 
 
 class KeyButton(QPushButton):
@@ -20,14 +21,18 @@ class KeyButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFlat(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
-        text = QFontMetricsF(self._words()).horizontalAdvance(self.text())
-        return QSize(round(self._cap_width() + px(_GAP) + text + 2) + px(_PAD), px(_CAP + 6))
+        metrics, lines = QFontMetricsF(self._words()), self.text().split("\n")
+        text = max(metrics.horizontalAdvance(line) for line in lines)
+        high = px(_CAP + 6) + round((len(lines) - 1) * metrics.height() * _CLOSER)
+        return QSize(round(self._cap_width() + px(_GAP) + text + 2) + px(_PAD), high)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """In a narrow place the words are cut, and the key is not."""
+        return QSize(round(self._cap_width()) + self._theme.px(_PAD + _GAP), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, px, tokens = QPainter(self), self._theme.px, self._theme.tokens
@@ -43,8 +48,10 @@ class KeyButton(QPushButton):
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
         painter.setFont(self._words())
         painter.setPen(tokens.colour("ink" if strong else "soft"))
-        rest = QRectF(cap.right() + px(_GAP), 0, self.width(), self.height())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        rest = QRectF(cap.right() + px(_GAP), 0, self.width() - cap.right() - px(_GAP), self.height())
+        metrics, lines = QFontMetricsF(self._words()), self.text().split("\n")
+        fitting = "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, rest.width() + 1) for line in lines)
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
         painter.end()
 
     def _cap_width(self) -> float:
