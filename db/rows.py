@@ -22,14 +22,14 @@ GUEST = (
 )
 INSERT_GUEST = f"INSERT INTO guest ({GUEST}, same, row) VALUES ({', '.join('?' * 29)})"
 UPDATE_GUEST = f"UPDATE guest SET {', '.join(f'{name} = ?' for name in (GUEST + ', same').split(', '))} WHERE row = ?"
-_UNDONE = (  # an undo that names another guest or another checkpoint than the passage's takes nothing back
+UNDONE = (  # an undo that names another guest or another checkpoint than the passage's takes nothing back
     "(SELECT undone.reason FROM undone WHERE undone.passage IN (passage.fact, passage.along) AND undone.checkpoint = "
     "passage.checkpoint AND undone.invitation = passage.invitation ORDER BY undone.passage DESC LIMIT 1)"
 )
 PASSAGE = (
     "passage.fact, direction, passage.at, passage.desk, came, "
     "attendee.name, attendee.post, attendee.phone, attendee.authority, attendee.desk, "
-    f"{_UNDONE}"
+    f"{UNDONE}"
 )
 PASSAGE_WIDTH = 11
 JOIN_ATTENDEE = (

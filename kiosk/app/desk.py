@@ -6,15 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
+from kiosk.app.holdings import Owed, owed_by
 from kiosk.app.identity import Stamper
+from kiosk.app.lending import Counter, DeviceVerdict, Outcome
 from kiosk.app.lookup import find_by_text
 from kiosk.app.naming import name_guest
 from kiosk.app.ports import Audience, Book, Page, PassageRow, Signatures, Sought, Tally, Topic
+from kiosk.app.serving import Kit, Serving, Wanted, beside
 from kiosk.domain.admission import Admit, Exit, Finding, Found, Showing, Unknown, Verdict, decide, standing_refusal
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
+from kiosk.domain.handing import Handing
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.person import Person
@@ -40,10 +44,11 @@ class Answer:
     """What the desk shows: `fact` is set once the passage is on disk, new or recorded a moment ago.
 
     `attendee` is the representative or companion who came on the invitation, `named` when that was recorded now.
+    At an item `loan` is what was given, lent or came back; at a door `owed` are the devices a guest leaves with.
     """
 
     text: str
-    verdict: Verdict | Undone
+    verdict: Verdict | Undone | DeviceVerdict
     checkpoint: Checkpoint
     at: datetime
     desk: DeskId
@@ -52,6 +57,8 @@ class Answer:
     healed_by: Culprit | None = None
     attendee: Passage | None = None
     named: bool = False
+    loan: Handing | None = None
+    owed: tuple[Owed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,8 @@ class Desk:
         self._stamper = stamper
         self._audience = audience
         self._signatures = signatures
+        self._serving = Serving()
+        self.kit = Kit(book, stamper, audience, self._serving)
 
     def present(
         self,
@@ -129,6 +138,23 @@ class Desk:
             ]
         self._audience.tell(frozenset(topics))
         return given
+
+    def present_beside(
+        self, text: str, checkpoint: CheckpointId, wanted: Wanted, direction: Direction = Direction.ENTRY
+    ) -> Answer:
+        """A code is read while a device is wanted: lent or taken back as that, else shown at the checkpoint."""
+        topics: set[Topic] = set()
+        with self._book.writing() as page:
+            place, zone, at = _place(page, checkpoint), _zone(page), self._stamper.clock.now()
+            finding = find_by_text(page, text, at, self._signatures)
+            counter = Counter(page, self._stamper, zone, at, topics)
+            device = beside(counter, finding, text, wanted)
+            if device is not None:
+                answer = handed(text, counter, device, finding)
+            else:
+                answer = self._decided(page, place, zone, _Asked(text, direction), finding, topics)
+        self._audience.tell(frozenset(topics))
+        return answer
 
     def present_invitation(
         self,
@@ -162,7 +188,7 @@ class Desk:
         Raises NotFound, and BadInput for a walk-in and for a person without a name. The verdict may be a refusal.
         """
         with self._book.writing() as page:
-            guest, place, topics = guest_with(page, id), _place(page, checkpoint), set[Topic]()
+            guest, place, topics = guest_with(page, id), _door(page, checkpoint), set[Topic]()
             named = representative(guest, person)
             answer = self._let_in(page, place, guest, answers, named, topics)
             if answer.fact is not None:
@@ -177,7 +203,7 @@ class Desk:
         Raises NotFound, and BadInput while the guest is not in.
         """
         with self._book.writing() as page:
-            guest, place, at = guest_with(page, id), _place(page, checkpoint), self._stamper.clock.now()
+            guest, place, at = guest_with(page, id), _door(page, checkpoint), self._stamper.clock.now()
             if refused := standing_refusal(guest):
                 return Answer(guest.code, refused, place, at, self._stamper.desk)
             fact, topics = add_companion(page, self._stamper, place, guest, person)
@@ -209,7 +235,7 @@ class Desk:
         """Someone who is on no list: added, marked for approval later, and checked in, in one write."""
         invitation = self._walk_in_invitation(guest)
         with self._book.writing() as page:
-            place = _place(page, checkpoint)
+            place = _door(page, checkpoint)
             topics = set(page.record(Entry(self._stamper.stamp(), WalkInAdded(invitation))))
             asked = _Asked(invitation.code, source=Source.WALK_IN)
             answer = self._decided(page, place, _zone(page), asked, Found(invitation), topics)
@@ -242,22 +268,31 @@ class Desk:
             return reader.find(text, limit, checkpoint)
 
     def overview(self, checkpoint: CheckpointId | None, recent: int) -> Overview:
-        """`checkpoint` None stands for the first one."""
+        """`checkpoint` None stands for the first door."""
         with self._book.reading() as reader:
-            checkpoints = reader.checkpoints()
-            chosen = checkpoint or (checkpoints[0].id if checkpoints else None)
+            checkpoints = tuple(place for place in reader.checkpoints() if place.in_use)
+            chosen = checkpoint or next((place.id for place in doors(checkpoints)), None)
             tally = reader.tally(chosen) if chosen else Tally(0, 0, 0, 0)
             rows = reader.recent(chosen, recent) if chosen else ()
             return Overview(reader.event(), checkpoints, tally, rows, reader.guest_count())
 
     def _answer(self, page: Page, place: Checkpoint, zone: str, asked: _Asked, topics: set[Topic]) -> Answer:
-        finding = find_by_text(page, asked.text, self._stamper.clock.now(), self._signatures)
+        at = self._stamper.clock.now()
+        finding = find_by_text(page, asked.text, at, self._signatures)
+        counter = Counter(page, self._stamper, zone, at, topics)
+        device = self._serving.device(counter, place, asked.direction, finding, asked.text)
+        if device is not None:
+            return handed(asked.text, counter, device, finding)
         return self._decided(page, place, zone, asked, finding, topics)
 
     def _decided(
         self, page: Page, place: Checkpoint, zone: str, asked: _Asked, finding: Finding, topics: set[Topic]
     ) -> Answer:
         at = self._stamper.clock.now()
+        if isinstance(finding, Found) and not place.is_door:
+            counter = Counter(page, self._stamper, zone, at, topics)
+            outcome = self._serving.guest(counter, place, asked.direction, finding, asked.source)
+            return handed(asked.text, counter, outcome, finding)
         showing = Showing(place, self._stamper.desk, at, zone, asked.direction, asked.answers)
         presence = page.presence(place.id, finding.invitation.id) if isinstance(finding, Found) else NEVER
         verdict = decide(finding, showing, presence)
@@ -266,7 +301,9 @@ class Desk:
             if isinstance(finding, Found) and finding.key:
                 topics |= page.record(Entry(self._stamper.stamp(at), SignedGuestAdded(finding.invitation, finding.key)))
             fact = verdict.replay_of or self._recorded(page, place, verdict, asked, at, topics)
-        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, *_healed(finding), told(presence))
+        owed = owed_by(page, verdict.invitation) if isinstance(verdict, Exit) else ()
+        who = told(presence)
+        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, *_healed(finding), who, owed=owed)
 
     def _let_in(
         self,
@@ -301,7 +338,14 @@ def _passage(stamp: Stamp, verdict: Admit | Exit, place: Checkpoint, asked: _Ask
     return Entry(stamp, CheckedIn(place.id, guest.id, came, asked.source, asked.person, asked.answers))
 
 
-def _healed(finding: Finding) -> tuple[bool, Culprit | None]:
+def handed(text: str, counter: Counter, outcome: Outcome, finding: Finding | None = None) -> Answer:
+    """What came of giving, lending or taking back, as an answer of this desk."""
+    desk = counter.stamper.desk
+    told = (outcome.verdict, outcome.item, counter.at, desk, outcome.fact, *_healed(finding), outcome.to)
+    return Answer(text, *told, loan=outcome.loan)
+
+
+def _healed(finding: Finding | None) -> tuple[bool, Culprit | None]:
     return (finding.healed, finding.healed_by) if isinstance(finding, Found) else (False, None)
 
 
@@ -309,6 +353,16 @@ def _place(page: Page, checkpoint: CheckpointId) -> Checkpoint:
     place = page.checkpoint(checkpoint)
     if place is None:
         raise NotFound("This event has no such checkpoint. Choose one of its checkpoints.")
+    return place
+
+
+def _door(page: Page, checkpoint: CheckpointId) -> Checkpoint:
+    """Where people come in, themselves or instead or along or uninvited; a pile of document packs is no such place."""
+    place = _place(page, checkpoint)
+    if not place.is_door:
+        raise BadInput(
+            "Who came is recorded at a door, and {item} is none. Choose a door with F3 first.", item=place.name
+        )
     return place
 
 

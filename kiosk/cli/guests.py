@@ -26,6 +26,7 @@ from kiosk.cli.tools import (
     source_argument,
     tell,
 )
+from kiosk.domain.checkpoint import doors
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.token import new_codes
@@ -147,7 +148,7 @@ def _checkpoint(reader: Reader, place: str | None) -> CheckpointId | None:
     checkpoints = reader.checkpoints()
     if place:
         return find_checkpoint(checkpoints, place).id
-    return checkpoints[0].id if checkpoints else None
+    return next((door.id for door in doors(checkpoints)), None)
 
 
 def _print_guest(guest: Invitation, inside: bool, as_json: bool, *, out: bool = False) -> None:

@@ -188,6 +188,11 @@ class MemoryBook:
     def presence(self, checkpoint, invitation):
         return presence_of(self._passages(checkpoint, invitation))
 
+    def passages(self, checkpoint, invitation=None):
+        told = (e for e in self.entries if isinstance(e.fact, facts.CheckedIn | facts.CheckedOut))
+        here = [e for e in told if e.fact.checkpoint == checkpoint and invitation in (None, e.fact.invitation)]
+        return ((e, self.undone(e.stamp.id)) for e in sorted(here, key=lambda e: (e.stamp.at, e.stamp.id)))
+
     def passage(self, fact):
         return next((e for e in self.entries if e.stamp.id == fact), None)
 
