@@ -133,6 +133,8 @@ def as_data(answer: Answer, words: Words, zone: str) -> dict[str, Any]:
         "successor": successor_of(answer.verdict),
         "healed_by": answer.healed_by,
     }
+    if answer.owed:
+        data["owed"] = [owed.loan.serial for owed in answer.owed]
     return data if answer.attendee is None else {**data, "attendee": _attendee(answer.attendee)}
 
 
