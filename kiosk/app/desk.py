@@ -148,6 +148,7 @@ class Desk:
             place, zone, at = _place(page, checkpoint), _zone(page), self._stamper.clock.now()
             finding = find_by_text(page, text, at, self._signatures)
             counter = Counter(page, self._stamper, zone, at, topics)
+            self._serving.leave()
             device = beside(counter, finding, text, wanted)
             if device is not None:
                 answer = handed(text, counter, device, finding)

@@ -24,8 +24,13 @@ class AttendeeKeys(QWidget):
         row.addWidget(self._represent)
         row.addWidget(self._accompany)
         row.addStretch(1)
+        self._row = row
         self.hide()
         self.retranslate()
+
+    def add(self, button: KeyButton) -> KeyButton:
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
 
     def retranslate(self) -> None:
         self._represent.setText(translate("Attendee", "Someone came instead"))

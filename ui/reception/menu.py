@@ -21,6 +21,7 @@ class Choices:
     readers: Callable[[], object]
     represent: Callable[[], object]
     accompany: Callable[[], object]
+    items: Callable[[], object]
     pictures: Callable[[], object]
     theme: Callable[[], object]
     language: Callable[[], object]
@@ -34,6 +35,7 @@ def menu_of(choices: Choices, parent: QWidget) -> QMenu:
     lines: tuple[tuple[str, str, Callable[[], object]] | None, ...] = (
         (translate("Attendee", "Someone came instead…"), "Alt+T", choices.represent),
         (translate("Attendee", "Someone came along…"), "+", choices.accompany),
+        (translate("Items", "Items of the guest…"), "Alt+I", choices.items),
         None,
         (translate("Camera", "Camera on / off"), "F5", choices.camera),
         (translate("Reception", "Readers"), "F6", choices.readers),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from kiosk.app.desk import Answer, Desk, WalkIn
 from kiosk.app.ports import Clock, PassageRow, Sought
 from kiosk.app.repairs import Told
+from kiosk.app.serving import Wanted
 from kiosk.domain.admission import Admit, Ambiguous, AnswersWanted, Exit
 from kiosk.domain.facts import Source
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
@@ -19,7 +20,7 @@ from kiosk.domain.presence import Direction
 from kiosk.domain.scan import Gate, Scan
 from kiosk.errors import KioskError
 from ui.jobs import Lane, Outcome
-from ui.reception import attendee_face
+from ui.reception import attendee_face, item_face
 from ui.reception.face import Face, busy_face, no_checkpoint_face, no_guests_face, ready_face, trouble_face
 from ui.reception.picture_face import sum_face
 from ui.reception.question import Question
@@ -113,6 +114,38 @@ class Reception(QObject):
         )
         self._at_checkpoint(lambda place: ask(place, answers), done)
 
+    def ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """A question to the desk that records nothing; when it cannot be answered the strip says why."""
+        trouble = lambda error: self.troubled.emit(self._tongue.words.explain(error))  # noqa: E731
+        self._lane.run(work, partial(settle, then=then, trouble=trouble))
+
+    def present_beside(self, text: str, wanted: Wanted, then: Callable[[Answer], None]) -> None:
+        """A code was read while a guest's items are open: a device's number, or the next guest."""
+        done = partial(self._settled, then=partial(self._told_beside, then), trouble=self._not_recorded)
+        ask = partial(self._desk.present_beside, text, wanted=wanted, direction=self.direction)
+        self._at_checkpoint(lambda place: ask(checkpoint=place), done)
+
+    def hand_out(
+        self,
+        ask: Callable[[], tuple[Answer, ...]],
+        then: Callable[[tuple[Answer, ...]], None],
+        refused: Callable[[KioskError], None],
+    ) -> None:
+        """Items given, lent, replaced or taken back, in one write; of several the panel shows the set."""
+        done = partial(self._settled, then=partial(self._told_set, then), trouble=partial(self._refused, refused))
+        self._run(ask, done)
+
+    def _told_beside(self, then: Callable[[Answer], None], answer: Answer) -> None:
+        self._told(answer, partial(self.present, answer.text))
+        then(answer)
+
+    def _told_set(self, then: Callable[[tuple[Answer, ...]], None], answers: tuple[Answer, ...]) -> None:
+        self._told(answers[-1])
+        if len(answers) > 1:
+            self._face = lambda: item_face.set_face(answers, self._tongue.words, self._watch.zone)
+            self.faced.emit(self._face())
+        then(answers)
+
     def refuse(self, sentence: str) -> None:
         """Before anything was asked of the desk; what the panel says still holds."""
         self.troubled.emit(sentence)
@@ -156,7 +189,8 @@ class Reception(QObject):
             return no_checkpoint_face()
         if self._watch.known and not overview.guests:
             return no_guests_face()
-        return ready_face(self.direction)
+        place = self._watch.place
+        return ready_face(self.direction) if place is None or place.is_door else item_face.ready_at(place)
 
     def _undo_question(self, fact: FactId, name: str, at: datetime) -> Question:
         reasons = (
@@ -208,7 +242,7 @@ class Reception(QObject):
     def _told(self, answer: Answer, again: Callable[[Answers], None] | None = None) -> None:
         self._last = answer
         self._repairs, news = self._repairs.hear(answer.healed_by)
-        shown = partial(attendee_face.shown, repair_told=not news)
+        shown = partial(item_face.shown, repair_told=not news)
         self._show(lambda: shown(answer, self._tongue.words, self._watch.zone))
         self.shown = answer
         self.sounded.emit(self._face().sound)

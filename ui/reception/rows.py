@@ -26,6 +26,7 @@ class RowFace:
     right: str
     digit: str = ""
     struck: bool = False
+    line_tone: Tone = Tone.CALM  # of the line below the title
 
 
 def passage_row(row: PassageRow, now: datetime, zone: str) -> RowFace:

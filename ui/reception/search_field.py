@@ -21,6 +21,7 @@ class SearchField(QLineEdit):
         self.takes_plus: Callable[[], bool] = lambda: (
             False
         )  # whether a plus in the empty field was taken, else it is text
+        self.takes_minus: Callable[[], bool] = lambda: False  # the same of a minus
         self.setMaxLength(200)
         self.retranslate()
 
@@ -55,6 +56,8 @@ class SearchField(QLineEdit):
         number = int(text) if len(text) == 1 and text in "123456789" else 0
         sure = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if text == "+" and not self.text() and self.takes_plus():
+            return
+        if text == "-" and not self.text() and self.takes_minus():
             return
         if not (number and self._takes_digit(number, sure)):
             super().keyPressEvent(event)

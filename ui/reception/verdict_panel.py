@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reception.attendee_keys import AttendeeKeys
 from ui.reception.face import Face, Tone
+from ui.reception.owed_desk import OwedKey
 from ui.theme import Theme
 from ui.widgets.chips import Chips
 from ui.widgets.fitted import FittedLabel
@@ -22,6 +23,7 @@ class VerdictPanel(QFrame):
     walk_in_wished = Signal()
     direction_wished = Signal()
     keys_wished = Signal()
+    items_wished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,10 @@ class VerdictPanel(QFrame):
         self._chips = Chips(theme)
         self._note = _Note(theme)
         self.attendee_keys = AttendeeKeys(theme)
+        self._items = self.attendee_keys.add(KeyButton(theme, "Alt I"))
+        self._items.clicked.connect(self.items_wished)
+        self._items.hide()
+        self.owed_key = OwedKey(theme)
         self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
         self._keys = self._key_buttons()
         self._glow = Glow(theme, self)
@@ -62,6 +68,10 @@ class VerdictPanel(QFrame):
         if self._answered is not None and before is self._answered:
             self._glow.pulse(self._answered.value)
 
+    def offer_items(self, offered: bool) -> None:  # noqa: FBT001
+        """Something is handed out at this event."""
+        self._items.setVisible(offered)
+
     @property
     def face(self) -> Face | None:
         return self._face
@@ -72,6 +82,7 @@ class VerdictPanel(QFrame):
         walk_in.setText(translate("Reception", "Walk-in"))
         direction.setText(translate("Reception", "Entry / exit"))
         keys.setText(translate("Reception", "All keys"))
+        self._items.setText(translate("Items", "Items"))
         self._note.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -94,6 +105,7 @@ class VerdictPanel(QFrame):
         self._body.addStretch(1)
         self._body.addWidget(self._repaired)
         self._body.addWidget(self.attendee_keys)
+        self._body.addWidget(self.owed_key)
         self._key_row = QHBoxLayout()
         for button in self._keys:
             self._key_row.addWidget(button)

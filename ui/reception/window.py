@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from kiosk.app.desk import Desk, Overview
 from kiosk.app.ports import Clock
+from kiosk.domain.checkpoint import items
 from kiosk.domain.ids import CheckpointId, DeskId
+from kiosk.domain.presence import Direction
 from kiosk.errors import KioskError
 from ui.jobs import Lane
 from ui.news import News
@@ -18,7 +20,9 @@ from ui.places import Places
 from ui.reception.attendee_desk import AttendeeDesk
 from ui.reception.face import clock_of
 from ui.reception.figures import Figures
+from ui.reception.items_desk import ItemsDesk
 from ui.reception.menu import Choices, menu_of
+from ui.reception.owed_desk import OwedDesk
 from ui.reception.presenter import Reception
 from ui.reception.seeker import Seeker
 from ui.reception.side import Side
@@ -93,6 +97,8 @@ class ReceptionWindow(QMainWindow):
         self._side = SidePresenter(self.side, seeker, self.reception, self.watch, clock)
         seeker.failed.connect(self.show_trouble)
         self._attendee = AttendeeDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
+        self.items = ItemsDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
+        self._owed = OwedDesk(self.panel.owed_key, self.side.field, self.reception, desk, setting.tongue)
         self._tick = QTimer(self)
         self._lay_out()
         self._listen()
@@ -112,7 +118,8 @@ class ReceptionWindow(QMainWindow):
         self.strip.clear()
         if QApplication.activeWindow() not in (None, self):
             self.raise_()
-        self.reception.present(text)
+        if not self.items.present(text):
+            self.reception.present(text)
 
     def give_sound(self, sounder: Sounder) -> None:
         """From now on verdicts are heard, unless they were muted last time."""
@@ -140,6 +147,7 @@ class ReceptionWindow(QMainWindow):
             readers=self._side.open_readers,
             represent=self._attendee.open_representative,
             accompany=self._attendee.open_companion,
+            items=self.items.open,
             pictures=self.pictures_wished.emit,
             theme=self._switch_theme,
             language=self._switch_language,
@@ -156,6 +164,7 @@ class ReceptionWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.reception.retranslate()
             self._side.show()
+            self.items.retranslate()
             self._retitle()
         super().changeEvent(event)
 
@@ -176,6 +185,7 @@ class ReceptionWindow(QMainWindow):
         self.panel.keys_wished.connect(self._side.open_keys)
         self.panel.attendee_keys.represent_wished.connect(self._attendee.open_representative)
         self.panel.attendee_keys.accompany_wished.connect(self._attendee.open_companion)
+        self.panel.items_wished.connect(self.items.open)
         self.top.direction_wished.connect(self._switch_direction)
         self.top.checkpoint_wished.connect(self._choose_checkpoint)
         self.top.picker_left.connect(self.side.field.setFocus)
@@ -200,8 +210,9 @@ class ReceptionWindow(QMainWindow):
             ("F8", self.lobby_wished.emit),
             ("Alt+T", self._attendee.open_representative),
             ("Alt++", self._attendee.open_companion),
+            ("Alt+I", self.items.open),
             ("Ctrl+O", self.open_wished.emit),
-            ("Ctrl+Z", self._side.undo),
+            ("Ctrl+Z", self._undo),
             ("Ctrl+T", self._switch_theme),
             ("Ctrl+L", self._switch_language),
             ("Ctrl+M", self.switch_sound),
@@ -213,6 +224,7 @@ class ReceptionWindow(QMainWindow):
     def _show_overview(self, overview: Overview) -> None:
         self.top.show_checkpoints(overview.checkpoints, self.watch.checkpoint)
         self.figures.show_tally(overview.tally)
+        self.panel.offer_items(bool(items(overview.checkpoints)))
         if self.reception.idle:
             self.reception.show_ready()
         self._side.show()
@@ -229,11 +241,25 @@ class ReceptionWindow(QMainWindow):
         self.top.show_time(clock_of(self._clock.now(), self.watch.zone))
 
     def _choose_checkpoint(self, id: str) -> None:
-        self._setting.places.remember("checkpoint", id)
+        """A door is stood at again next time; where things are given nobody leaves."""
+        place = next((one for one in self.watch.overview.checkpoints if one.id == id), None)
+        if place is None or place.is_door:
+            self._setting.places.remember("checkpoint", id)
+        self.items.close()
         self.reception.choose_checkpoint(CheckpointId(id))
+        if self.reception.direction is Direction.EXIT and place is not None and not place.is_door:
+            self._switch_direction()
         self.side.field.setFocus()
 
+    def _undo(self) -> None:
+        if not self.items.take_back():
+            self._side.undo()
+
     def _switch_direction(self) -> None:
+        place = self.watch.place
+        if place is not None and not place.is_door and self.reception.direction is Direction.ENTRY:
+            self.strip.say(translate("Items", "Nobody leaves here. A device that comes back is just scanned."))
+            return
         self.reception.switch_direction()
         self.top.show_direction(self.reception.direction)
 
@@ -249,6 +275,7 @@ class ReceptionWindow(QMainWindow):
     def _escape(self) -> None:
         self.strip.clear()
         self.advice.clear()
+        self.items.close()
         self._side.escape()
 
     def _lay_out(self) -> None:
