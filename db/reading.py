@@ -150,6 +150,15 @@ class SqliteReader:
         )
         return ((read_entry(*row[:5]), row[5]) for row in rows)
 
+    def replacements(self, checkpoint: CheckpointId) -> int:
+        return int(
+            self._db.execute(
+                "SELECT count(*) FROM passage CROSS JOIN fact ON fact.id = passage.fact WHERE passage.checkpoint = ? "
+                f"AND ifnull(json_extract(fact.body, '$.handed.replaces'), '') <> '' AND {UNDONE} IS NULL",
+                [checkpoint],
+            ).fetchone()[0]
+        )
+
     def passage(self, fact: FactId) -> Entry | None:
         row = self._db.execute("SELECT id, desk, at, kind, body FROM fact WHERE id = ?", [fact]).fetchone()
         return None if row is None else read_entry(*row[:5])

@@ -1,12 +1,12 @@
 """The desk: what reception staff can do, in their words."""
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
-from kiosk.app.holdings import Owed, owed_by
+from kiosk.app.holdings import Owed, desk_count, moved_devices, owed_by
 from kiosk.app.identity import Stamper
 from kiosk.app.lending import Counter, DeviceVerdict, Outcome
 from kiosk.app.lookup import find_by_text
@@ -18,7 +18,7 @@ from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
-from kiosk.domain.handing import Handing
+from kiosk.domain.handing import Count, Handing
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.person import Person
@@ -80,6 +80,8 @@ class Overview:
     tally: Tally
     recent: tuple[PassageRow, ...]
     guests: int
+    count: Count | None = None  # at an item
+    things: Mapping[FactId, str] = field(default_factory=dict)  # numbers of devices, by the facts that moved them
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +277,10 @@ class Desk:
             chosen = checkpoint or next((place.id for place in doors(checkpoints)), None)
             tally = reader.tally(chosen) if chosen else Tally(0, 0, 0, 0)
             rows = reader.recent(chosen, recent) if chosen else ()
-            return Overview(reader.event(), checkpoints, tally, rows, reader.guest_count())
+            item = next((one for one in checkpoints if one.id == chosen and not one.is_door), None)
+            count = desk_count(reader, item) if item else None
+            things = moved_devices(reader, item) if item else {}
+            return Overview(reader.event(), checkpoints, tally, rows, reader.guest_count(), count, things)
 
     def _answer(self, page: Page, place: Checkpoint, zone: str, asked: _Asked, topics: set[Topic]) -> Answer:
         at = self._stamper.clock.now()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.app.ports import Reader
 from kiosk.domain.checkpoint import Checkpoint, Kind, doors
 from kiosk.domain.handing import Count, Handing, counted, outstanding, serial_key, with_serial
-from kiosk.domain.ids import InvitationId
+from kiosk.domain.ids import FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.ledger import ledger
 from kiosk.domain.loan_point import DeviceShown, NeitherShown
@@ -68,6 +68,22 @@ def item_counts(reader: Reader, *, with_unused: bool = False) -> tuple[ItemCount
         for item in all_items(reader)
         if item.in_use or with_unused
     )
+
+
+def desk_count(reader: Reader, item: Checkpoint) -> Count:
+    """What a desk is told after every guest: of hand-outs the figures that need no look at each of them."""
+    if item.kind is Kind.LOAN:
+        return counted(handings(reader, item), item.stock)
+    given = reader.tally(item.id).came
+    left = None if item.stock is None else item.stock - given - reader.replacements(item.id)
+    return Count(given=given, left=left)
+
+
+def moved_devices(reader: Reader, item: Checkpoint) -> dict[FactId, str]:
+    """The numbers of devices by the facts that lent them and brought them back."""
+    loans = handings(reader, item) if item.kind is Kind.LOAN else ()
+    lent = {loan.fact: loan.serial for loan in loans}
+    return lent | {end.fact: loan.serial for loan in loans for end in (loan.ended, *loan.again) if end is not None}
 
 
 def recipient(reader: Reader, guest: InvitationId) -> Passage | None:

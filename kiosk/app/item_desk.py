@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kiosk.app.desk import NO_ZONE, Answer, handed
-from kiosk.app.holdings import Owed, all_items, handings, recipient, unreturned
+from kiosk.app.holdings import Owed, all_items, desk_count, handings, recipient, unreturned
 from kiosk.app.lending import (
     Counter,
     Outcome,
@@ -22,7 +22,7 @@ from kiosk.app.serving import Kit
 from kiosk.domain.admission import Admit, Showing
 from kiosk.domain.checkpoint import Checkpoint, Kind, items
 from kiosk.domain.facts import Source
-from kiosk.domain.handing import Handed, Handing, Returned, counted
+from kiosk.domain.handing import Handed, Handing, Returned
 from kiosk.domain.ids import NO_DESK, CheckpointId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.presence import Passage
@@ -144,7 +144,7 @@ class ItemDesk:
         newest = had[-1] if had else None
         verdict = asked(reader, Showing(item, NO_DESK, at, _zone(reader)), guest)
         answer = Answer(guest.code, verdict, item, at, desk, attendee=attendee, loan=newest)
-        left = counted(handings(reader, item), item.stock).left if item.stock is not None else None
+        left = desk_count(reader, item).left if item.stock is not None else None
         return Offered(item, answer, had, left, companions_without(reader, item, guest.id) if had else 0)
 
     def _write(self, act: Callable[[Counter], T]) -> T:

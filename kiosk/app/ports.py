@@ -159,6 +159,9 @@ class Reader(Protocol):
         Each with the reason it was taken back; None when it stands.
         """
 
+    def replacements(self, checkpoint: CheckpointId) -> int:
+        """How many things that stand were given in place of another."""
+
     def attendance(self, checkpoint: CheckpointId) -> Iterator[AttendanceRow]:
         """Everyone the checkpoint is for, and everyone else who came, in list order."""
 

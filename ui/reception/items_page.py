@@ -39,6 +39,7 @@ class ItemsPage(QFrame):
         self._title, self._about = text_label("page_title"), text_label("page_about", wrap=True)
         self._wrong = text_label("page_wrong", wrap=True)
         self.rows = RowList(theme, "item_rows")
+        self.rows.setVerticalScrollMode(RowList.ScrollMode.ScrollPerItem)  # no half rows beside a form
         self.rows.picked.connect(self._pick)
         self._form = QWidget()
         self._captions = text_label("field_label"), text_label("field_label")
@@ -80,10 +81,18 @@ class ItemsPage(QFrame):
         if not wanted or fresh:
             self.serial.clear()
             self.deposit.clear()
+        self._see_chosen()
         if wanted:
             self.serial.setFocus(Qt.FocusReason.PopupFocusReason)
         elif not self.hasFocus():
             self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _see_chosen(self) -> None:
+        """The rows may have less room now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.rows.scrollTo(self.rows.currentIndex())
 
     def complain(self, say: Callable[[], str]) -> None:
         """`say` gives the sentence in the language of the moment; nothing is wrong when it is empty."""

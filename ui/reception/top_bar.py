@@ -70,6 +70,7 @@ class TopBar(QFrame):
                     self._set_apart(self._picker.count() - 1)
         self._picker.setCurrentIndex(self._picker.findData(chosen))
         self._picker.setVisible(bool(names))
+        self._switch.setVisible(all(place.id != chosen for place in items(checkpoints)))
 
     def _set_apart(self, at: int) -> None:
         """A heading in the list: it cannot be chosen."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from kiosk.app.desk import Desk, Overview
 from kiosk.app.ports import Clock
-from kiosk.domain.checkpoint import items
+from kiosk.domain.checkpoint import Kind, items
 from kiosk.domain.ids import CheckpointId, DeskId
 from kiosk.domain.presence import Direction
 from kiosk.errors import KioskError
@@ -223,7 +223,9 @@ class ReceptionWindow(QMainWindow):
 
     def _show_overview(self, overview: Overview) -> None:
         self.top.show_checkpoints(overview.checkpoints, self.watch.checkpoint)
-        self.figures.show_tally(overview.tally)
+        place = self.watch.place
+        lends = place is not None and place.kind is Kind.LOAN
+        self.figures.show_tally(overview.tally, overview.count, lends=lends)
         self.panel.offer_items(bool(items(overview.checkpoints)))
         if self.reception.idle:
             self.reception.show_ready()
