@@ -15,6 +15,7 @@ WHATS = (
     ("attendance", mark("Attendance")),
     ("units", mark("Attendance by unit")),
     ("guests", mark("Guest list")),
+    ("items", mark("Items")),
     ("journal", mark("Journal")),
 )
 FORMATS = (("xlsx", mark("Excel (XLSX)")), ("csv", mark("CSV")), ("json", mark("JSON")))
@@ -22,6 +23,7 @@ _EXPLAINED = {
     "attendance": mark("Every guest of the checkpoint: first in, last out, desk, who came, and what was taken back."),
     "units": mark("Every unit with expected, came, represented and absent; totals by block and all together."),
     "guests": mark("All invitations as they stand, with the columns of your own list."),
+    "items": mark("Everything that was handed out and lent: who got it, when, from which desk, and what is not back."),
     "journal": mark("Everything that happened, fact by fact, with its time and desk."),
 }
 _FILES = {

@@ -22,6 +22,7 @@ _NAMES = {
     "units": mark("by-unit"),
     "guests": mark("guests"),
     "journal": mark("journal"),
+    "items": mark("items"),
 }
 
 
