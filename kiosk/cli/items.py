@@ -13,6 +13,7 @@ from kiosk.app.codes import guest_with
 from kiosk.app.desk import Answer, Desk
 from kiosk.app.holdings import Owed, all_items, handings, item_counts, unreturned
 from kiosk.app.item_desk import ItemDesk
+from kiosk.app.item_printing import print_unreturned
 from kiosk.app.item_sentences import owed_sentence
 from kiosk.app.item_tables import count_as_data, owed_as_data
 from kiosk.app.organiser import Organiser, find_checkpoint
@@ -245,12 +246,16 @@ def _loans(reader: Reader, serial: str, only: Checkpoint | None) -> list[Owed]:
 @items.command("unreturned")
 @file_argument
 @click.option("--item", help="Of this item only.")
+@click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Print it into this file instead.")
 @json_option
 @pass_tools
-def unreturned_(tools: Tools, file: Path, item: str | None, as_json: bool) -> None:
+def unreturned_(tools: Tools, file: Path, item: str | None, pdf: Path | None, as_json: bool) -> None:
     """What is lent and not back, the longest first, with whom to call."""
     with _opened(tools, file, as_json) as opened:
         only = (_item(opened, item),) if item else None
+        if pdf is not None:
+            _print(opened, pdf, only)
+            return
         with opened.book.reading() as reader:
             owed = unreturned(reader, only)
         now = tools.clock.now()
@@ -263,6 +268,16 @@ def unreturned_(tools: Tools, file: Path, item: str | None, as_json: bool) -> No
                     part for part in (one.loan.person or one.guest.name, one.guest.unit, one.guest.phone) if part
                 )
                 say(f"{said}  {who}")
+
+
+def _print(opened: _Open, pdf: Path, only: tuple[Checkpoint] | None) -> None:
+    press, now = opened.tools.press(), opened.tools.clock.now()
+    with opened.book.reading() as reader:
+        count = print_unreturned(reader, pdf, press, opened.words, now, only[0].id if only else None)
+    if opened.as_json:
+        print_json({"file": str(pdf), "count": count})
+    else:
+        say(opened.words.say("Written to {file}.", file=pdf))
 
 
 def _item(opened: _Open, text: str) -> Checkpoint:

@@ -32,6 +32,10 @@
             <translation>Hình thức</translation>
         </message>
         <message>
+            <source>Kind</source>
+            <translation>Hình thức</translation>
+        </message>
+        <message>
             <source>How many there are</source>
             <translation>Số lượng có</translation>
         </message>
@@ -149,7 +153,7 @@
         </message>
         <message>
             <source>Take back…</source>
-            <translation>Hủy…</translation>
+            <translation>Huỷ…</translation>
         </message>
         <message>
             <source>Print…</source>
@@ -189,11 +193,11 @@
         </message>
         <message>
             <source>Take back {item}?</source>
-            <translation>Hủy {item}?</translation>
+            <translation>Huỷ {item}?</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation>Hủy</translation>
+            <translation>Huỷ</translation>
         </message>
         <message>
             <source>{name}: it is written into the journal.</source>
@@ -201,7 +205,7 @@
         </message>
         <message>
             <source>taken back</source>
-            <translation>đã hủy</translation>
+            <translation>đã huỷ</translation>
         </message>
         <message>
             <source>lost</source>

@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>Take back</source>
-            <translation>Hủy, hoàn tác</translation>
+            <translation>Huỷ, hoàn tác</translation>
         </message>
         <message>
             <source>Number of the device: scan it, or type it</source>
@@ -121,7 +121,7 @@
         </message>
         <message>
             <source>Take back? Why?</source>
-            <translation>Hủy? Vì sao?</translation>
+            <translation>Huỷ? Vì sao?</translation>
         </message>
         <message>
             <source>Another in its place? Why?</source>
@@ -137,7 +137,7 @@
         </message>
         <message>
             <source>It was given already. R gives another in its place, Ctrl Z takes it back.</source>
-            <translation>Đã phát rồi. R để phát cái khác thay, Ctrl Z để hủy.</translation>
+            <translation>Đã phát rồi. R để phát cái khác thay, Ctrl Z để huỷ.</translation>
         </message>
         <message>
             <source>Nothing of this guest is out.</source>
@@ -221,7 +221,7 @@
         </message>
         <message>
             <source>taken back</source>
-            <translation>đã hủy</translation>
+            <translation>đã huỷ</translation>
         </message>
     </context>
 </TS>

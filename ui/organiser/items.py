@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,16 +13,17 @@ from kiosk.app.desk import Answer, Desk
 from kiosk.app.exporting import export
 from kiosk.app.holdings import ItemCount, all_items, handings, item_counts
 from kiosk.app.item_desk import ItemDesk
+from kiosk.app.item_printing import print_unreturned
 from kiosk.app.ports import Reader, Topic
-from kiosk.app.sentences import sentence_of
+from kiosk.app.sentences import clock_text, sentence_of
 from kiosk.domain.checkpoint import Checkpoint, Kind
 from kiosk.domain.event import Event
 from kiosk.domain.handing import Handing, doubles, runs_low
 from kiosk.domain.ids import CheckpointId, FactId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.names import fold
+from kiosk.words import Words
 from ui.organiser.checkpoint_words import audience_text
-from ui.organiser.dates import moment_text
 from ui.organiser.item_dialog import ItemDialog
 from ui.organiser.items_page import LEFT_COLUMN, OUT, STATE_COLUMN, ItemsPage
 from ui.organiser.kinds import Kinds, kinds_of
@@ -30,6 +31,7 @@ from ui.organiser.list_table import Line
 from ui.organiser.office import Notices, Office, PagePresenter, if_there, open_once
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.speech import Speech, tr
+from ui.printing.pdf import QtPress
 
 MOST_SHOWN = 500
 _LEAST_PAUSE_MS = 500
@@ -85,6 +87,13 @@ class Items(PagePresenter):
         work = partial(_export, self.office, target, self.view.item)
         self.ask(work, lambda _: self._written(target))
 
+    def print_to(self, target: Path) -> None:
+        """The list of what is not back, of the chosen loan or of all."""
+        item = self._item(self.view.item)
+        only = item.id if item is not None and item.kind is Kind.LOAN else None
+        now, words = self.office.clock.now(), self.office.words
+        self.ask(partial(_print, self.office, target, only, now, words), lambda _: self._written(target))
+
     def _listen(self) -> None:
         view = self.view
         view.add_wished.connect(self._add)
@@ -95,6 +104,7 @@ class Items(PagePresenter):
         view.lost_wished.connect(self._ask_lost)
         view.void_wished.connect(self._ask_void)
         view.export_wished.connect(self._ask_where)
+        view.print_wished.connect(self._ask_where_printed)
         Speech(view).again.connect(lambda: self._show(self._known))
 
     def _read_again(self) -> None:
@@ -113,8 +123,9 @@ class Items(PagePresenter):
     def _show(self, known: Register) -> None:
         self._known = known
         self.view.show_items([item_line(one) for one in known.counts])
+        now = self.office.clock.now()
         note = tr("the newest {count}", count=MOST_SHOWN) if known.more else ""
-        self.view.show_given([given_line(one, known.zone) for one in known.given], note)
+        self.view.show_given([given_line(one, now, known.zone) for one in known.given], note)
         self._say_use()
 
     def _say_use(self) -> None:
@@ -225,10 +236,19 @@ class Items(PagePresenter):
     def _desk(self) -> Desk:
         return Desk(self.office.book, self.office.stamper, self.office.news, self.office.signatures)
 
-    def _ask_where(self) -> None:
-        start = self.office.book.path.with_name(
-            f"{self.office.book.path.stem}-{fold(tr('Items')).replace(' ', '-')}.xlsx"
+    def _ask_where_printed(self) -> None:
+        file, _ = QFileDialog.getSaveFileName(
+            self.view, tr("Print…"), str(self._beside(tr("Not returned"), "pdf")), "PDF (*.pdf)"
         )
+        if file:
+            self.print_to(Path(file))
+
+    def _beside(self, what: str, ending: str) -> Path:
+        path = self.office.book.path
+        return path.with_name(f"{path.stem}-{fold(what).replace(' ', '-')}.{ending}")
+
+    def _ask_where(self) -> None:
+        start = self._beside(tr("Items"), "xlsx")
         file, _ = QFileDialog.getSaveFileName(self.view, tr("Export…"), str(start), "XLSX (*.xlsx)")
         if file:
             self.save(Path(file))
@@ -250,20 +270,20 @@ def item_line(one: ItemCount) -> Line:
     return Line(cells, key=item.id, tone=tone, toned=LEFT_COLUMN, struck=not item.in_use)
 
 
-def given_line(given: Given, zone: str) -> Line:
+def given_line(given: Given, now: datetime, zone: str) -> Line:
     one, guest = given.one, given.guest
     name = f"{one.person} ({guest.name})" if one.person else guest.name
-    cells = (given.item.name, one.serial, name, guest.unit, guest.phone, moment_text(one.at, zone), one.desk)
-    said, tone = _state(given, zone)
+    cells = (given.item.name, one.serial, name, guest.unit, guest.phone, clock_text(one.at, now, zone), one.desk)
+    said, tone = _state(given, now, zone)
     return Line((*cells, said), key=one.fact, tone=tone, toned=STATE_COLUMN, struck=not one.stands)
 
 
-def _state(given: Given, zone: str) -> tuple[str, str]:
+def _state(given: Given, now: datetime, zone: str) -> tuple[str, str]:
     one = given.one
     if one.voided is not None:
         return " · ".join(part for part in (tr("taken back"), one.voided) if part), "soft"
     if one.ended is not None:
-        said = tr("lost") if one.ended.lost else tr("returned {time}", time=moment_text(one.ended.at, zone))
+        said = tr("lost") if one.ended.lost else tr("returned {time}", time=clock_text(one.ended.at, now, zone))
         return " · ".join(part for part in (said, one.ended.reason) if part), "stop" if one.ended.lost else "soft"
     if one.serial:
         return " · ".join(part for part in (tr("out"), one.deposit) if part), "wait"
@@ -303,6 +323,11 @@ def _given(reader: Reader, item: str) -> list[Given]:
 def _text(given: Given) -> str:
     one, guest = given.one, given.guest
     return " ".join((guest.name, one.person, guest.unit, one.serial, guest.phone, guest.code))
+
+
+def _print(office: Office, target: Path, item: CheckpointId | None, now: datetime, words: Words) -> None:
+    with office.book.reading() as reader:
+        print_unreturned(reader, target, QtPress(), words, now, item)
 
 
 def _export(office: Office, target: Path, item: str) -> None:

@@ -13,25 +13,25 @@ from ui.organiser.tables import Table, choose_row, table_view
 from ui.theme import Theme
 
 _ITEMS = (
-    Title(mark("Item"), 220),
-    Title(mark("What happens to it"), 170),
-    Title(mark("For whom"), 150),
-    Title(mark("Entitled"), 105, figure=True),
-    Title(mark("Given"), 95, figure=True),
-    Title(mark("Out"), 85, figure=True),
+    Title(mark("Item"), 180),
+    Title(mark("Kind"), 150),
+    Title(mark("For whom"), 140),
+    Title(mark("Entitled"), 110, figure=True),
+    Title(mark("Given"), 100, figure=True),
+    Title(mark("Out"), 130, figure=True),
     Title(mark("Returned"), 110, figure=True),
-    Title(mark("Left"), 90, figure=True),
+    Title(mark("Left"), 95, figure=True),
 )
 LEFT_COLUMN = 7
 _GIVEN = (
-    Title(mark("Item"), 170),
-    Title(mark("Number"), 100),
-    Title(mark("Name"), 200),
-    Title(mark("Unit"), 170),
-    Title(mark("Phone"), 115),
-    Title(mark("Given"), 120),
-    Title(mark("Desk"), 95),
-    Title(mark("State"), 240),
+    Title(mark("Item"), 160),
+    Title(mark("Number"), 90),
+    Title(mark("Name"), 185),
+    Title(mark("Unit"), 150),
+    Title(mark("Phone"), 140),
+    Title(mark("Given"), 105),
+    Title(mark("Desk"), 90),
+    Title(mark("State"), 150),
 )
 STATE_COLUMN = 7
 OUT, ALL = "out", "all"
