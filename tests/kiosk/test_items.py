@@ -46,7 +46,7 @@ def _told(facts):
     return ledger(MemoryBook(*facts).passages(RX))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(_happened())
 def test_desks_that_meet_late_agree_on_every_loan(drawn) -> None:
     here, there = map(_told, drawn)
@@ -54,7 +54,7 @@ def test_desks_that_meet_late_agree_on_every_loan(drawn) -> None:
     assert doubles(here) == doubles(there)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(_happened(), st.integers(0, 50))
 def test_every_loan_is_out_or_back_or_lost_and_the_stock_adds_up(drawn, stock) -> None:
     loans = _told(drawn[0])
