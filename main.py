@@ -23,6 +23,7 @@ COMMANDS = {
     "invite": "kiosk.cli.invite",
     "codes": "kiosk.cli.codes",
     "checkpoint": "kiosk.cli.event",
+    "items": "kiosk.cli.items",
     "present": "kiosk.cli.present",
     "read": "kiosk.cli.read",
     "agenda": "kiosk.cli.agenda",

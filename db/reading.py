@@ -9,7 +9,17 @@ from typing import Any, TypeVar
 from db import codes, counting, declared, healing, kindred, projections, search, withdrawn
 from db.arriving import first_entries
 from db.fact_codec import decoder_of, encode_value, read_entry
-from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, PASSAGE_WIDTH, extra_of, invitation_of, passage_of, same_person
+from db.rows import (
+    GUEST,
+    JOIN_ATTENDEE,
+    PASSAGE,
+    PASSAGE_WIDTH,
+    UNDONE,
+    extra_of,
+    invitation_of,
+    passage_of,
+    same_person,
+)
 from kiosk.app.ports import AttendanceRow, GroupCount, Known, PassageRow, Sought, Tally
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.declarations import Declaration
@@ -32,6 +42,7 @@ _EVENT = decoder_of(Event)
 _CHECKPOINT = decoder_of(Checkpoint)
 _SESSION = decoder_of(Session)
 _CHANGES = {kind.__name__: decoder_of(kind) for kind in (Delayed, Moved, CancelledSession, Restored)}
+_OF_A_GUEST = "AND passage.invitation = ?"
 _NOTHING_KNOWN = Known({}, {}, {})
 D = TypeVar("D", bound=Declaration)
 
@@ -184,6 +195,27 @@ class SqliteReader:
 
     def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
         return projections.presence(self._db, checkpoint, invitation)
+
+    def passages(
+        self, checkpoint: CheckpointId, invitation: InvitationId | None = None
+    ) -> Iterator[tuple[Entry, str | None]]:
+        whose, asked = ("", [checkpoint]) if invitation is None else (_OF_A_GUEST, [checkpoint, invitation])
+        rows = self._db.execute(
+            f"SELECT fact.id, fact.desk, fact.at, fact.kind, fact.body, {UNDONE} FROM passage "
+            f"CROSS JOIN fact ON fact.id = passage.fact WHERE passage.checkpoint = ? {whose} "
+            "ORDER BY passage.at, passage.fact",
+            asked,
+        )
+        return ((read_entry(*row[:5]), row[5]) for row in rows)
+
+    def replacements(self, checkpoint: CheckpointId) -> int:
+        return int(
+            self._db.execute(
+                "SELECT count(*) FROM passage CROSS JOIN fact ON fact.id = passage.fact WHERE passage.checkpoint = ? "
+                f"AND ifnull(json_extract(fact.body, '$.handed.replaces'), '') <> '' AND {UNDONE} IS NULL",
+                [checkpoint],
+            ).fetchone()[0]
+        )
 
     def passage(self, fact: FactId) -> Entry | None:
         row = self._db.execute("SELECT id, desk, at, kind, body FROM fact WHERE id = ?", [fact]).fetchone()

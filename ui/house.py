@@ -15,7 +15,7 @@ from kiosk.app.desk import Desk
 from kiosk.app.machine import Machine
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Clock, Topic
-from kiosk.domain.checkpoint import current
+from kiosk.domain.checkpoint import current, doors
 from kiosk.domain.event import Event
 from kiosk.domain.ids import CheckpointId
 from kiosk.errors import KioskError
@@ -181,6 +181,6 @@ def look_into(
         event, checkpoints, now = reader.event(), reader.checkpoints(), clock.now()
     if place:
         return Beginning(event, find_checkpoint(checkpoints, place).id)
-    kept = [c for c in checkpoints if c.id == remembered and (c.closes is None or now <= c.closes)]
+    kept = [c for c in doors(checkpoints) if c.id == remembered and (c.closes is None or now <= c.closes)]
     chosen = next(iter(kept), None) or current(checkpoints, now)
     return Beginning(event, chosen.id if chosen else None)

@@ -1,14 +1,18 @@
 """What the desk is told, and what it answers: to one guest, to a delegation, and about the event as a whole."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.app.delegation import Delegation
+from kiosk.app.holdings import Owed
+from kiosk.app.lending import DeviceVerdict
 from kiosk.app.ports import PassageRow, Tally
 from kiosk.domain.admission import Admit, AlreadyIn, Verdict
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.event import Event
+from kiosk.domain.handing import Count, Handing
 from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.notices import Emergency
@@ -30,10 +34,11 @@ class Answer:
 
     `attendee` is the representative or companion who came on the invitation, `named` when that was recorded now.
     `excuse` is why the guest had said he would not come, when he just came all the same.
+    At an item `loan` is what was given, lent or came back; at a door `owed` are the devices a guest leaves with.
     """
 
     text: str
-    verdict: Verdict | Undone
+    verdict: Verdict | Undone | DeviceVerdict
     checkpoint: Checkpoint
     at: datetime
     desk: DeskId
@@ -43,6 +48,8 @@ class Answer:
     attendee: Passage | None = None
     named: bool = False
     excuse: str = ""
+    loan: Handing | None = None
+    owed: tuple[Owed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +94,5 @@ class Overview:
     recent: tuple[PassageRow, ...]
     guests: int
     emergency: Emergency | None = None
+    count: Count | None = None  # at an item
+    things: Mapping[FactId, str] = field(default_factory=dict)  # numbers of devices, by the facts that moved them

@@ -8,7 +8,7 @@ from kiosk.app.attendee_sentences import AUTHORITIES
 from kiosk.app.ports import AttendanceRow, Reader
 from kiosk.app.wording import saying
 from kiosk.domain.absence import Absences
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.lateness import Lateness
@@ -30,8 +30,8 @@ _LEVELS = {"block": "Block total", "total": "Total"}
 
 
 def checkpoints_named(reader: Reader, id: CheckpointId | None) -> tuple[Checkpoint, ...]:
-    """The one asked for, or all."""
-    places = tuple(place for place in reader.checkpoints() if id in (None, place.id))
+    """The one asked for, or every door; what is handed out has tables of its own."""
+    places = tuple(one for one in reader.checkpoints() if one.id == id) if id else doors(reader.checkpoints())
     if id is not None and not places:
         raise NotFound("There is no such checkpoint in the event.")
     return places

@@ -9,7 +9,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 from kiosk.app.demo_guests import demo_guests
 from kiosk.app.ports import Book
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, Kind
 from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckpointSet, Entry, EventDescribed, Fact, GuestsListed, SessionsListed, Stamp
 from kiosk.domain.ids import CheckpointId, SessionId
@@ -22,13 +22,14 @@ _SOURCE = "founding event"
 
 
 def demo_facts(start: date = FIRST_DAY) -> list[Fact]:
-    """The event, its checkpoints, its guests and its sessions, the same every time.
+    """The event, its checkpoints, what is handed out, its guests and its sessions, the same every time.
 
     The conference is on `start`, the class on the day after, both at the same times of day at the venue.
     """
     plan = _read("agenda.toml")
     event = _event(plan["event"], start)
     checkpoints = [CheckpointSet(_checkpoint(row, event)) for row in plan["checkpoints"]]
+    checkpoints += [CheckpointSet(_item(row)) for row in plan["items"]]
     sessions = tuple(_session(row, event) for row in plan["sessions"])
     guests = demo_guests(_read("guests.toml"), _read("names.toml"))
     return [EventDescribed(event), *checkpoints, GuestsListed(_SOURCE, guests), SessionsListed(_SOURCE, sessions)]
@@ -69,6 +70,17 @@ def _checkpoint(row: Mapping[str, Any], event: Event) -> Checkpoint:
     opens, closes = (local(day, row[edge], event.zone) if edge in row else None for edge in ("opens", "closes"))
     categories, id = tuple(row["categories"]), CheckpointId(_id("checkpoint", row["key"]))
     return Checkpoint(id=id, name=row["name"], categories=categories, opens=opens, closes=closes)
+
+
+def _item(row: Mapping[str, Any]) -> Checkpoint:
+    return Checkpoint(
+        id=CheckpointId(_id("item", row["key"])),
+        name=row["name"],
+        kind=Kind.LOAN if row.get("lent") else Kind.HAND_OUT,
+        categories=tuple(row.get("categories", ())),
+        stock=row.get("stock"),
+        companions=row.get("companions", False),
+    )
 
 
 def _session(row: Mapping[str, Any], event: Event) -> Session:

@@ -9,13 +9,16 @@ from kiosk.app.absent import note_of
 from kiosk.app.answers import Answer, Overview, Together, Undone, WalkIn
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
 from kiosk.app.delegation import Delegation, delegation_of
+from kiosk.app.holdings import desk_count, moved_devices, owed_by
 from kiosk.app.identity import Stamper
+from kiosk.app.lending import Counter, Outcome
 from kiosk.app.lookup import find_by_text
 from kiosk.app.naming import name_guest
 from kiosk.app.notices import Announcer
 from kiosk.app.ports import Audience, Book, Page, Signatures, Sought, Tally, Topic
 from kiosk.app.seat_finding import find_guests
 from kiosk.app.seats import Seats
+from kiosk.app.serving import Kit, Serving, Wanted, beside
 from kiosk.app.unit_register import known_units
 from kiosk.domain.admission import (
     Admit,
@@ -29,7 +32,7 @@ from kiosk.domain.admission import (
     decide,
     standing_refusal,
 )
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.declarations import EmergencySet
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
@@ -72,6 +75,8 @@ class Desk:
         self._audience = audience
         self._signatures = signatures
         self.seats = Seats(book, stamper, audience)
+        self._serving = Serving()
+        self.kit = Kit(book, stamper, audience, self._serving)
 
     def present(
         self,
@@ -103,6 +108,24 @@ class Desk:
             ]
         self._audience.tell(frozenset(topics))
         return given
+
+    def present_beside(
+        self, text: str, checkpoint: CheckpointId, wanted: Wanted, direction: Direction = Direction.ENTRY
+    ) -> Answer:
+        """A code is read while a device is wanted: lent or taken back as that, else shown at the checkpoint."""
+        topics: set[Topic] = set()
+        with self._book.writing() as page:
+            place, zone, at = _place(page, checkpoint), _zone(page), self._stamper.clock.now()
+            finding = find_by_text(page, text, at, self._signatures)
+            counter = Counter(page, self._stamper, zone, at, topics)
+            self._serving.leave()
+            device = beside(counter, finding, text, wanted)
+            if device is not None:
+                answer = handed(text, counter, device, finding)
+            else:
+                answer = self._decided(page, place, zone, _Asked(text, direction), finding, topics)
+        self._audience.tell(frozenset(topics))
+        return answer
 
     def present_invitation(
         self,
@@ -139,7 +162,7 @@ class Desk:
         Raises NotFound, and BadInput for a walk-in and for a person without a name. The verdict may be a refusal.
         """
         with self._book.writing() as page:
-            guest, place, topics = guest_with(page, id), _place(page, checkpoint), set[Topic]()
+            guest, place, topics = guest_with(page, id), _door(page, checkpoint), set[Topic]()
             named = representative(guest, person)
             answer = self._let_in(page, place, guest, answers, named, topics)
             if answer.fact is not None:
@@ -154,7 +177,7 @@ class Desk:
         Raises NotFound, and BadInput while the guest is not in.
         """
         with self._book.writing() as page:
-            guest, place, at = guest_with(page, id), _place(page, checkpoint), self._stamper.clock.now()
+            guest, place, at = guest_with(page, id), _door(page, checkpoint), self._stamper.clock.now()
             if refused := standing_refusal(guest):
                 return Answer(guest.code, refused, place, at, self._stamper.desk)
             fact, topics = add_companion(page, self._stamper, place, guest, person)
@@ -220,7 +243,7 @@ class Desk:
         """
         invitation = self._walk_in_invitation(guest)
         with self._book.writing() as page:
-            place = _place(page, checkpoint)
+            place = _door(page, checkpoint)
             if not sure and (same := page.namesakes(invitation.name, MOST_NAMESAKES)):
                 now = self._stamper.clock.now()
                 return Answer(invitation.name, Ambiguous(same), place, now, self._stamper.desk)
@@ -266,24 +289,37 @@ class Desk:
             return known_units(reader)
 
     def overview(self, checkpoint: CheckpointId | None, recent: int) -> Overview:
-        """`checkpoint` None stands for the first one."""
+        """`checkpoint` None stands for the first door."""
         with self._book.reading() as reader:
-            checkpoints = reader.checkpoints()
-            chosen = checkpoint or (checkpoints[0].id if checkpoints else None)
+            checkpoints = tuple(place for place in reader.checkpoints() if place.in_use)
+            chosen = checkpoint or next((place.id for place in doors(checkpoints)), None)
             tally = reader.tally(chosen) if chosen else Tally(0, 0, 0, 0)
             rows = reader.recent(chosen, recent) if chosen else ()
+            item = next((one for one in checkpoints if one.id == chosen and not one.is_door), None)
+            count = desk_count(reader, item) if item else None
+            things = moved_devices(reader, item) if item else {}
             said = reader.declaration(EmergencySet, "")
             emergency = said.emergency if said else None
-            return Overview(reader.event(), checkpoints, tally, rows, reader.guest_count(), emergency)
+            guests = reader.guest_count()
+            return Overview(reader.event(), checkpoints, tally, rows, guests, emergency, count, things)
 
     def _answer(self, page: Page, place: Checkpoint, zone: str, asked: _Asked, topics: set[Topic]) -> Answer:
-        finding = find_by_text(page, asked.text, self._stamper.clock.now(), self._signatures)
+        at = self._stamper.clock.now()
+        finding = find_by_text(page, asked.text, at, self._signatures)
+        counter = Counter(page, self._stamper, zone, at, topics)
+        device = self._serving.device(counter, place, asked.direction, finding, asked.text)
+        if device is not None:
+            return handed(asked.text, counter, device, finding)
         return self._decided(page, place, zone, asked, finding, topics)
 
     def _decided(
         self, page: Page, place: Checkpoint, zone: str, asked: _Asked, finding: Finding, topics: set[Topic]
     ) -> Answer:
         at = self._stamper.clock.now()
+        if isinstance(finding, Found) and not place.is_door:
+            counter = Counter(page, self._stamper, zone, at, topics)
+            outcome = self._serving.guest(counter, place, asked.direction, finding, asked.source)
+            return handed(asked.text, counter, outcome, finding)
         showing = Showing(place, self._stamper.desk, at, zone, asked.direction, asked.answers)
         presence = page.presence(place.id, finding.invitation.id) if isinstance(finding, Found) else NEVER
         verdict = decide(finding, showing, presence)
@@ -294,7 +330,8 @@ class Desk:
             fact = verdict.replay_of or self._recorded(page, place, verdict, asked, at, topics)
         excuse = _excuse(page, place, verdict)
         seen = *_healed(finding), told(presence)
-        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, *seen, excuse=excuse)
+        owed = owed_by(page, verdict.invitation) if isinstance(verdict, Exit) else ()
+        return Answer(asked.text, verdict, place, at, self._stamper.desk, fact, *seen, excuse=excuse, owed=owed)
 
     def _let_in(
         self,
@@ -329,7 +366,14 @@ def _passage(stamp: Stamp, verdict: Admit | Exit, place: Checkpoint, asked: _Ask
     return Entry(stamp, CheckedIn(place.id, guest.id, came, asked.source, asked.person, asked.answers))
 
 
-def _healed(finding: Finding) -> tuple[bool, Culprit | None]:
+def handed(text: str, counter: Counter, outcome: Outcome, finding: Finding | None = None) -> Answer:
+    """What came of giving, lending or taking back, as an answer of this desk."""
+    desk = counter.stamper.desk
+    told = (outcome.verdict, outcome.item, counter.at, desk, outcome.fact, *_healed(finding), outcome.to)
+    return Answer(text, *told, loan=outcome.loan)
+
+
+def _healed(finding: Finding | None) -> tuple[bool, Culprit | None]:
     return (finding.healed, finding.healed_by) if isinstance(finding, Found) else (False, None)
 
 
@@ -342,6 +386,16 @@ def _place(page: Page, checkpoint: CheckpointId) -> Checkpoint:
     place = page.checkpoint(checkpoint)
     if place is None:
         raise NotFound("This event has no such checkpoint. Choose one of its checkpoints.")
+    return place
+
+
+def _door(page: Page, checkpoint: CheckpointId) -> Checkpoint:
+    """Where people come in, themselves or instead or along or uninvited; a pile of document packs is no such place."""
+    place = _place(page, checkpoint)
+    if not place.is_door:
+        raise BadInput(
+            "Who came is recorded at a door, and {item} is none. Choose a door with F3 first.", item=place.name
+        )
     return place
 
 

@@ -1,4 +1,4 @@
-"""Who came, who is invited, and what happened: as tables, in the reader's language, into files."""
+"""Who came, who is invited, what was handed out and what happened: as tables, in the reader's language, into files."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from kiosk.app.care import Progress
 from kiosk.app.class_tables import certificates_report, classes_on_paper, classes_report
 from kiosk.app.classes import courses
 from kiosk.app.guest_table import guests_report
+from kiosk.app.item_tables import items_named, items_report, unreturned_report
 from kiosk.app.journal_table import journal_report
 from kiosk.app.overlapping import checked_places, overlap_report
 from kiosk.app.paper import Paper, Section, TablePress, print_tables
@@ -31,7 +32,7 @@ from kiosk.formats.report import Report
 from kiosk.formats.writing import save_csv, save_json, save_xlsx
 from kiosk.words import Words
 
-What = Literal["attendance", "guests", "units", "journal", "classes", "certificates", "overlap", "arrivals"]
+What = Literal["attendance", "guests", "units", "journal", "classes", "certificates", "overlap", "arrivals", "items"]
 As = Literal["csv", "xlsx", "json", "pdf"]
 WHATS: tuple[What, ...] = get_args(What)
 FORMATS: tuple[As, ...] = get_args(As)
@@ -74,14 +75,15 @@ def export(
     """Writes `target` whole, or leaves what was there and says why; False when whoever waited stopped it.
 
     `checkpoint` narrows attendance and units to one; without it every checkpoint is told of: one sheet for each in
-    XLSX (for attendance one more by unit), one part for each in PDF, one table with a column for the checkpoint in CSV
+    XLSX (for attendance one more by unit, for items one of what is not back), one part for each in PDF, one table with a column for the checkpoint in CSV
     and JSON. `among` are the checkpoints of an overlap, all when empty; classes are told as they stand at `now`.
     Headings and words are in the language of `words`, JSON keys and values are always the same; times are the event's
     zone's.
     """
     event = reader.event()
     zone = event.zone if event else "UTC"
-    chosen = _Chosen(reader, words, checkpoints_named(reader, checkpoint), tuple(among), now)
+    named = items_named if what == "items" else checkpoints_named
+    chosen = _Chosen(reader, words, named(reader, checkpoint), tuple(among), now)
     match as_:
         case "xlsx":
             save_xlsx(target, _sheets(what, chosen), zone)
@@ -127,6 +129,8 @@ def _table(what: What, of: _Chosen) -> Report:
             return arrivals_report(of.reader, of.words, of.places)
         case "overlap":
             return overlap_report(of.reader, of.words, _among(of))
+        case "items":
+            return items_report(of.reader, of.words, of.places)
         case _:
             raise BadInput("There is no export of “{what}”. Choose one of: {whats}.", what=what, whats=", ".join(WHATS))
 
@@ -143,6 +147,8 @@ def _sheets(what: What, of: _Chosen) -> Iterable[Report]:
         return (make() for make in _each(units_report, of))
     if what == "classes" and (chosen := courses(of.reader)):
         return (classes_report(of.reader, of.words, (course,), of.now) for course in chosen)
+    if what == "items":
+        return [_table(what, of), unreturned_report(of.reader, of.words, of.places)]
     return [_table(what, of)]
 
 

@@ -9,6 +9,7 @@ from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
 from kiosk.domain import declarations, facts
 from kiosk.domain.facts import Entry
+from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.person import Person
 from kiosk.formats.report import Cell, Column, Report
@@ -114,6 +115,10 @@ def _plain(value: object) -> str:
     if isinstance(value, Person):
         authority = value.authority.value if value.authority else ""
         return ", ".join(part for part in (value.name, value.post, value.phone, authority) if part)
+    if isinstance(value, Handed):
+        return ", ".join(part for part in (value.serial, value.deposit) if part)
+    if isinstance(value, Returned):
+        return ", ".join(part for part in ("lost" if value.lost else "", value.reason) if part)
     if isinstance(value, tuple):
         return str(len(value))
     named = (getattr(value, name, None) for name in ("value", "name", "number"))

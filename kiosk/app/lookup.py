@@ -10,6 +10,7 @@ from uuid import NAMESPACE_OID, uuid5
 from kiosk.app.mending import mended
 from kiosk.app.ports import Page, Signatures
 from kiosk.domain.admission import Ambiguous, Finding, Forged, Found, Lapsed, OldKey, Unknown, Unreadable
+from kiosk.domain.checkpoint import doors
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
@@ -115,7 +116,7 @@ def _whose(page: Page, code: str) -> Invitation | None:
 
 def _category(page: Page, wanted: int) -> str:
     """The one category that doors of this event are for and that has this class; empty when there is none."""
-    named = {category for place in page.checkpoints() for category in place.categories}
+    named = {category for place in doors(page.checkpoints()) for category in place.categories}
     fits = [category for category in named if class_of(category) == wanted]
     return fits[0] if len(fits) == 1 else ""
 

@@ -182,6 +182,17 @@ class Reader(Protocol):
 
     def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence: ...
 
+    def passages(
+        self, checkpoint: CheckpointId, invitation: InvitationId | None = None
+    ) -> Iterator[tuple[Entry, str | None]]:
+        """The check-ins and check-outs at a checkpoint as they were recorded, of all or one guest, by (time, id).
+
+        Each with the reason it was taken back; None when it stands.
+        """
+
+    def replacements(self, checkpoint: CheckpointId) -> int:
+        """How many things that stand were given in place of another."""
+
     def attendance(self, checkpoint: CheckpointId) -> Iterator[AttendanceRow]:
         """Everyone the checkpoint is for, and everyone else who came, in list order."""
 

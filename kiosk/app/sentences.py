@@ -1,6 +1,7 @@
 """Verdicts in words: the big word for the panel, the sentence for the desk, the name for scripts."""
 
 from datetime import datetime
+from functools import partial
 from typing import assert_never
 
 from kiosk.app.attendee_sentences import attendee_headline, attendee_sentence, companion_undone_sentence
@@ -12,6 +13,8 @@ from kiosk.app.code_sentences import (
     unlisted_sentence,
 )
 from kiosk.app.desk import Answer, Undone
+from kiosk.app.item_sentences import DEVICE_NAMES, device_headline, device_sentence, item_headline, item_sentence
+from kiosk.app.lending import DeviceVerdict, NobodyTook, NoDevice, SameNumber
 from kiosk.domain import admission as a
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
@@ -36,16 +39,17 @@ _NAMES: dict[type, str] = {
     a.AnswersWanted: "answers_wanted",
     a.Ambiguous: "ambiguous",
     a.Unreadable: "unreadable",
+    **DEVICE_NAMES,
 }
 
 
-def name_of(verdict: a.Verdict | Undone) -> str:
+def name_of(verdict: a.Verdict | Undone | DeviceVerdict) -> str:
     """The verdict's name in `present --json` (design.md §8.1)."""
     return _NAMES[type(verdict)]
 
 
-def guest_of(verdict: a.Verdict | Undone) -> Invitation | None:
-    if isinstance(verdict, a.Unreadable | a.Forged | a.Unknown | a.Ambiguous):
+def guest_of(verdict: a.Verdict | Undone | DeviceVerdict) -> Invitation | None:
+    if isinstance(verdict, a.Unreadable | a.Forged | a.Unknown | a.Ambiguous | NobodyTook | NoDevice | SameNumber):
         return None
     return verdict.invitation
 
@@ -59,6 +63,10 @@ def clock_text(at: datetime, now: datetime, zone: str) -> str:
 def headline_of(answer: Answer, words: Words, zone: str) -> str:
     """One to four words, read at arm's length."""
     verdict, say = answer.verdict, words.say
+    if isinstance(verdict, DeviceVerdict):
+        return device_headline(verdict, words)
+    if (told := item_headline(answer, words, partial(clock_text, now=answer.at, zone=zone))) is not None:
+        return told
     match verdict:
         case a.Admit() if answer.attendee is not None:
             return attendee_headline(answer.attendee, words)
@@ -129,7 +137,11 @@ def sentence_of(answer: Answer, words: Words, zone: str) -> str:
 
 
 def _sentence_of(answer: Answer, words: Words, zone: str) -> str:
-    verdict, say = answer.verdict, words.say
+    verdict, say, clock = answer.verdict, words.say, partial(clock_text, now=answer.at, zone=zone)
+    if isinstance(verdict, DeviceVerdict):
+        return device_sentence(verdict, words, clock)
+    if (told := item_sentence(answer, words, clock)) is not None:
+        return told
     match verdict:
         case a.Admit(guest) if answer.attendee is not None:
             return attendee_sentence(answer.attendee, guest, words)

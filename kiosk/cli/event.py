@@ -10,7 +10,7 @@ from kiosk.app.making import make_event
 from kiosk.app.organiser import Organiser
 from kiosk.app.ports import Nobody
 from kiosk.cli.tools import Tools, file_argument, json_option, moment_of, pass_tools, print_json, say
-from kiosk.domain.checkpoint import Checkpoint, Entry
+from kiosk.domain.checkpoint import Checkpoint, Entry, doors
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone, thinkable
 from kiosk.domain.rule_parser import BadRule, parsed
@@ -146,10 +146,10 @@ def _sound(rule: str) -> None:
 @json_option
 @pass_tools
 def list_(tools: Tools, file: Path, as_json: bool) -> None:
-    """The event's checkpoints, with how many are in and how many are expected."""
+    """The event's checkpoints, with how many are in and how many are expected; items has what is handed out."""
     with tools.book(file) as book, book.reading() as reader:
         event = reader.event()
-        for place in reader.checkpoints():
+        for place in doors(reader.checkpoints()):
             tally = reader.tally(place.id)
             figures = {"expected": tally.expected, "in": tally.inside, "came": tally.came, "walk_ins": tally.walk_ins}
             if as_json:

@@ -10,6 +10,7 @@ from kiosk.app.ports import Reader
 from kiosk.cli.guest_edits import set_, walk_ins_
 from kiosk.cli.guest_import import import_guests, undo_import_guests
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say
+from kiosk.domain.checkpoint import doors
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.invitation import Invitation
 
@@ -60,7 +61,7 @@ def _checkpoint(reader: Reader, place: str | None) -> CheckpointId | None:
     checkpoints = reader.checkpoints()
     if place:
         return find_checkpoint(checkpoints, place).id
-    return checkpoints[0].id if checkpoints else None
+    return next((door.id for door in doors(checkpoints)), None)
 
 
 def _print_guest(guest: Invitation, inside: bool, as_json: bool, *, out: bool = False) -> None:

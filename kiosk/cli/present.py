@@ -119,7 +119,7 @@ def _line(words: Words, zone: str, *, as_json: bool) -> Any:
 
 def as_data(answer: Answer, words: Words, zone: str) -> dict[str, Any]:
     """design.md §8.1."""
-    data = {
+    data: dict[str, Any] = {
         "text": veiled(answer.text),
         "verdict": name_of(answer.verdict),
         "sentence": sentence_of(answer, words, zone),
@@ -133,6 +133,8 @@ def as_data(answer: Answer, words: Words, zone: str) -> dict[str, Any]:
         "successor": successor_of(answer.verdict),
         "healed_by": answer.healed_by,
     }
+    if answer.owed:
+        data["owed"] = [owed.loan.serial for owed in answer.owed]
     return data if answer.attendee is None else {**data, "attendee": _attendee(answer.attendee)}
 
 

@@ -7,6 +7,7 @@ import click
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.roll_calling import as_data, line_sentence, roll_call
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say
+from kiosk.domain.checkpoint import doors
 from kiosk.errors import NotFound
 
 _LEVELS = {
@@ -29,7 +30,7 @@ def rollcall(tools: Tools, file: Path, place: str | None, by: str, as_json: bool
     """Say how many were invited, are present, represented, absent, and came besides."""
     with tools.book(file) as book, book.reading() as reader:
         words, places = tools.words_for(reader.event()), reader.checkpoints()
-        chosen = (find_checkpoint(places, place),) if place else places
+        chosen = (find_checkpoint(places, place),) if place else doors(places)
         if not chosen:
             raise NotFound("This event has no checkpoint yet. Add one, then guests can be counted.")
         lines = ((at, line) for at in chosen for line in roll_call(reader, at, _LEVELS[by]))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.domain.checkpoint import Checkpoint, Entry
+from kiosk.domain.checkpoint import Checkpoint, Entry, Kind
 from kiosk.domain.culprit import Culprit
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import DeskId, FactId
@@ -228,7 +228,8 @@ def _validity(invitation: Invitation, showing: Showing) -> Refused | None:
 
 
 def _place(invitation: Invitation, showing: Showing) -> Refused | None:
-    admitted = invitation.walk_in or showing.checkpoint.admits(invitation)
+    """Who came to the door is let in at any; what is handed out is for those it is for."""
+    admitted = (invitation.walk_in and showing.checkpoint.is_door) or showing.checkpoint.admits(invitation)
     return None if admitted else WrongCheckpoint(invitation, showing.checkpoint)
 
 
@@ -245,14 +246,20 @@ def _rule_and_answers(invitation: Invitation, showing: Showing, presence: Presen
         if refused:
             return RuleRefused(invitation, refused)
     given = {question for question, _ in showing.answers}
-    open_questions = tuple(q for q in invitation.wants if q not in given)
+    asked = invitation.wants if showing.checkpoint.is_door else ()
+    open_questions = tuple(q for q in asked if q not in given)
     return AnswersWanted(invitation, open_questions) if open_questions else None
 
 
 def _replay(invitation: Invitation, showing: Showing, presence: Presence) -> Verdict | None:
-    """The same code again at the same desk within seconds is the guest's hand shaking."""
+    """The same code again at the same desk within seconds is the guest's hand shaking; a second device is lent on purpose."""
     last = presence.last
-    if last is None or last.desk != showing.desk or last.direction is not showing.direction:
+    if (
+        last is None
+        or showing.checkpoint.kind is Kind.LOAN
+        or last.desk != showing.desk
+        or last.direction is not showing.direction
+    ):
         return None
     if apart(last.at, showing.now) > HAND_SHAKES:
         return None

@@ -7,6 +7,7 @@ from enum import Enum
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.declarations import Declaration
 from kiosk.domain.event import Event
+from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import NO_FACT, CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
@@ -139,7 +140,10 @@ class KeyRetired:
 
 @dataclass(frozen=True, slots=True)
 class CheckedIn:
-    """`along`: a companion came along with this earlier check-in, and is taken back with it."""
+    """`along`: a companion came along with this earlier check-in, and is taken back with it.
+
+    At an item it is a thing given, and `handed` says which one of its kind.
+    """
 
     checkpoint: CheckpointId
     invitation: InvitationId
@@ -148,6 +152,7 @@ class CheckedIn:
     person: str = ""
     answers: tuple[tuple[str, str], ...] = ()
     along: FactId = NO_FACT
+    handed: Handed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +170,12 @@ class AttendeeNamed:
 
 @dataclass(frozen=True, slots=True)
 class CheckedOut:
+    """At an item it is a device that came back, or will not: `returned` says which loan that ends."""
+
     checkpoint: CheckpointId
     invitation: InvitationId
     source: Source = Source.SCAN
+    returned: Returned | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,8 @@
         <translation>Một hội thảo với 400 khách tưởng tượng, lễ tân và màn hình sảnh cùng chạy.</translation>
     </message>
     <message>
-        <source>A door, a day, a session, a hand-out: each counts its own guests by its own rules.</source>
-        <translation>Một cửa, một ngày, một phiên, một lần phát tài liệu: mỗi điểm đếm khách riêng, theo quy tắc riêng.</translation>
+        <source>A door, a day, a session: each counts its own guests by its own rules.</source>
+        <translation>Một cửa, một ngày, một phiên: mỗi điểm đếm khách riêng, theo quy tắc riêng.</translation>
     </message>
     <message>
         <source>A file of this name is there already. Choose another name.</source>
@@ -736,8 +736,8 @@
         <translation>Một lần; ra rồi được vào lại</translation>
     </message>
     <message>
-        <source>One a line: a door, a day, a session, a hand-out.</source>
-        <translation>Mỗi dòng một điểm: một cửa, một ngày, một phiên, một lần phát tài liệu.</translation>
+        <source>One a line: a door, a day, a session.</source>
+        <translation>Mỗi dòng một điểm: một cửa, một ngày, một phiên.</translation>
     </message>
     <message>
         <source>One drawing for each guest, sharp at any size, for the printing house.</source>

@@ -236,6 +236,16 @@ class MemoryBook:
     def presence(self, checkpoint, invitation):
         return presence_of(self._passages(checkpoint, invitation))
 
+    def passages(self, checkpoint, invitation=None):
+        told = (e for e in self.entries if isinstance(e.fact, facts.CheckedIn | facts.CheckedOut))
+        here = [e for e in told if e.fact.checkpoint == checkpoint and invitation in (None, e.fact.invitation)]
+        return ((e, self.undone(e.stamp.id)) for e in sorted(here, key=lambda e: (e.stamp.at, e.stamp.id)))
+
+    def replacements(self, checkpoint):
+        told = ((e.fact, reason) for e, reason in self.passages(checkpoint))
+        handed = (fact.handed for fact, reason in told if isinstance(fact, facts.CheckedIn) and reason is None)
+        return sum(bool(one and one.replaces) for one in handed)
+
     def passage(self, fact):
         return next((e for e in self.entries if e.stamp.id == fact), None)
 

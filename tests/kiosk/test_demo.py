@@ -25,6 +25,8 @@ FACTS = demo_facts()
 GUESTS = next(f.invitations for f in FACTS if isinstance(f, facts.GuestsListed))
 SESSIONS = {s.key: s for f in FACTS if isinstance(f, facts.SessionsListed) for s in f.sessions}
 CHECKPOINTS = {f.checkpoint.name: f.checkpoint for f in FACTS if isinstance(f, facts.CheckpointSet)}
+ITEMS = {name: place for name, place in CHECKPOINTS.items() if not place.is_door}
+CHECKPOINTS = {name: place for name, place in CHECKPOINTS.items() if place.is_door}
 DOOR, MORNING, AFTERNOON = CHECKPOINTS.values()
 PROGRAMME = tomllib.loads((SAMPLES / "agenda.toml").read_text(encoding="utf-8"))
 INVITED = tomllib.loads((SAMPLES / "guests.toml").read_text(encoding="utf-8"))
@@ -212,6 +214,7 @@ def test_today_is_the_day_at_the_venue(hour, day):
 def test_the_programme_file_says_nothing_that_is_not_used():
     assert len(SESSIONS) == len(PROGRAMME["sessions"])
     assert len(CHECKPOINTS) == len(PROGRAMME["checkpoints"]) == 3
+    assert len(ITEMS) == len(PROGRAMME["items"])
 
 
 def test_an_empty_book_becomes_the_founding_event():
@@ -219,5 +222,5 @@ def test_an_empty_book_becomes_the_founding_event():
     seed_demo(book, Stamper(DeskId("1"), StoppedClock(datetime(2026, 5, 1, tzinfo=UTC))).stamp, day=date(2026, 5, 1))
     assert book.guest_count() == 400
     assert book.event().first_day == date(2026, 5, 1)
-    assert [c.name for c in book.checkpoints()] == list(CHECKPOINTS)
+    assert [c.name for c in book.checkpoints()] == [*CHECKPOINTS, *ITEMS]
     assert len(book.slots()) == len(SESSIONS)

@@ -10,7 +10,7 @@ import pytest
 import python_calamine
 
 from kiosk.app.exporting import FORMATS, WHATS, export
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, Kind
 from kiosk.domain.event import Event
 from kiosk.domain.facts import (
     AttendeeNamed,
@@ -247,6 +247,8 @@ def headings(file: Path) -> set[str]:
 
 
 def test_headings_are_in_the_readers_language(book, tmp_path) -> None:
+    book.record(entry(90, CheckpointSet(Checkpoint(id=CheckpointId("pack"), name="Tài liệu", kind=Kind.HAND_OUT))))
+    book.record(entry(91, CheckedIn(CheckpointId("pack"), InvitationId("an"))))
     for what in WHATS:
         vi, en = (headings(exported(book, tmp_path, what, "csv", language)) for language in ("vi", "en"))
         assert vi & en <= {"Email", "Size áo"}

@@ -82,6 +82,8 @@ def test_buttons_report_wishes(qtbot, panel) -> None:
         keys.represent_wished,
         keys.accompany_wished,
         keys.delegation_wished,
+        panel.items_wished,
+        panel.owed_key.wished,
         panel.undo_wished,
         panel.walk_in_wished,
         panel.direction_wished,

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from kiosk.app.ports import Tally, Topic
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.event import Event
 from ui.organiser.checkpoint_dialog import CheckpointDialog
 from ui.organiser.checkpoint_words import audience_text, entry_text, hours_text
@@ -42,7 +42,7 @@ class Checkpoints(PagePresenter):
 
     def _read(self) -> Places:
         with self.office.book.reading() as reader:
-            places = tuple((place, reader.tally(place.id)) for place in reader.checkpoints())
+            places = tuple((place, reader.tally(place.id)) for place in doors(reader.checkpoints()))
             return Places(reader.event(), places)
 
     def _show(self, places: Places) -> None:

@@ -30,7 +30,7 @@ class CheckpointsPage(QWidget):
         self._view = table_view(theme, self.table, [title.width for title in _TITLES], 3)
         self._view.activated.connect(lambda index: self._change(index.row()))
         hint = text("soft", wrap=True)
-        self._say(hint.setText, "A door, a day, a session, a hand-out: each counts its own guests by its own rules.")
+        self._say(hint.setText, "A door, a day, a session: each counts its own guests by its own rules.")
         add, self._edit = button("primary", self.add_wished.emit), button("", self._change_chosen)
         self._say(add.setText, "Add a checkpoint")
         self._say(self._edit.setText, "Change…")

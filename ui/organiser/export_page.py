@@ -20,6 +20,7 @@ WHATS = (
     ("certificates", mark("Certificates")),
     ("overlap", mark("Overlap")),
     ("arrivals", mark("Arrivals")),
+    ("items", mark("Items")),
     ("journal", mark("Journal")),
 )
 FORMATS = (("xlsx", mark("Excel (XLSX)")), ("pdf", mark("PDF")), ("csv", mark("CSV")), ("json", mark("JSON")))
@@ -33,6 +34,7 @@ _EXPLAINED = {
         "By unit, how many were at all checkpoints, at some of them, at none; from two to six checkpoints."
     ),
     "arrivals": mark("How many came in every five minutes, from the first arrival to the last."),
+    "items": mark("Everything that was handed out and lent: who got it, when, from which desk, and what is not back."),
     "journal": mark("Everything that happened, fact by fact, with its time and desk."),
 }
 _FILES = {

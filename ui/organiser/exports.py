@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from kiosk.app.exporting import As, Printing, What, export
 from kiosk.app.ports import Topic
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.names import fold
 from kiosk.errors import KioskError
@@ -28,6 +28,7 @@ _NAMES = {
     "certificates": mark("certificates"),
     "overlap": mark("overlap"),
     "arrivals": mark("arrivals"),
+    "items": mark("items"),
 }
 
 
@@ -68,7 +69,7 @@ class Exports(PagePresenter):
 
     def _places(self) -> tuple[Checkpoint, ...]:
         with self.office.book.reading() as reader:
-            return reader.checkpoints()
+            return doors(reader.checkpoints())
 
     def _ask_where(self, what: str, as_: str, place: str) -> None:
         name = f"{self.office.book.path.stem}-{fold(tr(_NAMES[what])).replace(' ', '-')}.{as_}"

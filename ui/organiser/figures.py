@@ -11,7 +11,7 @@ from kiosk.app.attendance_tables import CountedLine
 from kiosk.app.ports import Topic
 from kiosk.app.roll_calling import line_sentence, roll_call
 from kiosk.domain.arrivals import Arrivals, arrivals_of
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.event import Event
 from kiosk.domain.roll_call import NOBODY
 from ui.organiser.dates import clock_of
@@ -117,7 +117,7 @@ def line_of(line: CountedLine) -> Line:
 def _attendance(office: Office, chosen: str) -> Attendance:
     began = time.monotonic()
     with office.book.reading() as reader:
-        places = reader.checkpoints()
+        places = doors(reader.checkpoints())
         place = next((place for place in places if place.id == chosen), places[0] if places else None)
         lines = tuple(roll_call(reader, place, _LEVELS)) if place else ()
         came = arrivals_of(reader.arrivals(place.id)) if place else NOBODY_CAME

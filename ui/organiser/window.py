@@ -21,6 +21,7 @@ from ui.organiser.exports import Exports
 from ui.organiser.figures import Figures
 from ui.organiser.guests import Guests
 from ui.organiser.imports import Imports
+from ui.organiser.items import Items
 from ui.organiser.office import Notices, Office, PagePresenter, Presenter
 from ui.organiser.parts import holder, row, text
 from ui.organiser.seats import Seats
@@ -53,6 +54,7 @@ PLACES = (
     Place("figures", "figures", mark("Figures"), Figures),
     Place("classes", "classes", mark("Classes"), ClassDesk),
     Place("protocol", "protocol", mark("Protocol"), Protocol),
+    Place("items", "items", mark("Items"), Items),
     Place("export", "export", mark("Export"), Exports),
     Place("codes", "codes", mark("Codes"), Codes),
     Place("file", "file", mark("Event file"), Care),

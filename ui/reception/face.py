@@ -8,6 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.desk import Answer, Undone
+from kiosk.app.lending import NobodyTook, NoDevice, SameNumber, SerialWanted, StillOut, WasReturned
 from kiosk.app.repairs import repair_sentence
 from kiosk.app.sentences import guest_of, headline_of, sentence_of
 from kiosk.domain import admission as a
@@ -77,6 +78,12 @@ _LOOKS: dict[type, tuple[Tone, Sign]] = {
     a.WrongCheckpoint: (Tone.STOP, Sign.STOP),
     a.Unpaid: (Tone.STOP, Sign.STOP),
     a.RuleRefused: (Tone.STOP, Sign.STOP),
+    SerialWanted: (Tone.WAIT, Sign.ASK),
+    StillOut: (Tone.WAIT, Sign.WARNING),
+    WasReturned: (Tone.WAIT, Sign.WARNING),
+    NobodyTook: (Tone.WAIT, Sign.ASK),
+    NoDevice: (Tone.WAIT, Sign.WARNING),
+    SameNumber: (Tone.WAIT, Sign.ASK),
 }
 _SOUNDS = {Tone.GOOD: "good", Tone.GONE: "good", Tone.WAIT: "wait", Tone.STOP: "stop", Tone.CALM: ""}
 

@@ -19,6 +19,8 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Alt T", translate("Attendee", "someone came in the guest’s place")),
         ("+", translate("Attendee", "someone came along")),
         ("Alt G", translate("Door", "the delegation: tick, record together")),
+        ("Alt I", translate("Items", "hand out, lend, take back")),
+        ("−", translate("Items", "a device the exit warns of is here")),
         ("F2", translate("Reception", "add a walk-in")),
         ("F3", translate("Reception", "choose the checkpoint")),
         ("F4", translate("Reception", "entries or exits")),

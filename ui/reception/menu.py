@@ -22,6 +22,7 @@ class Choices:
     represent: Callable[[], object]
     accompany: Callable[[], object]
     delegation: Callable[[], object]
+    items: Callable[[], object]
     pictures: Callable[[], object]
     emergency: Callable[[], object]
     theme: Callable[[], object]
@@ -37,6 +38,7 @@ def menu_of(choices: Choices, parent: QWidget) -> QMenu:
         (translate("Attendee", "Someone came instead…"), "Alt+T", choices.represent),
         (translate("Attendee", "Someone came along…"), "+", choices.accompany),
         (translate("Door", "The delegation…"), "Alt+G", choices.delegation),
+        (translate("Items", "Items of the guest…"), "Alt+I", choices.items),
         None,
         (translate("Camera", "Camera on / off"), "F5", choices.camera),
         (translate("Reception", "Readers"), "F6", choices.readers),

@@ -12,6 +12,7 @@ from kiosk.app.desk import Answer, Desk, Together, Undone, WalkIn
 from kiosk.app.ports import Clock, PassageRow, Sought
 from kiosk.app.repairs import Told
 from kiosk.app.sentences import guest_of
+from kiosk.app.serving import Wanted
 from kiosk.domain.admission import Admit, Ambiguous, AnswersWanted, Exit
 from kiosk.domain.facts import Source
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
@@ -21,7 +22,7 @@ from kiosk.domain.scan import Gate, Scan
 from kiosk.domain.unit_choice import KnownUnit
 from kiosk.errors import KioskError
 from ui.jobs import Lane, Outcome
-from ui.reception import attendee_face
+from ui.reception import attendee_face, item_face
 from ui.reception.delegation_face import together_face, undone_together_face
 from ui.reception.face import Face, busy_face, no_checkpoint_face, no_guests_face, ready_face, trouble_face
 from ui.reception.picture_face import sum_face
@@ -154,6 +155,33 @@ class Reception(QObject):
         self.sounded.emit(self._face().sound)
         self.told_of.emit(tuple(guest for one in done.answers if (guest := guest_of(one.verdict)) is not None))
 
+    def present_beside(self, text: str, wanted: Wanted, then: Callable[[Answer], None]) -> None:
+        """A code was read while a guest's items are open: a device's number, or the next guest."""
+        done = partial(self._settled, then=partial(self._told_beside, then), trouble=self._not_recorded)
+        ask = partial(self._desk.present_beside, text, wanted=wanted, direction=self.direction)
+        self._at_checkpoint(lambda place: ask(checkpoint=place), done)
+
+    def hand_out(
+        self,
+        ask: Callable[[], tuple[Answer, ...]],
+        then: Callable[[tuple[Answer, ...]], None],
+        refused: Callable[[KioskError], None],
+    ) -> None:
+        """Items given, lent, replaced or taken back, in one write; of several the panel shows the set."""
+        done = partial(self._settled, then=partial(self._told_set, then), trouble=partial(self._refused, refused))
+        self._run(ask, done)
+
+    def _told_beside(self, then: Callable[[Answer], None], answer: Answer) -> None:
+        self._told(answer, partial(self.present, answer.text))
+        then(answer)
+
+    def _told_set(self, then: Callable[[tuple[Answer, ...]], None], answers: tuple[Answer, ...]) -> None:
+        self._told(answers[-1])
+        if len(answers) > 1:
+            self._face = lambda: item_face.set_face(answers, self._tongue.words, self._watch.zone)
+            self.faced.emit(self._face())
+        then(answers)
+
     def refuse(self, sentence: str) -> None:
         """Before anything was asked of the desk; what the panel says still holds."""
         self.troubled.emit(sentence)
@@ -199,7 +227,8 @@ class Reception(QObject):
             return no_checkpoint_face()
         if self._watch.known and not overview.guests:
             return no_guests_face()
-        return ready_face(self.direction)
+        place = self._watch.place
+        return ready_face(self.direction) if place is None or place.is_door else item_face.ready_at(place)
 
     def ask_undo_of(self, fact: FactId, name: str, at: datetime) -> None:
         self.asked.emit(undo_question(f"{name}, {self._watch.clock_text(at)}", partial(self._undo, fact)))
@@ -261,7 +290,7 @@ class Reception(QObject):
     def _told(self, answer: Answer, again: Callable[[Answers], None] | None = None) -> None:
         self._last = answer
         self._repairs, news = self._repairs.hear(answer.healed_by)
-        shown = partial(attendee_face.shown, repair_told=not news)
+        shown = partial(item_face.shown, repair_told=not news)
         self._show(lambda: shown(answer, self._tongue.words, self._watch.zone))
         self.shown = answer
         guest = guest_of(answer.verdict)

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.fonts import digit_font, text_font
+from ui.reception.face import Tone
 from ui.reception.rows import RowFace
 from ui.theme import Theme
 from ui.widgets.sign import Sign, paint_sign
@@ -199,7 +200,8 @@ class RowPainter(QStyledItemDelegate):
         for at, line in enumerate(row.lines):
             below = box.adjusted(0, high + at * self._px(_MORE_LINES), 0, 0)
             inside = row.digit and row.ticked is None and at == 1 and row.sign is Sign.TICK
-            colour = "good" if inside else "soft"
+            told = row.line_tone.value if at == 0 and row.line_tone is not Tone.CALM else "soft"
+            colour = "good" if inside else told
             self._line(painter, below, self._px(_MORE_LINES), text_font(self._px(_LINE)), colour, line)
 
     def _line(self, painter: QPainter, box: QRectF, high: int, font: QFont, colour: str, text: str) -> None:

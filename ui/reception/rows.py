@@ -31,12 +31,14 @@ class RowFace:
     struck: bool = False
     ticked: bool | None = None
     flag: bool = False
+    line_tone: Tone = Tone.CALM  # of the line below the title
 
 
-def passage_row(row: PassageRow, now: datetime, zone: str) -> RowFace:
+def passage_row(row: PassageRow, now: datetime, zone: str, thing: str = "") -> RowFace:
+    """`thing` is the number of the device that went out or came back with it."""
     out = row.direction is Direction.EXIT
     sign, tone = (Sign.OUT, Tone.GONE) if out else (Sign.TICK, Tone.GOOD)
-    line = _joined(*_passed(row))
+    line = _joined(thing, *_passed(row))
     if row.came is Came.REPRESENTATIVE and not out:
         tone = Tone.WAIT
     if row.undone is not None:

@@ -21,6 +21,7 @@ class SearchField(QLineEdit):
         self.takes_plus: Callable[[], bool] = lambda: (
             False
         )  # whether a plus in the empty field was taken, else it is text
+        self.takes_minus: Callable[[], bool] = lambda: False  # the same of a minus
         self.setMaxLength(200)
         self.retranslate()
 
@@ -58,6 +59,8 @@ class SearchField(QLineEdit):
         if sure and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             number = key - int(Qt.Key.Key_0)
         if text == "+" and not self.text() and self.takes_plus():
+            return
+        if text == "-" and not self.text() and self.takes_minus():
             return
         if not (number and self._takes_digit(number, sure)):
             super().keyPressEvent(event)

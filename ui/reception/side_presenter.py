@@ -216,8 +216,8 @@ class SidePresenter(QObject):
         self._side.show_list(heading, rows, search.chosen, self._hint or _nobody(search))
 
     def _show_recent(self) -> None:
-        now, zone = self._clock.now(), self._watch.zone
-        rows = tuple(r.passage_row(row, now, zone) for row in self._watch.overview.recent)
+        now, zone, things = self._clock.now(), self._watch.zone, self._watch.overview.things
+        rows = tuple(r.passage_row(row, now, zone, things.get(row.fact, "")) for row in self._watch.overview.recent)
         chosen = next((at for at, row in enumerate(rows) if row.key == self._chosen), None)
         hint = "" if rows or not self._watch.known else translate("Reception", "Nobody has come through yet.")
         if chosen is not None:

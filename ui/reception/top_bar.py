@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors, items
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.presence import Direction
 from ui.theme import Theme
@@ -36,6 +37,7 @@ class TopBar(QFrame):
         self._theme = theme
         self._direction = Direction.ENTRY
         self._muted = False
+        self._places: tuple[Checkpoint, ...] = ()
         self._picker = named(Picker(), "checkpoint")
         self._picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._picker.activated.connect(self._picked)
@@ -56,13 +58,25 @@ class TopBar(QFrame):
         self.show_direction(Direction.ENTRY)
 
     def show_checkpoints(self, checkpoints: Sequence[Checkpoint], chosen: CheckpointId | None) -> None:
-        names = [(checkpoint.name, checkpoint.id) for checkpoint in checkpoints]
+        self._places = tuple(checkpoints)
+        names = [(place.name, str(place.id)) for place in doors(checkpoints)]
+        handed = [(place.name, str(place.id)) for place in items(checkpoints)]
+        names += [(translate("Items", "Hand-outs and loans"), ""), *handed] if handed else []
         if names != [(self._picker.itemText(at), self._picker.itemData(at)) for at in range(self._picker.count())]:
             self._picker.clear()
             for name, id in names:
                 self._picker.addItem(name, id)
+                if not id:
+                    self._set_apart(self._picker.count() - 1)
         self._picker.setCurrentIndex(self._picker.findData(chosen))
         self._picker.setVisible(bool(names))
+        self._switch.setVisible(all(place.id != chosen for place in items(checkpoints)))
+
+    def _set_apart(self, at: int) -> None:
+        """A heading in the list: it cannot be chosen."""
+        model = self._picker.model()
+        if isinstance(model, QStandardItemModel):
+            model.item(at).setFlags(Qt.ItemFlag.NoItemFlags)
 
     def show_direction(self, direction: Direction) -> None:
         self._direction = direction
@@ -110,6 +124,7 @@ class TopBar(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self.show_checkpoints(self._places, self._picker.currentData())
         super().changeEvent(event)
 
     def _picked(self, at: int) -> None:

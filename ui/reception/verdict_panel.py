@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ui.reception.attendee_keys import AttendeeKeys
 from ui.reception.face import Face, Tone
 from ui.reception.note import Note
+from ui.reception.owed_desk import OwedKey
 from ui.reception.seat_row import SeatRow
 from ui.theme import Theme
 from ui.widgets.chips import Chips
@@ -25,6 +26,7 @@ class VerdictPanel(QFrame):
     direction_wished = Signal()
     keys_wished = Signal()
     seen = Signal()
+    items_wished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,10 @@ class VerdictPanel(QFrame):
         self.seats_drawn = False  # then the row has the seat, and no chip
         self._note = Note(theme, Sizes(28, 19, 2))
         self.attendee_keys = AttendeeKeys(theme)
+        self._items = self.attendee_keys.add(KeyButton(theme, "Alt I"))
+        self._items.clicked.connect(self.items_wished)
+        self._items.hide()
+        self.owed_key = OwedKey(theme)
         self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
         self._keys = self._key_buttons()
         self._glow = Glow(theme, self)
@@ -82,6 +88,10 @@ class VerdictPanel(QFrame):
         if self._answered is not None and before is self._answered:
             self._glow.pulse(self._answered.value)
 
+    def offer_items(self, offered: bool) -> None:  # noqa: FBT001
+        """Something is handed out at this event."""
+        self._items.setVisible(offered)
+
     @property
     def face(self) -> Face | None:
         return self._face
@@ -92,6 +102,7 @@ class VerdictPanel(QFrame):
         walk_in.setText(translate("Reception", "Walk-in"))
         direction.setText(translate("Reception", "Entry / exit"))
         keys.setText(translate("Reception", "All keys"))
+        self._items.setText(translate("Items", "Items"))
         self._note.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -114,6 +125,7 @@ class VerdictPanel(QFrame):
         self._body.addStretch(1)
         self._body.addWidget(self._repaired)
         self._body.addWidget(self.attendee_keys)
+        self._body.addWidget(self.owed_key)
         self._key_row = QHBoxLayout()
         for button in self._keys:
             self._key_row.addWidget(button)

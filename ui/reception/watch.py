@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.app.desk import NO_ZONE, Desk, Overview
 from kiosk.app.ports import Clock, PassageRow, Tally, Topic
 from kiosk.app.sentences import clock_text
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.ids import CheckpointId, DeskId
 from kiosk.errors import KioskError
 from ui.jobs import Lane, Outcome
@@ -43,9 +44,14 @@ class Watch(QObject):
 
     @property
     def checkpoint(self) -> CheckpointId | None:
-        """The one wished for, when the event has it; else its first."""
-        ids = [checkpoint.id for checkpoint in self.overview.checkpoints]
-        return self._wanted if self._wanted in ids else next(iter(ids), None)
+        """The one wished for, when the event has it; else its first door."""
+        wished = next((place.id for place in self.overview.checkpoints if place.id == self._wanted), None)
+        return wished or next((door.id for door in doors(self.overview.checkpoints)), None)
+
+    @property
+    def place(self) -> Checkpoint | None:
+        """The checkpoint itself, once it is known."""
+        return next((place for place in self.overview.checkpoints if place.id == self.checkpoint), None)
 
     def choose(self, id: CheckpointId | None) -> None:
         self._wanted = id

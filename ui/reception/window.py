@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from kiosk.app.desk import Desk, Overview
 from kiosk.app.ports import Clock
+from kiosk.domain.checkpoint import Kind, items
 from kiosk.domain.ids import CheckpointId, DeskId
+from kiosk.domain.presence import Direction
 from kiosk.errors import KioskError
 from ui.jobs import Lane
 from ui.news import News
@@ -21,7 +23,9 @@ from ui.reception.attention_desk import AttentionDesk
 from ui.reception.delegation_desk import DelegationDesk
 from ui.reception.face import clock_of
 from ui.reception.figures import Figures
+from ui.reception.items_desk import ItemsDesk
 from ui.reception.menu import Choices, menu_of
+from ui.reception.owed_desk import OwedDesk
 from ui.reception.presenter import Reception
 from ui.reception.seat_desk import SeatDesk
 from ui.reception.seeker import Seeker
@@ -104,6 +108,8 @@ class ReceptionWindow(QMainWindow):
         self._delegation = DelegationDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
         self._attendee.before, self._attendee.back = lambda: self._delegation.shown_row, self._delegation.reopen
         self._attentions = AttentionDesk(self.panel, self._side, self.reception, self.watch)
+        self.items = ItemsDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
+        self._owed = OwedDesk(self.panel.owed_key, self.side.field, self.reception, desk, setting.tongue)
         self._tick = QTimer(self)
         self._lay_out()
         self._listen()
@@ -123,7 +129,8 @@ class ReceptionWindow(QMainWindow):
         self.strip.clear()
         if QApplication.activeWindow() not in (None, self):
             self.raise_()
-        self.reception.present(text)
+        if not self.items.present(text):
+            self.reception.present(text)
 
     def give_sound(self, sounder: Sounder) -> None:
         """From now on verdicts are heard, unless they were muted last time."""
@@ -152,6 +159,7 @@ class ReceptionWindow(QMainWindow):
             represent=self._attendee.open_representative,
             accompany=self._attendee.open_companion,
             delegation=self._delegation.open,
+            items=self.items.open,
             pictures=self.pictures_wished.emit,
             emergency=self._alarm.open,
             theme=self._switch_theme,
@@ -169,6 +177,7 @@ class ReceptionWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.reception.retranslate()
             self._side.show()
+            self.items.retranslate()
             self._retitle()
         super().changeEvent(event)
 
@@ -190,6 +199,7 @@ class ReceptionWindow(QMainWindow):
         self.panel.attendee_keys.represent_wished.connect(self._attendee.open_representative)
         self.panel.attendee_keys.accompany_wished.connect(self._attendee.open_companion)
         self.panel.attendee_keys.delegation_wished.connect(self._delegation.open)
+        self.panel.items_wished.connect(self.items.open)
         self.top.direction_wished.connect(self._switch_direction)
         self.top.checkpoint_wished.connect(self._choose_checkpoint)
         self.top.picker_left.connect(self.side.field.setFocus)
@@ -219,8 +229,9 @@ class ReceptionWindow(QMainWindow):
             ("Alt+S", self._seat.give),
             ("Alt+N", self._seat.another),
             ("Alt+G", self._delegation.open),
+            ("Alt+I", self.items.open),
             ("Ctrl+O", self.open_wished.emit),
-            ("Ctrl+Z", self._side.undo),
+            ("Ctrl+Z", self._undo),
             ("Ctrl+T", self._switch_theme),
             ("Ctrl+L", self._switch_language),
             ("Ctrl+M", self.switch_sound),
@@ -231,7 +242,10 @@ class ReceptionWindow(QMainWindow):
 
     def _show_overview(self, overview: Overview) -> None:
         self.top.show_checkpoints(overview.checkpoints, self.watch.checkpoint)
-        self.figures.show_tally(overview.tally)
+        place = self.watch.place
+        lends = place is not None and place.kind is Kind.LOAN
+        self.figures.show_tally(overview.tally, overview.count, lends=lends)
+        self.panel.offer_items(bool(items(overview.checkpoints)))
         if self.reception.idle:
             self.reception.show_ready()
         self._side.show()
@@ -248,11 +262,25 @@ class ReceptionWindow(QMainWindow):
         self.top.show_time(clock_of(self._clock.now(), self.watch.zone))
 
     def _choose_checkpoint(self, id: str) -> None:
-        self._setting.places.remember("checkpoint", id)
+        """A door is stood at again next time; where things are given nobody leaves."""
+        place = next((one for one in self.watch.overview.checkpoints if one.id == id), None)
+        if place is None or place.is_door:
+            self._setting.places.remember("checkpoint", id)
+        self.items.close()
         self.reception.choose_checkpoint(CheckpointId(id))
+        if self.reception.direction is Direction.EXIT and place is not None and not place.is_door:
+            self._switch_direction()
         self.side.field.setFocus()
 
+    def _undo(self) -> None:
+        if not self.items.take_back():
+            self._side.undo()
+
     def _switch_direction(self) -> None:
+        place = self.watch.place
+        if place is not None and not place.is_door and self.reception.direction is Direction.ENTRY:
+            self.strip.say(translate("Items", "Nobody leaves here. A device that comes back is just scanned."))
+            return
         self.reception.switch_direction()
         self.top.show_direction(self.reception.direction)
 
@@ -268,6 +296,7 @@ class ReceptionWindow(QMainWindow):
     def _escape(self) -> None:
         self.strip.clear()
         self.advice.clear()
+        self.items.close()
         self._side.escape()
 
     def _lay_out(self) -> None:

@@ -150,7 +150,7 @@ class NewEventDialog(QDialog):
         }
         for field, caption in captions.items():
             self._fields[field].caption.setText(caption)
-        self._fields["checkpoints"].hint(tr("One a line: a door, a day, a session, a hand-out."))
+        self._fields["checkpoints"].hint(tr("One a line: a door, a day, a session."))
         self._name.setPlaceholderText(tr("For example: Conference on artificial intelligence"))
         self._place.setPlaceholderText(tr("Hall, street, city"))
         for at, name in enumerate(_LANGUAGE_NAMES):

@@ -37,17 +37,18 @@ class KeyButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, px, tokens = QPainter(self), self._theme.px, self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        strong = self.underMouse() or self.hasFocus()
+        strong = self.isEnabled() and (self.underMouse() or self.hasFocus())
+        quiet = "soft" if self.isEnabled() else "faint"
         cap = QRectF(2, (self.height() - px(_CAP)) / 2, self._cap_width(), px(_CAP))
         pen = QPen(tokens.colour("accent" if strong else "edge"), 2 if strong else 1)
         painter.setPen(pen)
         painter.setBrush(tokens.colour("sunken" if self.isDown() else "surface"))
         painter.drawRoundedRect(cap, px(8), px(8))
-        painter.setPen(tokens.colour("ink"))
+        painter.setPen(tokens.colour("ink" if self.isEnabled() else "faint"))
         painter.setFont(self._digits())
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
         painter.setFont(self._words())
-        painter.setPen(tokens.colour("ink" if strong else "soft"))
+        painter.setPen(tokens.colour("ink" if strong else quiet))
         rest = QRectF(cap.right() + px(_GAP), 0, self.width() - cap.right() - px(_GAP), self.height())
         metrics, lines = QFontMetricsF(self._words()), self.text().split("\n")
         fitting = "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, rest.width() + 1) for line in lines)
