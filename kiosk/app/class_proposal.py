@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from kiosk.app.ports import Reader
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.course import Course, HalfDay
 from kiosk.domain.event import Event
 from kiosk.domain.ids import CourseId
@@ -19,7 +19,7 @@ Span = tuple[datetime, datetime]
 
 def proposed(reader: Reader, id: CourseId, words: Words) -> Course | None:
     """To be looked at before it is kept; None when the event has no checkpoint that could record it."""
-    event, places = reader.event(), reader.checkpoints()
+    event, places = reader.event(), doors(reader.checkpoints())
     if event is None or not places:
         return None
     spans = _from_agenda(reader.slots(), event) or _from_hours(places, event) or _usual(event)

@@ -136,7 +136,7 @@ def _table(what: What, of: _Chosen) -> Report:
 
 
 def _among(of: _Chosen) -> tuple[Checkpoint, ...]:
-    there = {place.id: place for place in of.reader.checkpoints()}
+    there = {place.id: place for place in doors(of.reader.checkpoints())}
     return checked_places([there[id] for id in of.among or there if id in there])
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from kiosk.app.ports import Reader
 from kiosk.app.seat_parties import Parties
-from kiosk.domain.checkpoint import Checkpoint, current
+from kiosk.domain.checkpoint import Checkpoint, current, doors
 from kiosk.domain.event import Event
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.moment import in_zone
@@ -72,7 +72,7 @@ def seats_now(
     reader: Reader, now: datetime, checkpoint: CheckpointId | None = None, parties: Parties | None = None
 ) -> SeatsNow:
     """`checkpoint` None: the one a desk would begin with. `parties` remember what was read the last time."""
-    event, places = reader.event(), reader.checkpoints()
+    event, places = reader.event(), doors(reader.checkpoints())
     place = next((one for one in places if one.id == checkpoint), None) or current(places, now)
     zone = event.zone if event else "UTC"
     starts = [slot.start for slot in reader.slots() if not slot.cancelled]

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Reader
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.course import HalfDay
 from kiosk.domain.event import Event
 from kiosk.errors import BadInput
@@ -14,7 +14,7 @@ from kiosk.errors import BadInput
 
 def half_days_of(texts: Iterable[str], reader: Reader, *, whole: bool) -> tuple[HalfDay, ...]:
     """Times are the event's zone's; an end is on the day of its start, a bare time on the event's last day."""
-    event, places = reader.event(), reader.checkpoints()
+    event, places = reader.event(), doors(reader.checkpoints())
     return tuple(_half_day(text, event, places, whole=whole) for text in texts)
 
 

@@ -15,6 +15,7 @@ from kiosk.app.units import letters_in
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say, tell
 from kiosk.cli.units import letter_data, opened
 from kiosk.domain.absence import EVERYWHERE
+from kiosk.domain.checkpoint import doors
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.unit import Letter
@@ -136,7 +137,7 @@ def absence(
         raise click.UsageError("Say why with --reason, or take it back with --undo.")
     with opened(tools, file) as here:
         with here.book.reading() as reader:
-            at = find_checkpoint(reader.checkpoints(), place) if place else None
+            at = find_checkpoint(doors(reader.checkpoints()), place) if place else None
             found = [guest_with(reader, text) for text in guests]
         ids, where = [guest.id for guest in found], at.id if at else EVERYWHERE
         if undo:

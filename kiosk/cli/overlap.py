@@ -7,6 +7,7 @@ import click
 from kiosk.app.organiser import find_checkpoint
 from kiosk.app.overlapping import as_data, checked_places, overlap_lines, overlap_sentence, whose_overlap
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say
+from kiosk.domain.checkpoint import doors
 
 _LEVELS = {"total": ("total",), "block": ("total", "block"), "unit": ("total", "block", "unit")}
 _INDENT = {"total": "", "block": "  ", "unit": "    "}
@@ -23,7 +24,7 @@ _INDENT = {"total": "", "block": "  ", "unit": "    "}
 def overlap(tools: Tools, file: Path, places: tuple[str, ...], by: str, as_json: bool) -> None:
     """Say how many people were at both checkpoints, at only one of them, and at none."""
     with tools.book(file) as book, book.reading() as reader:
-        words, there = tools.words_for(reader.event()), reader.checkpoints()
+        words, there = tools.words_for(reader.event()), doors(reader.checkpoints())
         chosen = checked_places([find_checkpoint(there, place) for place in places] or there)
         for line in overlap_lines(reader, chosen):
             if line.level not in _LEVELS[by]:

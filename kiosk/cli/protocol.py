@@ -20,7 +20,7 @@ from kiosk.app.precedence_sentences import doubt_sentences, why
 from kiosk.app.protocol_desk import NOBODY, ProtocolDesk
 from kiosk.app.ranking import Ranked, ranking, rules_of
 from kiosk.cli.tools import Tools, at_option, file_argument, json_option, moment_of, pass_tools, print_json, say, tell
-from kiosk.domain.checkpoint import Checkpoint, current
+from kiosk.domain.checkpoint import Checkpoint, current, doors
 from kiosk.domain.precedence import Hosts, Precedence
 from kiosk.domain.state_events import STATE_EVENTS
 from kiosk.errors import BadInput, NotFound
@@ -225,7 +225,7 @@ def _say_sheet(made: McSheet, *, as_json: bool) -> None:
 
 
 def _checkpoint(reader: Reader, text: str | None, now: Any) -> Checkpoint:
-    places = reader.checkpoints()
+    places = doors(reader.checkpoints())
     found = find_checkpoint(places, text) if text else current(places, now)
     if found is None:
         raise NotFound("This event has no checkpoint yet. Add one, then guests can be counted.")

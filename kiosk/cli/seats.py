@@ -26,6 +26,7 @@ from kiosk.cli.tools import (
     say,
     tell,
 )
+from kiosk.domain.checkpoint import doors
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.seat_making import Hall, Numbering
@@ -254,6 +255,6 @@ def _opened(tools: Tools, file: Path, place: str | None) -> Iterator[_Opened]:
     with tools.book(file) as book:
         with book.reading() as reader:
             event = reader.event()
-            chosen = find_checkpoint(reader.checkpoints(), place).id if place else None
+            chosen = find_checkpoint(doors(reader.checkpoints()), place).id if place else None
         seats = Seats(book, tools.stamper_for(event), Nobody())
         yield _Opened(seats, tools.words_for(event), chosen, book)

@@ -20,7 +20,7 @@ from kiosk.app.unit_moves import Moved, homes_in, unit_called
 from kiosk.app.unit_tree import UnitLine, UnitTree, merge_offers, over_sentences, unit_tree, watch_at
 from kiosk.app.units import Units, details_of
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say, tell
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.unit import Home
 from kiosk.errors import BadInput, NotFound
 from kiosk.words import Words
@@ -59,7 +59,7 @@ def opened(tools: Tools, file: Path) -> Iterator[Here]:
 
 
 def place_of(reader: Reader, text: str | None) -> Checkpoint | None:
-    places = reader.checkpoints()
+    places = doors(reader.checkpoints())
     return find_checkpoint(places, text) if text else next(iter(places), None)
 
 

@@ -10,6 +10,7 @@ from kiosk.app.class_lists import ClassRow, class_list, class_sentence
 from kiosk.app.class_proposal import proposed
 from kiosk.app.classes import Classes, courses
 from kiosk.app.ports import Topic
+from kiosk.domain.checkpoint import doors
 from kiosk.domain.course import Course, Outcome
 from kiosk.domain.names import fold
 from kiosk.errors import NotFound
@@ -165,4 +166,4 @@ def _read(office: Office, chosen: str) -> Known:
         there = courses(reader)
         course = next((one for one in there if one.id == chosen), there[0] if there else None)
         shown = class_list(reader, course, office.clock.now()) if course else None
-        return Known(reader.event(), reader.checkpoints(), there, shown, time.monotonic() - began)
+        return Known(reader.event(), doors(reader.checkpoints()), there, shown, time.monotonic() - began)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from kiosk.app.exporting import As, Printing, export
 from kiosk.app.overlapping import OverlapLine, overlap_lines, overlap_sentence
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.names import fold
 from ui.organiser.inputs import Choice
@@ -85,7 +85,7 @@ class OverlapDialog(QDialog):
 
     def _read_places(self) -> tuple[Checkpoint, ...]:
         with self._office.book.reading() as reader:
-            return reader.checkpoints()
+            return doors(reader.checkpoints())
 
     def _offer(self, places: tuple[Checkpoint, ...]) -> None:
         self._places = places

@@ -21,7 +21,7 @@ from kiosk.app.unit_tree import (
     unit_tree,
     watch_at,
 )
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.declarations import LatenessSet, UnitsToldApart
 from kiosk.domain.event import Event
 from kiosk.domain.lateness import Lateness
@@ -173,7 +173,7 @@ def _late_text(known: Roll, zone: str) -> str:
 def _roll(office: Office, chosen: str, how: Arranged, before: Roll | None) -> Roll:
     began = time.monotonic()
     with office.book.reading() as reader:
-        places = reader.checkpoints()
+        places = doors(reader.checkpoints())
         place = next((place for place in places if place.id == chosen), places[0] if places else None)
         watch = watch_at(reader, place)
         tree = made_ready(unit_tree(reader, watch))

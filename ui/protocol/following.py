@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.app.mc_lines import McSheet, Named, State
 from kiosk.app.mc_sheet import mc_sheet
 from kiosk.app.ports import Clock, Reader
-from kiosk.domain.checkpoint import Checkpoint, current
+from kiosk.domain.checkpoint import Checkpoint, current, doors
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Following:
 def follow(reader: Reader, chosen: str, clock: Clock) -> Following:
     """The sheet of the chosen checkpoint; of the one that is open now when none is."""
     began = time.monotonic()
-    places, now = reader.checkpoints(), clock.now()
+    places, now = doors(reader.checkpoints()), clock.now()
     place = next((place for place in places if place.id == chosen), current(places, now))
     sheet = mc_sheet(reader, place, now) if place else None
     return Following(places, sheet, time.monotonic() - began)
