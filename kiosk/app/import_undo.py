@@ -13,6 +13,7 @@ from kiosk.domain.invitation import Invitation
 from kiosk.errors import BadInput, NotFound
 
 KEPT_SHOWN = 1_000
+_TOGETHER = 30_000  # guests leave the search index more cheaply by the ten thousand
 
 
 class Why(Enum):
@@ -84,6 +85,7 @@ class _Undoing:
         self._page, self._stamp, self._made = page, stamp, made
         self._removed = self._restored = self._reinstated = self._kept_count = 0
         self._kept: list[Kept] = []
+        self._leaving: list[InvitationId] = []
         self.total = len(made.entries) + 1
 
     def undo(self, progress: Progress | None) -> TakenBack:
@@ -93,6 +95,7 @@ class _Undoing:
             entry = self._page.passage(id)
             if entry is not None:
                 self._answer(entry)
+        self._withdraw()
         self._record(ImportUndone(self._made.entries[0]))
         counts = self._removed, self._restored, self._reinstated
         return TakenBack(self._made.source, *counts, tuple(self._kept), self._kept_count)
@@ -122,10 +125,15 @@ class _Undoing:
     def _remove(self, guests: list[Invitation]) -> None:
         came = self._page.passed([guest.id for guest in guests])
         self._keep([guest for guest in guests if guest.id in came], Why.CAME)
-        leaving = tuple(guest.id for guest in guests if guest.id not in came)
-        self._removed += len(leaving)
-        if leaving:
-            self._record(GuestsWithdrawn(leaving))
+        self._leaving += [guest.id for guest in guests if guest.id not in came]
+        if len(self._leaving) >= _TOGETHER:
+            self._withdraw()
+
+    def _withdraw(self) -> None:
+        if self._leaving:
+            self._record(GuestsWithdrawn(tuple(self._leaving)))
+            self._removed += len(self._leaving)
+            self._leaving.clear()
 
     def _restore(self, guests: list[Invitation], was: dict[InvitationId, Invitation], entry: Entry) -> None:
         came = self._page.passed([guest.id for guest in guests], entry.stamp.at)
