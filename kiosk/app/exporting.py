@@ -25,7 +25,7 @@ from kiosk.app.journal_table import journal_report
 from kiosk.app.overlapping import checked_places, overlap_report
 from kiosk.app.paper import Paper, Section, TablePress, print_tables
 from kiosk.app.ports import Reader
-from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.ids import CheckpointId
 from kiosk.errors import BadInput
 from kiosk.formats.report import Report
