@@ -15,6 +15,7 @@ from kiosk.app.lending import Counter, Outcome
 from kiosk.app.lookup import find_by_text
 from kiosk.app.naming import name_guest
 from kiosk.app.notices import Announcer
+from kiosk.app.places import NO_ZONE, door_of, place_of, zone_of
 from kiosk.app.ports import Audience, Book, Page, Signatures, Sought, Tally, Topic
 from kiosk.app.seat_finding import find_guests
 from kiosk.app.seats import Seats
@@ -46,7 +47,6 @@ from kiosk.errors import BadInput, NotFound
 
 __all__ = ["NO_ZONE", "Answer", "Desk", "Overview", "Together", "Undone", "WalkIn"]
 
-NO_ZONE = "UTC"
 MOST_NAMESAKES = 20
 _SAY_A_NAME = "A walk-in needs a name or a unit. Type one of them."
 
@@ -102,7 +102,7 @@ class Desk:
         """Codes that wait together are decided in order and become durable together."""
         topics: set[Topic] = set()
         with self._book.writing() as page:
-            place, zone = _place(page, checkpoint), _zone(page)
+            place, zone = place_of(page, checkpoint), zone_of(page)
             given = [
                 self._answer(page, place, zone, _Asked(text, direction, source, answers), topics) for text in texts
             ]
@@ -115,7 +115,7 @@ class Desk:
         """A code is read while a device is wanted: lent or taken back as that, else shown at the checkpoint."""
         topics: set[Topic] = set()
         with self._book.writing() as page:
-            place, zone, at = _place(page, checkpoint), _zone(page), self._stamper.clock.now()
+            place, zone, at = place_of(page, checkpoint), zone_of(page), self._stamper.clock.now()
             finding = find_by_text(page, text, at, self._signatures)
             counter = Counter(page, self._stamper, zone, at, topics)
             self._serving.leave()
@@ -145,7 +145,7 @@ class Desk:
             finding: Finding = Ambiguous(same) if len(same) > 1 else Found(invitation) if invitation else Unknown()
             text = "" if invitation is None else invitation.name if len(same) > 1 else invitation.code
             asked = _Asked(text, direction, source, answers)
-            answer = self._decided(page, _place(page, checkpoint), _zone(page), asked, finding, topics)
+            answer = self._decided(page, place_of(page, checkpoint), zone_of(page), asked, finding, topics)
         self._audience.tell(frozenset(topics))
         return answer
 
@@ -162,7 +162,7 @@ class Desk:
         Raises NotFound, and BadInput for a walk-in and for a person without a name. The verdict may be a refusal.
         """
         with self._book.writing() as page:
-            guest, place, topics = guest_with(page, id), _door(page, checkpoint), set[Topic]()
+            guest, place, topics = guest_with(page, id), door_of(page, checkpoint), set[Topic]()
             named = representative(guest, person)
             answer = self._let_in(page, place, guest, answers, named, topics)
             if answer.fact is not None:
@@ -177,7 +177,7 @@ class Desk:
         Raises NotFound, and BadInput while the guest is not in.
         """
         with self._book.writing() as page:
-            guest, place, at = guest_with(page, id), _door(page, checkpoint), self._stamper.clock.now()
+            guest, place, at = guest_with(page, id), door_of(page, checkpoint), self._stamper.clock.now()
             if refused := standing_refusal(guest):
                 return Answer(guest.code, refused, place, at, self._stamper.desk)
             fact, topics = add_companion(page, self._stamper, place, guest, person)
@@ -200,7 +200,7 @@ class Desk:
             raise BadInput("Tick who is here first.")
         topics: set[Topic] = set()
         with self._book.writing() as page:
-            place, zone = _place(page, checkpoint), _zone(page)
+            place, zone = place_of(page, checkpoint), zone_of(page)
             guests = [guest_with(page, id) for id in dict.fromkeys(ids)]
             answers = [
                 self._decided(page, place, zone, _Asked(one.code, source=Source.SEARCH), Found(one), topics)
@@ -233,7 +233,7 @@ class Desk:
         companion = companion_of(page.presence(fact.checkpoint, fact.invitation), passage)
         stamp = self._stamper.stamp()
         topics |= page.record(Entry(stamp, PassageUndone(fact.checkpoint, fact.invitation, passage, reason)))
-        verdict, place = Undone(invitation, passage, reason), _place(page, fact.checkpoint)
+        verdict, place = Undone(invitation, passage, reason), place_of(page, fact.checkpoint)
         return Answer(invitation.code, verdict, place, stamp.at, stamp.desk, stamp.id, attendee=companion)
 
     def walk_in(self, guest: WalkIn, checkpoint: CheckpointId, *, sure: bool = True) -> Answer:
@@ -243,13 +243,13 @@ class Desk:
         """
         invitation = self._walk_in_invitation(guest)
         with self._book.writing() as page:
-            place = _door(page, checkpoint)
+            place = door_of(page, checkpoint)
             if not sure and (same := page.namesakes(invitation.name, MOST_NAMESAKES)):
                 now = self._stamper.clock.now()
                 return Answer(invitation.name, Ambiguous(same), place, now, self._stamper.desk)
             topics = set(page.record(Entry(self._stamper.stamp(), WalkInAdded(invitation))))
             asked = _Asked(invitation.code, source=Source.WALK_IN)
-            answer = self._decided(page, place, _zone(page), asked, Found(invitation), topics)
+            answer = self._decided(page, place, zone_of(page), asked, Found(invitation), topics)
         self._audience.tell(frozenset(topics))
         return answer
 
@@ -348,7 +348,7 @@ class Desk:
             at = self._stamper.clock.now()
             return Answer(guest.code, Admit(guest, last.fact), place, at, self._stamper.desk, last.fact)
         asked = _Asked(guest.code, Direction.ENTRY, Source.SEARCH, answers, Came.REPRESENTATIVE, named.name)
-        return self._decided(page, place, _zone(page), asked, Found(guest), topics)
+        return self._decided(page, place, zone_of(page), asked, Found(guest), topics)
 
     def _recorded(
         self, page: Page, place: Checkpoint, verdict: Admit | Exit, asked: _Asked, at: datetime, topics: set[Topic]
@@ -380,25 +380,3 @@ def _healed(finding: Finding | None) -> tuple[bool, Culprit | None]:
 def _excuse(page: Page, place: Checkpoint, verdict: Verdict) -> str:
     note = note_of(page, place.id, verdict.invitation.id) if isinstance(verdict, Admit) else None
     return note.reason if note else ""
-
-
-def _place(page: Page, checkpoint: CheckpointId) -> Checkpoint:
-    place = page.checkpoint(checkpoint)
-    if place is None:
-        raise NotFound("This event has no such checkpoint. Choose one of its checkpoints.")
-    return place
-
-
-def _door(page: Page, checkpoint: CheckpointId) -> Checkpoint:
-    """Where people come in, themselves or instead or along or uninvited; a pile of document packs is no such place."""
-    place = _place(page, checkpoint)
-    if not place.is_door:
-        raise BadInput(
-            "Who came is recorded at a door, and {item} is none. Choose a door with F3 first.", item=place.name
-        )
-    return place
-
-
-def _zone(page: Page) -> str:
-    event = page.event()
-    return event.zone if event else NO_ZONE

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from kiosk.app.desk import NO_ZONE, Answer, handed
+from kiosk.app.desk import Answer, handed
 from kiosk.app.holdings import Owed, all_items, desk_count, handings, recipient, unreturned
 from kiosk.app.lending import (
     Counter,
@@ -17,6 +17,7 @@ from kiosk.app.lending import (
     swap,
     take_back,
 )
+from kiosk.app.places import NO_ZONE
 from kiosk.app.ports import Reader, Topic
 from kiosk.app.serving import Kit
 from kiosk.domain.admission import Admit, Showing

@@ -1180,10 +1180,6 @@
         <translation>lùi {minutes} phút (kế hoạch {time})</translation>
     </message>
     <message>
-        <source>{refused} refused, {count} remarks</source>
-        <translation>{refused} bị từ chối, {count} lưu ý</translation>
-    </message>
-    <message>
         <source>{title} is as planned again.</source>
         <translation>“{title}” đã trở lại như kế hoạch.</translation>
     </message>

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.app.desk import NO_ZONE, Desk, Overview
+from kiosk.app.desk import Desk, Overview
+from kiosk.app.places import NO_ZONE
 from kiosk.app.ports import Clock, PassageRow, Tally, Topic
 from kiosk.app.sentences import clock_text
 from kiosk.domain.checkpoint import Checkpoint, doors
