@@ -36,6 +36,7 @@ What = Literal["attendance", "guests", "units", "journal", "classes", "certifica
 As = Literal["csv", "xlsx", "json", "pdf"]
 WHATS: tuple[What, ...] = get_args(What)
 FORMATS: tuple[As, ...] = get_args(As)
+# Columns that stay in the spreadsheet: too wide, or for programs.
 _NOT_ON_PAPER = {
     "attendance": frozenset({"block", "code", "category", "desk", "undone", "reasons", "attendee_phone"}),
     "guests": frozenset({"language", "key", "email"}),
@@ -43,7 +44,6 @@ _NOT_ON_PAPER = {
     "classes": frozenset({"block"}),
     "units": frozenset({"came", "inside"}),
 }
-"""Columns that stay in the spreadsheet: too wide, or for programs."""
 
 _QUIET = frozenset({"checkpoint", "class", "standing"})
 _LEVELS = frozenset({"units", "overlap"})

@@ -471,7 +471,9 @@ def test_any_list_imports_without_trouble_and_again_without_change(tmp_path, row
 
 def test_every_sentence_of_lists_and_tables_is_translated() -> None:
     root = Path(__file__).resolve().parents[2]
-    vi = tomllib.loads((root / "resources/words/vi/formats.toml").read_text(encoding="utf-8"))
+    vi: dict[str, str] = {}
+    for table in (root / "resources/words/vi").glob("*.toml"):
+        vi |= tomllib.loads(table.read_text(encoding="utf-8"))
     for english, vietnamese in vi.items():
         assert {p.split("}")[0] for p in english.split("{")[1:]} == {p.split("}")[0] for p in vietnamese.split("{")[1:]}
     assert sentences(root) - set(vi) == set()

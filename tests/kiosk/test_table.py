@@ -90,7 +90,7 @@ def test_what_the_person_says_beats_the_guess() -> None:
     ("mapping", "sentence"),
     [
         ({"Nme": "name"}, "list.csv has no column “Nme”. Its columns are: Name, Unit."),
-        ({"Name": "nmae"}, "A column cannot be “nmae”. It can be: -, block,"),
+        ({"Name": "nmae"}, "A column cannot be “nmae”. It can be: -, attention, block,"),
         ({"Name": "unit", "Unit": "unit"}, "Two columns are both said to be “unit”."),
     ],
 )
