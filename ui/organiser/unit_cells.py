@@ -13,13 +13,13 @@ from ui.organiser.unit_nodes import FIGURES, Node, sums_of
 
 TITLES = (
     Title(mark("Unit"), 260),
-    Title(mark("Invited"), 100, figure=True),
-    Title(mark("Present"), 100, figure=True),
-    Title(mark("Represented"), 136, figure=True),
-    Title(mark("Late"), 100, figure=True),
-    Title(mark("With a reason"), 150, figure=True),
-    Title(mark("Without a reason"), 172, figure=True),
-    Title(mark("Places"), 96, figure=True),
+    Title(mark("Invited"), 92, figure=True),
+    Title(mark("Present"), 84, figure=True),
+    Title(mark("Represented"), 96, figure=True),
+    Title(mark("Late"), 98, figure=True),
+    Title(mark("With a reason"), 142, figure=True),
+    Title(mark("Without a reason"), 164, figure=True),
+    Title(mark("Places"), 86, figure=True),
 )
 _NAME, _INVITED, _PRESENT, _REPRESENTED, _LATE, _EXCUSED, _UNEXCUSED, _PLACES = range(8)
 _NOUGHT, _YES, _WAITING = "–", "✓", "…"
