@@ -38,11 +38,12 @@ def _decoded(core: bytes) -> str | None:
 
 
 def _without_parity(core: bytes) -> str | None:
-    """ASCII, when every byte has the same parity over all eight bits and some have the eighth."""
+    """ASCII, when every byte has the same parity over all eight bits, some have the eighth, and all is seen without it."""
     odd = {byte.bit_count() % 2 for byte in core}
     if len(odd) != 1 or len(core) < _PROVEN or core.isascii():
         return None
-    return bytes(byte & 127 for byte in core).decode("ascii")
+    text = bytes(byte & 127 for byte in core).decode("ascii")
+    return text if all(char in _BETWEEN or _visible(char) for char in text) else None
 
 
 def _from_old(core: bytes) -> str | None:

@@ -66,3 +66,7 @@ def test_the_identifier_of_the_kind_of_code_is_left_out(raw, text) -> None:
 
 def test_the_separators_of_a_gs1_code_stay() -> None:
     assert text_of(b"]d20104912345123459\x1d10ABC") == "0104912345123459\x1d10ABC"
+
+
+def test_a_text_whose_bytes_happen_to_share_their_parity_is_still_a_text() -> None:
+    assert text_of("000€€€".encode()) == "000€€€"
