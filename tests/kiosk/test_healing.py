@@ -69,7 +69,9 @@ def test_our_own_codes_are_read_with_two_characters_dropped() -> None:
 
 
 def test_what_is_missing_follows_from_the_check() -> None:
-    assert len(list(completed(OURS[0][1:]))) <= 4
+    found = list(completed(OURS[0][1:]))
+    assert OURS[0] in found
+    assert len(found) <= 12  # of 256 that could be; which they are hangs on the code, and the codes are new each time
     assert list(completed(OURS[0])) == list(completed("BC")) == []
 
 
