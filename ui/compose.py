@@ -5,13 +5,13 @@ from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock
-from kiosk.app.rehearsing import LeftOut, Shortened
 from kiosk.domain.event import Event
 from kiosk.errors import BadInput, KioskError
 from kiosk.settings import Settings, write_settings
@@ -20,6 +20,9 @@ from ui.house import Doors, House, Pages, look_into
 from ui.lobby_child import lobby_process
 from ui.sound import Speaker
 from ui.supervisor import LobbyProcess
+
+if TYPE_CHECKING:
+    from kiosk.app.rehearsing import LeftOut, Shortened
 
 _SETTLE_MS = 400
 
@@ -71,7 +74,7 @@ def lobby(
     return shown
 
 
-def rehearse(machine: Machine, file: Path, clock: Clock, *, size: tuple[int, int]) -> list[Shortened | LeftOut]:
+def rehearse(machine: Machine, file: Path, clock: Clock, *, size: tuple[int, int]) -> "list[Shortened | LeftOut]":
     """What a screen of this size would shorten or leave out."""
     found: list[Shortened | LeftOut] = import_module("ui.lobby_app").rehearse_lobby(machine, file, clock, size)
     return found

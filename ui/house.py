@@ -11,9 +11,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from kiosk.app.care import OpenBook
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.desk import Desk
 from kiosk.app.machine import Machine
-from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Clock, Topic
 from kiosk.domain.checkpoint import current, doors
 from kiosk.domain.event import Event

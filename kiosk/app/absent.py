@@ -3,41 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import time
 
+from kiosk.app.absence_notes import note_of, notes_of
 from kiosk.app.identity import Stamper
 from kiosk.app.pen import Pen, writing
 from kiosk.app.ports import Audience, Book, Reader
 from kiosk.app.unit_moves import homes_in
-from kiosk.domain.absence import EVERYWHERE, Absences, absences, stands
-from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.declarations import AbsenceNoted, LatenessSet
 from kiosk.domain.ids import CheckpointId, InvitationId
-from kiosk.domain.lateness import NEVER_LATE, Lateness, lateness
 from kiosk.domain.unit import Home
 from kiosk.errors import BadInput, NotFound
 
 LONGEST_REASON = 300
 _CLOCK = re.compile(r"(\d{1,2})\s*[:hH.]\s*(\d{2})?")
-
-
-def absences_in(reader: Reader) -> Absences:
-    return absences(reader.declared(AbsenceNoted))
-
-
-def note_of(reader: Reader, checkpoint: CheckpointId, guest: InvitationId) -> AbsenceNoted | None:
-    """The note about one guest at one checkpoint, found by its key."""
-    return next(_notes(reader, checkpoint, guest), None)
-
-
-def lateness_at(reader: Reader, place: Checkpoint | None) -> Lateness:
-    """From when on each day a first entry at the checkpoint is late."""
-    event = reader.event()
-    if place is None or event is None:
-        return NEVER_LATE
-    told = reader.declaration(LatenessSet, place.id)
-    clock = time.fromisoformat(told.clock) if told and told.clock else None
-    return lateness(() if clock else reader.slots(), event.days, clock, event.zone)
 
 
 def clock_of(text: str) -> str:
@@ -82,7 +60,7 @@ class Absent:
     def take_back(self, guests: Sequence[InvitationId], checkpoint: CheckpointId) -> tuple[AbsenceNoted, ...]:
         """The notes for this checkpoint, and those for all of them. Raises NotFound when there is none."""
         with self._pen() as pen:
-            kept = [note for guest in guests for note in _notes(pen.page, checkpoint, guest)]
+            kept = [note for guest in guests for note in notes_of(pen.page, checkpoint, guest)]
             if not kept:
                 raise NotFound("Nothing was noted about this guest's absence.")
             pen(*(AbsenceNoted(note.invitation, note.checkpoint, "") for note in kept))
@@ -118,13 +96,6 @@ def _missing(reader: Reader, home: Home, checkpoint: CheckpointId) -> Iterator[I
         awaited = guest.expected and place.admits(guest) and not reader.presence(checkpoint, guest.id).ever
         if awaited and note_of(reader, checkpoint, guest.id) is None:
             yield guest.id
-
-
-def _notes(reader: Reader, checkpoint: CheckpointId, guest: InvitationId) -> Iterator[AbsenceNoted]:
-    for place in dict.fromkeys((checkpoint, EVERYWHERE)):
-        note = reader.declaration(AbsenceNoted, AbsenceNoted(guest, place, "").about)
-        if note is not None and stands(note):
-            yield note
 
 
 def _before(reader: Reader, note: AbsenceNoted) -> AbsenceNoted:

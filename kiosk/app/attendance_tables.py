@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kiosk.app.absent import absences_in, lateness_at
+from kiosk.app.absence_notes import absences_in, lateness_at
 from kiosk.app.attendee_sentences import AUTHORITIES
 from kiosk.app.ports import AttendanceRow, Reader
 from kiosk.app.wording import saying

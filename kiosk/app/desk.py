@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.app.absent import note_of
+from kiosk.app.absence_notes import note_of
 from kiosk.app.answers import Answer, Overview, Together, Undone, WalkIn
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
 from kiosk.app.delegation import Delegation, delegation_of

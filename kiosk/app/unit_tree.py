@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kiosk.app.absent import absences_in, lateness_at
+from kiosk.app.absence_notes import absences_in, lateness_at
 from kiosk.app.ports import GroupCount, Reader
 from kiosk.app.units import letters_in
 from kiosk.domain.absence import Absences

@@ -8,8 +8,9 @@ from typing import Any
 import click
 
 from kiosk.app.board import agenda_now, session_data
+from kiosk.app.choosing import find_session
 from kiosk.app.followed import following
-from kiosk.app.organiser import Organiser, find_session
+from kiosk.app.organiser import Organiser
 from kiosk.app.ports import Nobody
 from kiosk.app.ripple_words import conflict_sentence, shift_sentences
 from kiosk.cli.agenda_import import import_, refresh

@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.exporting import FORMATS, WHATS, As, Printing, What
 from kiosk.app.exporting import export as write_export
-from kiosk.app.organiser import find_checkpoint
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, progress_on_stderr, say
 from kiosk.errors import BadInput
 

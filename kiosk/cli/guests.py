@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from kiosk.app.organiser import find_checkpoint
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.ports import Reader
 from kiosk.cli.guest_edits import set_, walk_ins_
 from kiosk.cli.guest_import import import_guests, undo_import_guests

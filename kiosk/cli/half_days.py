@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from kiosk.app.organiser import find_checkpoint
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.ports import Reader
 from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.course import HalfDay

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.codes import guest_with
 from kiosk.app.desk import Answer, Desk
 from kiosk.app.holdings import Owed, all_items, handings, item_counts, unreturned
@@ -16,7 +17,7 @@ from kiosk.app.item_desk import ItemDesk
 from kiosk.app.item_printing import print_unreturned
 from kiosk.app.item_sentences import owed_sentence
 from kiosk.app.item_tables import count_as_data, owed_as_data
-from kiosk.app.organiser import Organiser, find_checkpoint
+from kiosk.app.organiser import Organiser
 from kiosk.app.ports import Nobody, Reader
 from kiosk.app.sentences import clock_text, sentence_of
 from kiosk.cli.present import as_data

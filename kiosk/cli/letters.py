@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.codes import guest_with
-from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Reader
 from kiosk.app.unit_moves import homes_in, unit_called
 from kiosk.app.unit_tree import LetterLine, over_sentences, unit_tree, watch_at

@@ -8,10 +8,10 @@ from typing import Any, cast
 
 import click
 
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.code_sentences import because_of, successor_of
 from kiosk.app.desk import Answer, Desk
 from kiosk.app.identity import StoppedClock
-from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Nobody
 from kiosk.app.repairs import Told, repair_sentence
 from kiosk.app.sentences import guest_of, name_of, sentence_of

@@ -9,11 +9,11 @@ from typing import Any
 import click
 
 from kiosk.app.care import OpenBook
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.guest_choice import find_guest
 from kiosk.app.mc_lines import McSheet
 from kiosk.app.mc_printing import as_data, write_mc_sheet
 from kiosk.app.mc_sheet import mc_sheet
-from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Nobody, Reader
 from kiosk.app.precedence_file import read_table, with_step, write_table
 from kiosk.app.precedence_sentences import doubt_sentences, why

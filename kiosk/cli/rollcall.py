@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.app.organiser import find_checkpoint
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.roll_calling import as_data, line_sentence, roll_call
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say
 from kiosk.domain.checkpoint import doors

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from kiosk.app.organiser import find_checkpoint
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.ports import Book, Nobody, Reader
 from kiosk.app.seat_planning import made_plan, oddities, plan_of_guests, read_plan
 from kiosk.app.seat_printing import print_seats

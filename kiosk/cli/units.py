@@ -11,9 +11,9 @@ import click
 from kiosk.app.absent import Absent
 from kiosk.app.attendance_tables import CountedLine
 from kiosk.app.care import OpenBook
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.glossaries import glossary_in, own_entries, set_entry
 from kiosk.app.identity import Stamper
-from kiosk.app.organiser import find_checkpoint
 from kiosk.app.ports import Nobody, Reader
 from kiosk.app.roll_calling import as_data, line_sentence
 from kiosk.app.unit_moves import Moved, homes_in, unit_called

@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
+from kiosk.app.choosing import find_room
 from kiosk.app.identity import ShiftedClock
-from kiosk.app.organiser import find_room
 from kiosk.app.ports import Clock
 from kiosk.app.rehearsing import finding_data, finding_sentence
 from kiosk.cli.tools import Tools, at_option, file_argument, json_option, moment_of, pass_tools, print_json, say

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.book import SqliteBook
-from kiosk.app.absent import absences_in
+from kiosk.app.absence_notes import absences_in
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.facts import GuestsListed, WalkInAdded
 from kiosk.domain.ids import CheckpointId

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.app.absent import absences_in, clock_of, lateness_at
+from kiosk.app.absence_notes import absences_in, lateness_at
+from kiosk.app.absent import clock_of
 from kiosk.app.attendance_tables import roll_call_lines
 from kiosk.app.roll_calling import as_data, line_sentence, roll_call, roll_call_sentence
 from kiosk.domain.absence import EVERYWHERE
