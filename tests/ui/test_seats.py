@@ -75,7 +75,7 @@ def page(given: Given, window: OrganiserWindow) -> Seats:
 def settle(given: Given, page: Seats) -> None:
     """Whatever was changed is read and shown."""
     given.settle()
-    page._reread()
+    page._read_now()
     given.settle()
 
 

@@ -20,23 +20,22 @@ from ui.classes.overlap_dialog import OverlapDialog
 from ui.classes.page import ClassesPage, ClassView
 from ui.classes.papers import Papers
 from ui.organiser.dates import clock_of
-from ui.organiser.office import Notices, Office, PagePresenter, if_there, open_once
+from ui.organiser.office import Notices, Office, if_there, open_once
+from ui.organiser.paced import PacedPresenter
 from ui.organiser.speech import tr
 
-_LEAST_PAUSE_MS, _SHARE = 700, 9
 _MINUTE_MS = 60_000
 
 
-class ClassDesk(PagePresenter):
+class ClassDesk(PacedPresenter):
+    least = 700
     topics = frozenset({Topic.EVENT, Topic.GUESTS, Topic.ARRIVALS, Topic.REGISTERS})
 
     def __init__(self, office: Office, notices: Notices) -> None:
         self.view = ClassesPage(office.theme, office.words)
         super().__init__(office, notices, self.view)
         self.known = Known()
-        self._chosen, self._again = "", False
-        self._pause = QTimer(self, singleShot=True)
-        self._pause.timeout.connect(self._read_again)
+        self._chosen = ""
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.timeout.connect(self._pass_time)
         self._minute.start()
@@ -53,22 +52,8 @@ class ClassDesk(PagePresenter):
         view.overlap_wished.connect(self.open_overlap)
         self.papers.changed.connect(self._read_now)
 
-    def read(self) -> None:
-        """At once when nothing was read a moment ago; else soon, so that a crowd at the doors is read once."""
-        if self._pause.isActive():
-            self._again = True
-        else:
-            self._pause.start(_LEAST_PAUSE_MS)
-            self.ask(partial(_read, self.office, self._chosen), self._show)
-
-    def _read_again(self) -> None:
-        if self._again:
-            self._again = False
-            self.read()
-
-    def _read_now(self) -> None:
-        self._pause.stop()
-        self.read()
+    def _look(self) -> None:
+        self.ask(partial(_read, self.office, self._chosen), self._show)
 
     def _pass_time(self) -> None:
         """A half-day goes on without anybody passing a door."""
@@ -82,7 +67,7 @@ class ClassDesk(PagePresenter):
     def _show(self, known: Known) -> None:
         self.known = known
         self._chosen = known.shown.course.id if known.shown else ""
-        self._pause.start(max(_LEAST_PAUSE_MS, round(known.took * 1000 * _SHARE)))
+        self._rest(known.took)
         self.view.show_courses([(course.id, course.name) for course in known.courses], self._chosen)
         self._retell()
 

@@ -4,8 +4,6 @@ import time
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer
-
 from kiosk.app.arrival_tables import arrivals_sentence
 from kiosk.app.attendance_tables import CountedLine
 from kiosk.app.ports import Topic
@@ -17,11 +15,10 @@ from kiosk.domain.roll_call import NOBODY
 from ui.organiser.dates import clock_of
 from ui.organiser.figures_page import FiguresPage
 from ui.organiser.list_table import Line
-from ui.organiser.office import Notices, Office, PagePresenter
+from ui.organiser.office import Notices, Office
+from ui.organiser.paced import PacedPresenter
 from ui.organiser.speech import Speech, tr
 
-_LEAST_PAUSE_MS = 500
-_SHARE = 9  # of the time, the lane is left to others
 NOBODY_CAME = Arrivals()
 _LEVELS = frozenset({"total", "block", "unit"})
 
@@ -38,7 +35,7 @@ class Attendance:
     arrivals: Arrivals = NOBODY_CAME
 
 
-class Figures(PagePresenter):
+class Figures(PacedPresenter):
     topics = frozenset({Topic.EVENT, Topic.GUESTS, Topic.ARRIVALS})
 
     def __init__(self, office: Office, notices: Notices) -> None:
@@ -46,38 +43,23 @@ class Figures(PagePresenter):
         super().__init__(office, notices, self.view)
         self._chosen = ""
         self._known: Attendance | None = None
-        self._again = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._read_again)
         self.view.chosen.connect(self._choose)
         self.view.line_chosen.connect(self._say_line)
         self.view.add_wished.connect(partial(notices.go_wished.emit, "checkpoints"))
         Speech(self.view).again.connect(self._retell)
 
-    def read(self) -> None:
-        """At once when nothing was read a moment ago; else soon, so that a crowd at the doors is read once."""
-        if self._pause.isActive():
-            self._again = True
-        else:
-            self._pause.start(_LEAST_PAUSE_MS)
-            self.ask(partial(_attendance, self.office, self._chosen), self._show)
-
-    def _read_again(self) -> None:
-        if self._again:
-            self._again = False
-            self.read()
+    def _look(self) -> None:
+        self.ask(partial(_attendance, self.office, self._chosen), self._show)
 
     def _choose(self, id: str) -> None:
         self._chosen = id
-        self._pause.stop()
-        self.read()
+        self._read_now()
 
     def _show(self, known: Attendance) -> None:
         if self._chosen and known.chosen != self._chosen:
             return  # another checkpoint was chosen meanwhile
         self._known, self._chosen = known, known.chosen
-        self._pause.start(max(_LEAST_PAUSE_MS, round(known.took * 1000 * _SHARE)))
+        self._rest(known.took)
         self._retell()
 
     def _retell(self) -> None:

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.app.desk import Answer, Desk
@@ -28,13 +27,13 @@ from ui.organiser.item_dialog import ItemDialog
 from ui.organiser.items_page import LEFT_COLUMN, OUT, STATE_COLUMN, ItemsPage
 from ui.organiser.kinds import Kinds, kinds_of
 from ui.organiser.list_table import Line
-from ui.organiser.office import Notices, Office, PagePresenter, if_there, open_once
+from ui.organiser.office import Notices, Office, if_there, open_once
+from ui.organiser.paced import PacedPresenter
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.speech import Speech, tr
 from ui.printing.pdf import QtPress
 
 MOST_SHOWN = 500
-_LEAST_PAUSE_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +60,14 @@ class Register:
         return self.event.zone if self.event else "UTC"
 
 
-class Items(PagePresenter):
+class Items(PacedPresenter):
     topics = frozenset({Topic.EVENT, Topic.GUESTS, Topic.ARRIVALS})
 
     def __init__(self, office: Office, notices: Notices) -> None:
         self.view = ItemsPage(office.theme)
         super().__init__(office, notices, self.view)
         self._known = Register()
-        self._again = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._read_again)
         self._listen()
-
-    def read(self) -> None:
-        """At once when nothing was read a moment ago; else soon, so that a crowd is read once."""
-        if self._pause.isActive():
-            self._again = True
-        else:
-            self._pause.start(_LEAST_PAUSE_MS)
-            self._read_now()
 
     def save(self, target: Path) -> None:
         """Everything that was given, and what is not back, as a workbook."""
@@ -107,18 +94,13 @@ class Items(PagePresenter):
         view.print_wished.connect(self._ask_where_printed)
         Speech(view).again.connect(lambda: self._show(self._known))
 
-    def _read_again(self) -> None:
-        if self._again:
-            self._again = False
-            self.read()
-
-    def _read_now(self) -> None:
+    def _look(self) -> None:
         wish = self.view.item, self.view.which.choice == OUT, self.view.sought
         self.ask(partial(_register, self.office, *wish), self._show)
 
     def _choose(self) -> None:
         self._say_use()
-        self._read_now()
+        self._look()
 
     def _show(self, known: Register) -> None:
         self._known = known

@@ -6,7 +6,6 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.app.ports import Topic
@@ -29,7 +28,8 @@ from kiosk.domain.seat_plan import SeatPlan
 from kiosk.domain.seating import SeatNow, SeatState, Sitter
 from kiosk.words import Words
 from ui.organiser.hall_dialog import HallDialog
-from ui.organiser.office import Notices, Office, PagePresenter, open_once
+from ui.organiser.office import Notices, Office, open_once
+from ui.organiser.paced import PacedPresenter
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.seat_cards import SeatSaid, ZoneSaid
 from ui.organiser.seat_scene import Scene, scene_of, search
@@ -38,8 +38,6 @@ from ui.organiser.speech import Speech, tr
 from ui.organiser.zones_dialog import ZonesDialog
 from ui.printing.pdf import QtPress
 
-_LEAST_PAUSE_MS = 300
-_SHARE = 4  # of the time, the lane is left to others
 _MOST_ODD = 40
 
 
@@ -50,7 +48,9 @@ class _Seen:
     took: float
 
 
-class Seats(PagePresenter):
+class Seats(PacedPresenter):
+    least = 300
+    share = 4
     topics = frozenset({Topic.EVENT, Topic.GUESTS, Topic.ARRIVALS, Topic.AGENDA, Topic.REGISTERS})
 
     def __init__(self, office: Office, notices: Notices) -> None:
@@ -59,20 +59,11 @@ class Seats(PagePresenter):
         self._seated = Seated(office.book, office.stamper, office.news)
         self._place: CheckpointId | None = None
         self._seen: _Seen | None = None
-        self._again = False
         self._hits: tuple[str, ...] = ()
         self._guest: Sitter | None = None  # to be seated at the seat that is chosen next
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._read_again)
         self._connect()
 
-    def read(self) -> None:
-        """At once when nothing was read a moment ago; else soon, so that a crowd at the doors is read once."""
-        if self._pause.isActive():
-            self._again = True
-            return
-        self._pause.start(_LEAST_PAUSE_MS)
+    def _look(self) -> None:
         self.ask(partial(_seen, self._seated, self._place, self.office.words), self._show)
 
     def draw(self, plan: SeatPlan) -> None:
@@ -106,24 +97,15 @@ class Seats(PagePresenter):
         view.seat.free_wished.connect(self._free)
         view.zones.wished.connect(self._ask_release)
         view.odd.chosen.connect(self._look_at)
-        Speech(view).again.connect(self._reread)
-
-    def _read_again(self) -> None:
-        if self._again:
-            self._again = False
-            self.read()
-
-    def _reread(self) -> None:
-        self._pause.stop()
-        self.read()
+        Speech(view).again.connect(self._read_now)
 
     def _choose_place(self, id: str) -> None:
         self._place = CheckpointId(id)
-        self._reread()
+        self._read_now()
 
     def _show(self, seen: _Seen) -> None:
         self._seen, now, words = seen, seen.now, self.office.words
-        self._pause.start(max(_LEAST_PAUSE_MS, round(seen.took * 1000 * _SHARE)))
+        self._rest(seen.took)
         view = self.view
         view.show_plan(drawn=bool(now.plan.rows))
         view.show_places([(place.id, place.name) for place in now.places], now.place.id if now.place else "")

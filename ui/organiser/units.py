@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer
-
 from kiosk.app.attendance_tables import CountedLine
 from kiosk.app.ports import Reader, Topic
 from kiosk.app.roll_calling import line_sentence
@@ -26,15 +24,14 @@ from kiosk.domain.declarations import LatenessSet, UnitsToldApart
 from kiosk.domain.event import Event
 from kiosk.domain.lateness import Lateness
 from ui.organiser.dates import clock_of
-from ui.organiser.office import Notices, Office, PagePresenter
+from ui.organiser.office import Notices, Office
+from ui.organiser.paced import PacedPresenter
 from ui.organiser.speech import Speech, tr
 from ui.organiser.unit_cells import Voice
 from ui.organiser.unit_deeds import UnitDeeds
 from ui.organiser.unit_nodes import PAGE, Arranged, Node, by_name, grown, made_ready, span_end, span_start
 from ui.organiser.units_page import UnitsPage
 
-_LEAST_PAUSE_MS = 500
-_SHARE = 9  # of the time, the lane is left to others
 _MOST_BY_NAME = 2_000
 
 
@@ -54,49 +51,35 @@ class Roll:
     took: float
 
 
-class UnitsDesk(PagePresenter):
+class UnitsDesk(PacedPresenter):
     topics = frozenset({Topic.EVENT, Topic.GUESTS, Topic.ARRIVALS, Topic.REGISTERS, Topic.AGENDA})
 
     def __init__(self, office: Office, notices: Notices) -> None:
         self._voice = Voice(office.words)
         self.view = UnitsPage(office.theme, self._voice, office.places)
         super().__init__(office, notices, self.view)
-        self._chosen, self._again = "", False
+        self._chosen = ""
         self._known: Roll | None = None
         self.deeds = UnitDeeds(office, notices, self.view)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._read_again)
         self.view.place_chosen.connect(self._choose)
         self.view.model.guests_wanted.connect(self._want)
         self.view.line_chosen.connect(self._say_line)
         self.view.import_wished.connect(partial(notices.go_wished.emit, "import"))
         Speech(self.view).again.connect(self._retell)
 
-    def read(self) -> None:
-        """At once when nothing was read a moment ago; else soon, so that a crowd at the doors is read once."""
-        if self._pause.isActive():
-            self._again = True
-        else:
-            self._pause.start(_LEAST_PAUSE_MS)
-            self.ask(partial(_roll, self.office, self._chosen, self.view.model.how, self._known), self._show)
-
-    def _read_again(self) -> None:
-        if self._again:
-            self._again = False
-            self.read()
+    def _look(self) -> None:
+        self.ask(partial(_roll, self.office, self._chosen, self.view.model.how, self._known), self._show)
 
     def _choose(self, id: str) -> None:
         self._chosen = id
-        self._pause.stop()
-        self.read()
+        self._read_now()
 
     def _show(self, known: Roll) -> None:
         id = known.place.id if known.place else ""
         if self._chosen and id != self._chosen:
             return  # another checkpoint was chosen meanwhile
         self._known, self._chosen = known, id
-        self._pause.start(max(_LEAST_PAUSE_MS, round(known.took * 1000 * _SHARE)))
+        self._rest(known.took)
         self._voice.zone = known.event.zone if known.event else "UTC"
         self.deeds.know(known.place, known.tree, known.clock)
         if self.view.model.show_tree(known.tree, known.rows):
