@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from kiosk.app.class_lists import ClassRow, class_list
 from kiosk.app.identity import Stamper
-from kiosk.app.ports import Audience, Book, Page, Reader, Topic
+from kiosk.app.pen import write
+from kiosk.app.ports import Audience, Book, Page, Reader
 from kiosk.domain.certificates import Paper, Register, register_of
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.checkpoint import Entry as HowOften
 from kiosk.domain.course import Certificate, Course, Outcome
 from kiosk.domain.declarations import CertificateIssued, CourseSet
-from kiosk.domain.facts import Entry, Fact
+from kiosk.domain.facts import Fact
 from kiosk.domain.ids import CourseId, InvitationId
 from kiosk.domain.names import fold
 from kiosk.errors import BadInput, NotFound
@@ -128,11 +129,7 @@ class Classes:
         self._record(facts)
 
     def _record(self, facts: Callable[[Page], list[Fact]]) -> None:
-        topics: set[Topic] = set()
-        with self._book.writing() as page:
-            for fact in facts(page):
-                topics |= page.record(Entry(self._stamper.stamp(), fact))
-        self._audience.tell(frozenset(topics))
+        write(self._book, self._stamper, self._audience, facts)
 
 
 def check_course(course: Course, reader: Reader) -> None:

@@ -8,8 +8,9 @@ from itertools import islice
 from kiosk.app.identity import Stamper
 from kiosk.app.inviting import Only, everyone
 from kiosk.app.naming import name_guest
-from kiosk.app.ports import Audience, Book, Page, Reader, Topic
-from kiosk.domain.facts import CodeRestored, CodeRevoked, CodesReissued, Entry, Fact, NewCode
+from kiosk.app.pen import write
+from kiosk.app.ports import Audience, Book, Page, Reader
+from kiosk.domain.facts import CodeRestored, CodeRevoked, CodesReissued, Fact, NewCode
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
@@ -102,11 +103,7 @@ class Codes:
         return tuple(made)
 
     def _record(self, facts: Callable[[Page], Iterable[Fact]]) -> None:
-        topics: set[Topic] = set()
-        with self._book.writing() as page:
-            for fact in facts(page):
-                topics |= page.record(Entry(self._stamper.stamp(), fact))
-        self._audience.tell(frozenset(topics))
+        write(self._book, self._stamper, self._audience, facts)
 
 
 def _with_new_codes(guests: Sequence[tuple[InvitationId, str]]) -> Iterable[NewCode]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.app.identity import Stamper
-from kiosk.app.ports import Audience, Book, Page, Reader, Signatures, Topic
-from kiosk.domain.facts import Entry, Fact, KeyMade, KeyRetired
+from kiosk.app.pen import write
+from kiosk.app.ports import Audience, Book, Page, Reader, Signatures
+from kiosk.domain.facts import Fact, KeyMade, KeyRetired
 from kiosk.domain.keys import EventKey, KeyId, key_id, numbered, signing_key, tag_of
 from kiosk.errors import BadInput, NotFound
 
@@ -66,11 +67,7 @@ class EventKeys:
                 return private, public
 
     def _record(self, facts: Callable[[Page], list[Fact]]) -> None:
-        topics: set[Topic] = set()
-        with self._book.writing() as page:
-            for fact in facts(page):
-                topics |= page.record(Entry(self._stamper.stamp(), fact))
-        self._audience.tell(frozenset(topics))
+        write(self._book, self._stamper, self._audience, facts)
 
 
 def key_ring(reader: Reader) -> KeyRing:

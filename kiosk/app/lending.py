@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
+from kiosk.app.attending import guest_with
 from kiosk.app.holdings import company, handings, presence_at, recipient
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Page, Reader, Topic
@@ -181,11 +182,11 @@ def show_device(
     match wish:
         case point.Lend(guest, serial):
             handed = Handed(serial.strip(), deposit)
-            return after, give(counter, items[0], _known(counter.page, guest), handed, Source.SCAN)
+            return after, give(counter, items[0], guest_with(counter.page, guest), handed, Source.SCAN)
         case point.TakeBack(loan):
             return after, take_back(counter, _item(items, loan), loan, Returned(loan.fact), Source.SCAN)
         case point.IsOut(loan):
-            waiting = _known(counter.page, state.guest) if isinstance(state, point.Asking) else None
+            waiting = guest_with(counter.page, state.guest) if isinstance(state, point.Asking) else None
             return after, _out_already(counter, _item(items, loan), loan, waiting)
         case point.CameBack(loan):
             return after, Outcome(WasReturned(guest_of_loan(counter.page, loan), loan), _item(items, loan), loan=loan)
@@ -260,13 +261,6 @@ def _newest(page: Page, item: Checkpoint, guest: InvitationId) -> Handing | None
 
 def _one(page: Page, item: Checkpoint, guest: InvitationId, fact: FactId) -> Handing | None:
     return next((one for one in handings(page, item, guest) if one.fact == fact), None)
-
-
-def _known(page: Page, id: InvitationId) -> Invitation:
-    guest = page.invitation(id)
-    if guest is None:
-        raise NotFound("That guest is not in this file any more. Search again.")
-    return guest
 
 
 def _item(items: tuple[Checkpoint, ...], loan: Handing) -> Checkpoint:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from kiosk.app.identity import Stamper
+from kiosk.app.pen import writing
 from kiosk.app.ports import Audience, Book, Page, Reader
 from kiosk.domain.declarations import AnnouncementSet, EmergencySet
 from kiosk.domain.event import Event
-from kiosk.domain.facts import Entry
 from kiosk.domain.notices import LONGEST, Alarm, Announcement, Emergency, plain, standing
 from kiosk.errors import BadInput, NotFound
 from kiosk.words import Words
@@ -83,16 +83,14 @@ class Announcer:
     def end_alarm(self) -> None:
         """The board comes back at once. Raises NotFound when nothing is shown."""
         now = self._stamper.clock.now()
-        with self._book.writing() as page:
-            if shown(page, now) is None:
+        with writing(self._book, self._stamper, self._audience) as pen:
+            if shown(pen.page, now) is None:
                 raise NotFound("No emergency is shown on the screens.")
-            topics = page.record(Entry(self._stamper.stamp(), EmergencySet(Emergency(alarm=Alarm.NONE, at=now))))
-        self._audience.tell(topics)
+            pen(EmergencySet(Emergency(alarm=Alarm.NONE, at=now)))
 
     def _record(self, fact: AnnouncementSet | EmergencySet) -> None:
-        with self._book.writing() as page:
-            topics = page.record(Entry(self._stamper.stamp(), fact))
-        self._audience.tell(topics)
+        with writing(self._book, self._stamper, self._audience) as pen:
+            pen(fact)
 
 
 def shown(reader: Reader | Page, now: datetime) -> Emergency | None:

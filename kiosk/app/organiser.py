@@ -6,13 +6,13 @@ from itertools import takewhile
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kiosk.app.identity import Stamper
-from kiosk.app.ports import Audience, Book, Page, Reader, Topic
+from kiosk.app.pen import write
+from kiosk.app.ports import Audience, Book, Page, Reader
 from kiosk.domain.agenda import day_of
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.facts import (
     CheckpointSet,
-    Entry,
     EventDescribed,
     Fact,
     SessionCancelled,
@@ -148,11 +148,7 @@ class Organiser:
         return slot
 
     def _record(self, facts: Callable[[Page], list[Fact]]) -> None:
-        topics: set[Topic] = set()
-        with self._book.writing() as page:
-            for fact in facts(page):
-                topics |= page.record(Entry(self._stamper.stamp(), fact))
-        self._audience.tell(frozenset(topics))
+        write(self._book, self._stamper, self._audience, facts)
 
 
 def _slot(page: Reader, id: SessionId) -> Slot:

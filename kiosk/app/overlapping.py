@@ -93,16 +93,6 @@ def overlap_sentence(people: Overlap, places: Sequence[Checkpoint], words: Words
     return f"{'; '.join(parts)}."
 
 
-def whose_overlap(line: OverlapLine, words: Words) -> str:
-    match line.level:
-        case "total":
-            return words.say("All together")
-        case "block":
-            return line.block or words.say("Without a block")
-        case _:
-            return line.unit or words.say("Without a unit")
-
-
 def overlap_report(reader: Reader, words: Words, places: Sequence[Checkpoint]) -> Report:
     """Unit by unit, with subtotals; a column for each combination."""
     ways = patterns(len(places))

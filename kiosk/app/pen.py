@@ -1,6 +1,6 @@
 """One write of the organiser's: facts are recorded one after the other, and the windows are told when it is on disk."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from kiosk.app.identity import Stamper
@@ -27,3 +27,10 @@ def writing(book: Book, stamper: Stamper, audience: Audience) -> Iterator[Pen]:
         pen = Pen(page, stamper)
         yield pen
     audience.tell(pen.topics)
+
+
+def write(book: Book, stamper: Stamper, audience: Audience, facts: Callable[[Page], Iterable[Fact]]) -> None:
+    """What `facts` finds on the open page to be said, each recorded before the next is asked for."""
+    with writing(book, stamper, audience) as pen:
+        for fact in facts(pen.page):
+            pen(fact)

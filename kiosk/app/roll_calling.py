@@ -1,7 +1,7 @@
 """The roll-call (quân số) as it is read aloud, and as data: one sentence for a checkpoint, a block, a unit."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from kiosk.app.attendance_tables import CountedLine, roll_call_lines
 from kiosk.app.ports import Reader
@@ -44,7 +44,20 @@ def line_sentence(line: CountedLine, words: Words) -> str:
     return f"{whose(line, words)}: {sentence[0].lower()}{sentence[1:]}"
 
 
-def whose(line: CountedLine, words: Words) -> str:
+class Level(Protocol):
+    """A line of a table that has one for each unit, its block, and all."""
+
+    @property
+    def level(self) -> str: ...
+
+    @property
+    def block(self) -> str: ...
+
+    @property
+    def unit(self) -> str: ...
+
+
+def whose(line: Level, words: Words) -> str:
     match line.level:
         case "total":
             return words.say("All together")

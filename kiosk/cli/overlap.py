@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from kiosk.app.choosing import find_checkpoint
-from kiosk.app.overlapping import as_data, checked_places, overlap_lines, overlap_sentence, whose_overlap
+from kiosk.app.overlapping import as_data, checked_places, overlap_lines, overlap_sentence
+from kiosk.app.roll_calling import whose
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say
 from kiosk.domain.checkpoint import doors
 
@@ -32,5 +33,5 @@ def overlap(tools: Tools, file: Path, places: tuple[str, ...], by: str, as_json:
             if as_json:
                 print_json(as_data(line, chosen, words))
             else:
-                head = "" if line.level == "total" else f"{whose_overlap(line, words)}: "
+                head = "" if line.level == "total" else f"{whose(line, words)}: "
                 say(f"{_INDENT[line.level]}{head}{overlap_sentence(line.people, chosen, words)}")
