@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QWidget
 
 from kiosk.domain.moment import in_zone
 from kiosk.domain.notices import LONGEST, Announcement
 from kiosk.errors import KioskError
-from ui.organiser.dates import moment_on
-from ui.organiser.inputs import Day, Hour, SearchableChoice
+from ui.organiser.inputs import SearchableChoice
 from ui.organiser.office import Office
-from ui.organiser.parts import Field, button, row, text
+from ui.organiser.parts import Field, cancel_or, fill_dialog, row, text
 from ui.organiser.speech import Speech, mark
-from ui.widgets.tick import Tick
+from ui.organiser.when import When
 
 _PLACES = (
     ("text", mark("Announcement"), 0, 0, 5),
@@ -38,7 +37,10 @@ class AnnouncementDialog(QDialog):
         self._fields = {
             name: Field(made) for (name, *_), made in zip(_PLACES, (self._text, self._other, self._room), strict=True)
         }
-        self._spans = tuple(_Moment(office, said, zone, day) for said in (before.starts, before.ends))
+        now = in_zone(office.clock.now(), zone).time()
+        self._spans = tuple(When(office.theme, day, now) for _ in range(2))
+        for span, moment in zip(self._spans, (before.starts, before.ends), strict=True):
+            span.show_moment(moment, zone)
         self._lay_out()
         for field, said in ((self._text, before.text), (self._other, before.other)):
             field.setMaxLength(LONGEST)
@@ -67,26 +69,17 @@ class AnnouncementDialog(QDialog):
             zip(self._spans, (mark("Shown from"), mark("Shown until")), strict=True), 3
         ):
             self._say(span.tick.setText, caption)
-            for at, part in enumerate((span.tick, span.day, span.hour)):
-                grid.addWidget(part, line, at)
+            grid.addWidget(span, line, 0)
         grid.setColumnStretch(4, 1)
         heading = text("title")
         said = mark("Change the announcement") if self._before.text else mark("Announce")
         self._say(heading.setText, said)
         self._say(self.setWindowTitle, said)
-        cancel, keep = button("", self.reject), button("primary", self._keep)
-        keep.setDefault(True)
-        self._say(cancel.setText, "Cancel")
-        self._say(keep.setText, "Show it")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(28), px(24), px(28), px(20))
-        layout.setSpacing(px(14))
-        layout.addWidget(heading)
-        layout.addLayout(grid)
-        layout.addLayout(row(None, cancel, keep, spacing=px(10)))
+        buttons = cancel_or(self._say, self.reject, self._keep, mark("Show it"))
+        fill_dialog(self, self._office.theme, heading, grid, row(None, *buttons, spacing=px(10)))
 
     def _keep(self) -> None:
-        starts, ends = (span.at(self._zone) for span in self._spans)
+        starts, ends = (span.moment(self._zone) for span in self._spans)
         self.kept.emit(
             replace(
                 self._before,
@@ -97,23 +90,3 @@ class AnnouncementDialog(QDialog):
                 ends=ends,
             )
         )
-
-
-class _Moment:
-    """A tick, and the day and time it turns on."""
-
-    def __init__(self, office: Office, said: datetime | None, zone: str, day: date) -> None:
-        self.tick, self.day, self.hour = Tick(office.theme), Day(office.theme), Hour()
-        there = in_zone(said or office.clock.now(), zone)
-        self.day.show_day(there.date() if said else day)
-        self.hour.show_time(there.time())
-        self.tick.toggled.connect(self._able)
-        self.tick.setChecked(said is not None)
-        self._able(on=said is not None)
-
-    def at(self, zone: str) -> datetime | None:
-        return moment_on(self.day.day, self.hour.at, zone) if self.tick.isChecked() else None
-
-    def _able(self, on: bool) -> None:  # noqa: FBT001  (a signal's argument)
-        self.day.setEnabled(on)
-        self.hour.setEnabled(on)

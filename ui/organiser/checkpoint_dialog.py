@@ -2,84 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from kiosk.domain.checkpoint import Checkpoint, Entry
-from kiosk.domain.moment import in_zone
-from kiosk.errors import KioskError
-from ui.organiser.check_list import CheckList
-from ui.organiser.dates import moment_on
-from ui.organiser.inputs import Choice, Day, Hour
-from ui.organiser.kinds import Kinds
-from ui.organiser.office import Office
-from ui.organiser.parts import Field, button, column, holder, row, text
-from ui.organiser.speech import Speech, tr
+from ui.organiser.inputs import Choice
+from ui.organiser.parts import Field, cancel_or, column, fill_dialog, holder, row, text
+from ui.organiser.speech import mark, tr
+from ui.organiser.terms_dialog import TermsDialog
 from ui.theme import Theme
 from ui.widgets.tick import Tick
 
 
-class When(QWidget):
-    """A moment that need not be set: a tick, a day and a time, at the venue."""
-
-    def __init__(self, theme: Theme, day: date, at: time) -> None:
-        super().__init__()
-        self.tick, self._day, self._hour = Tick(theme), Day(theme), Hour()
-        self.setLayout(row(self.tick, None, self._day, self._hour, spacing=theme.px(8)))
-        self._day.show_day(day)
-        self._hour.show_time(at)
-        self.tick.toggled.connect(self._able)
-        self._able(set_=False)
-
-    def show_moment(self, at: datetime | None, zone: str) -> None:
-        self.tick.setChecked(at is not None)
-        if at is not None:
-            there = in_zone(at, zone)
-            self._day.show_day(there.date())
-            self._hour.show_time(there.time())
-
-    def moment(self, zone: str) -> datetime | None:
-        return moment_on(self._day.day, self._hour.at, zone) if self.tick.isChecked() else None
-
-    def _able(self, set_: bool) -> None:  # noqa: FBT001 - a signal's
-        self._day.setEnabled(set_)
-        self._hour.setEnabled(set_)
-
-
-class CheckpointDialog(QDialog):
-    """`kept` carries the Checkpoint as it should be; it stays open until `accept`."""
-
-    kept = Signal(object)
-
-    def __init__(self, office: Office, place: Checkpoint, zone: str, day: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._office, self._place, self._zone = office, place, zone
-        self._say = Speech(self)
-        self._make_inputs(office.theme, day)
-        self._lay_out(office.theme)
-        self._show_terms()
-        self._retell()
-        self._say.again.connect(self._retell)
-        self.setMinimumWidth(office.theme.px(720))
-
-    def offer(self, kinds: Kinds) -> None:
-        """The categories and blocks the guests have; they come a moment after the dialog."""
-        self._categories.offer(kinds.categories, self._categories.ticked)
-        self._blocks.offer(kinds.blocks, self._blocks.ticked)
-
-    def show_trouble(self, error: KioskError) -> None:
-        self._name_field.complain(self._office.words.explain(error))
-
-    def _make_inputs(self, theme: Theme, day: date) -> None:
-        self._name, self._entry = QLineEdit(), Choice(theme)
-        self._reentry, self._pending = Tick(theme), Tick(theme)
-        self._opens, self._closes = When(theme, day, time(7, 30)), When(theme, day, time(17))
-        self._categories, self._blocks = CheckList(theme), CheckList(theme)
-        self._name_field, self._entry_field = Field(self._name), Field(self._entry)
-        self._hours_field = Field(holder(column(self._opens, self._closes, spacing=theme.px(6))))
-        self._category_field, self._block_field = Field(self._categories), Field(self._blocks)
+class CheckpointDialog(TermsDialog):
+    def _make_inputs(self, theme: Theme) -> None:
+        self._entry, self._reentry = Choice(theme), Tick(theme)
+        self._entry_field = Field(self._entry)
         for entry in Entry:
             self._entry.addItem("", entry)
         self._entry.currentIndexChanged.connect(lambda: self._reentry.setEnabled(self._chosen_entry is Entry.ONCE))
@@ -102,27 +41,12 @@ class CheckpointDialog(QDialog):
         for at in (0, 1):
             grid.setColumnStretch(at, 1)
         self._title = text("title")
-        cancel, keep = button("", self.reject), button("primary", self._keep)
-        keep.setDefault(True)
-        self._say(cancel.setText, "Cancel")
-        self._say(keep.setText, "Save")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(28), px(24), px(28), px(20))
-        layout.setSpacing(px(14))
-        layout.addWidget(self._title)
-        layout.addLayout(grid)
-        layout.addLayout(row(None, cancel, keep, spacing=px(10)))
+        buttons = cancel_or(self._say, self.reject, self._keep, mark("Save"))
+        fill_dialog(self, theme, self._title, grid, row(None, *buttons, spacing=px(10)))
 
     def _show_terms(self) -> None:
-        place = self._place
-        self._name.setText(place.name)
-        self._entry.choose(place.entry)
-        self._reentry.setChecked(place.reentry)
-        self._pending.setChecked(place.admits_pending)
-        self._opens.show_moment(place.opens, self._zone)
-        self._closes.show_moment(place.closes, self._zone)
-        self._categories.offer((), place.categories)
-        self._blocks.offer((), place.blocks)
+        self._entry.choose(self._place.entry)
+        self._reentry.setChecked(self._place.reentry)
 
     def _retell(self) -> None:
         title = tr("Change a checkpoint") if self._place.name else tr("Add a checkpoint")

@@ -11,13 +11,13 @@ from kiosk.app.guest_editing import TEXTS
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.unit_choice import KnownUnit
 from kiosk.errors import KioskError
-from ui.organiser.checkpoint_dialog import When
 from ui.organiser.fields import guest_field
 from ui.organiser.inputs import Choice
 from ui.organiser.office import Office
-from ui.organiser.parts import Field, button, row, text
-from ui.organiser.speech import Speech, tr
+from ui.organiser.parts import Field, cancel_or, row, text
+from ui.organiser.speech import Speech, mark, tr
 from ui.organiser.standings import standing_text
+from ui.organiser.when import When
 from ui.widgets.tick import Tick
 from ui.widgets.unit_field import UnitField
 
@@ -135,13 +135,10 @@ class GuestDialog(QDialog):
         self._say(heading.setText, "Change a guest")
         self._say(self.setWindowTitle, "Change a guest")
         self._say(self._attention.setText, "Needs attention: the desk must say that it saw this")
-        cancel, keep = button("", self.reject), button("primary", self._keep)
-        keep.setDefault(True)
-        self._say(cancel.setText, "Cancel")
-        self._say(keep.setText, "Save")
+        buttons = cancel_or(self._say, self.reject, self._keep, mark("Save"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(26), px(18), px(26), px(16))
         layout.setSpacing(px(10))
         layout.addWidget(heading)
         layout.addLayout(grid)
-        layout.addLayout(row(self._attention, None, cancel, keep, spacing=px(10)))
+        layout.addLayout(row(self._attention, None, *buttons, spacing=px(10)))

@@ -1,60 +1,28 @@
 """Adds or changes an item: given for good or lent, for whom, when, and how many there are."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from kiosk.domain.checkpoint import Checkpoint, Entry, Kind
-from kiosk.errors import KioskError
-from ui.organiser.check_list import CheckList
-from ui.organiser.checkpoint_dialog import When
 from ui.organiser.inputs import Choice
-from ui.organiser.kinds import Kinds
-from ui.organiser.office import Office
-from ui.organiser.parts import Field, button, column, holder, row, text
-from ui.organiser.speech import Speech, tr
+from ui.organiser.parts import Field, cancel_or, column, fill_dialog, holder, row, text
+from ui.organiser.speech import mark, tr
+from ui.organiser.terms_dialog import TermsDialog
 from ui.theme import Theme
 from ui.widgets.tick import Tick
 
 MOST_STOCK = 10_000_000
 
 
-class ItemDialog(QDialog):
-    """`kept` carries the Checkpoint as it should be; it stays open until `accept`."""
-
-    kept = Signal(object)
-
-    def __init__(self, office: Office, item: Checkpoint, zone: str, day: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._office, self._item, self._zone = office, item, zone
-        self._say = Speech(self)
-        self._make_inputs(office.theme, day)
-        self._lay_out(office.theme)
-        self._show_terms()
-        self._retell()
-        self._say.again.connect(self._retell)
-        self.setMinimumWidth(office.theme.px(720))
-
-    def offer(self, kinds: Kinds) -> None:
-        """The categories and blocks the guests have; they come a moment after the dialog."""
-        self._categories.offer(kinds.categories, self._categories.ticked)
-        self._blocks.offer(kinds.blocks, self._blocks.ticked)
-
-    def show_trouble(self, error: KioskError) -> None:
-        self._name_field.complain(self._office.words.explain(error))
-
-    def _make_inputs(self, theme: Theme, day: date) -> None:
-        self._name, self._kind, self._stock = QLineEdit(), Choice(theme), QLineEdit()
+class ItemDialog(TermsDialog):
+    def _make_inputs(self, theme: Theme) -> None:
+        self._kind, self._stock = Choice(theme), QLineEdit()
         self._stock.setValidator(QIntValidator(0, MOST_STOCK, self))
-        self._many, self._companions, self._pending = Tick(theme), Tick(theme), Tick(theme)
-        self._opens, self._closes = When(theme, day, time(7, 30)), When(theme, day, time(17))
-        self._categories, self._blocks = CheckList(theme), CheckList(theme)
-        self._name_field, self._kind_field, self._stock_field = Field(self._name), Field(self._kind), Field(self._stock)
-        self._hours_field = Field(holder(column(self._opens, self._closes, spacing=theme.px(6))))
-        self._category_field, self._block_field = Field(self._categories), Field(self._blocks)
+        self._many, self._companions = Tick(theme), Tick(theme)
+        self._kind_field, self._stock_field = Field(self._kind), Field(self._stock)
         for kind in (Kind.HAND_OUT, Kind.LOAN):
             self._kind.addItem("", kind)
         self._kind.currentIndexChanged.connect(self._able)
@@ -78,30 +46,16 @@ class ItemDialog(QDialog):
         for at in (0, 1):
             grid.setColumnStretch(at, 1)
         self._title = text("title")
-        cancel, keep = button("", self.reject), button("primary", self._keep)
-        keep.setDefault(True)
-        self._say(cancel.setText, "Cancel")
-        self._say(keep.setText, "Save")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(28), px(24), px(28), px(20))
-        layout.setSpacing(px(14))
-        layout.addWidget(self._title)
-        layout.addLayout(grid)
-        layout.addLayout(row(None, cancel, keep, spacing=px(10)))
+        buttons = cancel_or(self._say, self.reject, self._keep, mark("Save"))
+        fill_dialog(self, theme, self._title, grid, row(None, *buttons, spacing=px(10)))
 
     def _show_terms(self) -> None:
-        item = self._item
-        self._name.setText(item.name)
+        item = self._place
         self._kind.choose(item.kind)
         self._kind.setEnabled(not item.name)  # what was given would change its meaning
         self._stock.setText("" if item.stock is None else str(item.stock))
         self._many.setChecked(item.entry is Entry.MANY)
         self._companions.setChecked(item.companions)
-        self._pending.setChecked(item.admits_pending)
-        self._opens.show_moment(item.opens, self._zone)
-        self._closes.show_moment(item.closes, self._zone)
-        self._categories.offer((), item.categories)
-        self._blocks.offer((), item.blocks)
         self._able()
 
     def _able(self) -> None:
@@ -109,7 +63,7 @@ class ItemDialog(QDialog):
         self._companions.setEnabled(not self._lends)
 
     def _retell(self) -> None:
-        title = tr("Change an item") if self._item.name else tr("Add an item")
+        title = tr("Change an item") if self._place.name else tr("Add an item")
         self.setWindowTitle(title)
         self._title.setText(title)
         self._name_field.caption.setText(tr("Name"))
@@ -143,7 +97,7 @@ class ItemDialog(QDialog):
     def _made(self, opens: datetime | None, closes: datetime | None) -> Checkpoint:
         stock = self._stock.text().strip()
         return replace(
-            self._item,
+            self._place,
             name=self._name.text().strip(),
             kind=self._kind.currentData(),
             entry=Entry.MANY if self._lends and self._many.isChecked() else Entry.ONCE,

@@ -119,6 +119,24 @@ def _fill(layout: L, items: tuple[Item, ...], spacing: int) -> L:
     return layout
 
 
+def cancel_or(
+    say: Speech, leave: Callable[[], object], keep: Callable[[], object], said: str
+) -> tuple[QPushButton, ...]:
+    """The two buttons at a dialog's foot: to leave everything, and what Enter does, which says `said`."""
+    cancel, done = button("", leave), button("primary", keep)
+    done.setDefault(True)
+    say(cancel.setText, "Cancel")
+    say(done.setText, said)
+    return cancel, done
+
+
+def fill_dialog(dialog: QWidget, theme: Theme, *items: Item) -> None:
+    """From top to bottom, with the margins of every form."""
+    layout = column(*items, spacing=theme.px(14))
+    layout.setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(20))
+    dialog.setLayout(layout)
+
+
 def card(layout: QLayout, theme: Theme, role: str = "card", around: tuple[int, int] = (20, 20)) -> QFrame:
     """`around`: the room left and right, and above and below, in theme units."""
     made = QFrame()

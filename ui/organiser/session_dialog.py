@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QWidget
 
 from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Session
@@ -13,7 +13,7 @@ from kiosk.errors import KioskError
 from ui.organiser.dates import moment_on
 from ui.organiser.inputs import Day, Hour, SearchableChoice
 from ui.organiser.office import Office
-from ui.organiser.parts import Field, button, row, text
+from ui.organiser.parts import Field, cancel_or, fill_dialog, row, text
 from ui.organiser.speech import Speech, mark, tr
 from ui.widgets.tick import Tick
 
@@ -81,17 +81,8 @@ class SessionDialog(QDialog):
         self._say(heading.setText, said)
         self._say(self.setWindowTitle, said)
         self._say(self._pause.setText, "A break: the lobby shows it smaller")
-        cancel, keep = button("", self.reject), button("primary", self._keep)
-        keep.setDefault(True)
-        self._say(cancel.setText, "Cancel")
-        self._say(keep.setText, "Save")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(28), px(24), px(28), px(20))
-        layout.setSpacing(px(14))
-        layout.addWidget(heading)
-        layout.addLayout(grid)
-        layout.addWidget(self._pause)
-        layout.addLayout(row(None, cancel, keep, spacing=px(10)))
+        buttons = cancel_or(self._say, self.reject, self._keep, mark("Save"))
+        fill_dialog(self, self._office.theme, heading, grid, self._pause, row(None, *buttons, spacing=px(10)))
 
     def _show_session(self) -> None:
         session, zone = self._session, self._zone
