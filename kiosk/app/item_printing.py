@@ -11,7 +11,7 @@ from kiosk.domain.checkpoint import Kind
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.moment import in_zone
 from kiosk.formats.target import replacing
-from kiosk.sheets.list_sheet import Head, table_sheets
+from kiosk.sheets.list_sheet import Head, list_sheets
 from kiosk.words import Words
 
 
@@ -35,7 +35,7 @@ def print_unreturned(
         Head("✓", 10, tick=True),
     )
     about = " · ".join(part for part in (name, stand) if part)
-    sheets = table_sheets(title, about, heads, [_row(one, zone) for one in owed], press.ruler)
+    sheets = list_sheets(title, about, heads, [_row(one, zone) for one in owed], press.ruler)
     with replacing(target) as path, press.pdf(path, title) as pages:
         for sheet in sheets:
             pages.add(sheet)

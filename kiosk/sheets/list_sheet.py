@@ -31,7 +31,7 @@ class _Row:
     height: float
 
 
-def table_sheets(
+def list_sheets(
     title: str, about: str, heads: Sequence[Head], rows: Sequence[Sequence[str]], ruler: Ruler
 ) -> tuple[Sheet, ...]:
     """Upright A4 pages, one at least; the heads should be 180 millimetres wide together."""
