@@ -74,3 +74,18 @@ def test_no_text_on_the_board_hides_breaks_or_turns_anything_around(qapp) -> Non
     said = [stage.hero.title, stage.hero.meta, stage.hero.room, stage.board.name, stage.board.subtitle]
     said += [row.title for row in stage.front.faces]
     assert set(said) <= {"Bài <b>một</b> [31m hai", "Bài <b>một</b> [31m hai · Bài <b>một</b> [31m hai"}
+
+
+def test_a_crowd_at_the_doors_is_no_reason_to_write_the_board_again(tmp_path) -> None:
+    shelf, clock = Shelf(tmp_path, tmp_path / "a.kiosk"), [NOW]
+    boards = [TOLD, replace(TOLD, tally=None), replace(TOLD, tally=None, slots=TOLD.slots[1:]), TOLD]
+    told = iter(boards)
+    read = keeping(lambda: next(told), shelf, lambda: clock[0])
+    read()
+    read()
+    assert shelf.last().data == TOLD
+    read()
+    assert shelf.last().data == boards[2]
+    clock[0] = at("08:31")
+    read()
+    assert (shelf.last().data, shelf.last().at) == (TOLD, at("08:31"))

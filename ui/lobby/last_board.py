@@ -4,8 +4,8 @@ import hashlib
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -13,6 +13,7 @@ import msgspec
 from ui.lobby.stage import LobbyData
 
 _FOLDER, _KEPT = "last-boards", 20
+_SAME_FOR = timedelta(seconds=30)
 _VERSION = 1
 
 
@@ -58,11 +59,24 @@ class Shelf:
 
 
 def keeping(read: Callable[[], LobbyData], shelf: Shelf, now: Callable[[], datetime]) -> Callable[[], LobbyData]:
-    """`read`, and what it read is put on the shelf; both on the lane."""
+    """`read`, and what it read is put on the shelf; both on the lane.
+
+    When nothing but the arrivals changed, half a minute may pass before it is put there again: at a busy door they change
+    several times a second.
+    """
+    kept: LastBoard | None = None
 
     def read_and_keep() -> LobbyData:
-        data = read()
-        shelf.keep(data, now())
+        nonlocal kept
+        data, at = read(), now()
+        if kept is None or _differs(kept, data, at):
+            kept = LastBoard(_VERSION, at, data)
+            shelf.keep(data, at)
         return data
 
     return read_and_keep
+
+
+def _differs(kept: LastBoard, data: LobbyData, at: datetime) -> bool:
+    soon = timedelta(0) <= at - kept.at < _SAME_FOR
+    return not soon or replace(kept.data, tally=None) != replace(data, tally=None)
