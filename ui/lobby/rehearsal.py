@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from kiosk.app.board import board_at
+from kiosk.app.board import Board, board_at
 from kiosk.app.rehearsing import LeftOut, Shortened
 from ui.lobby.fit import Measure, lines_needed
 from ui.lobby.hero_face import promoted
@@ -24,10 +24,11 @@ def rehearsed(data: LobbyData, size: tuple[int, int], zoom: float = 1.0) -> Iter
     cut: dict[str, Shortened] = {}
     spans: list[LeftOut] = []
     for at in _moments(data):
-        scene = scene_of(Sight(board_at(data.event, data.slots, None, at), at, *size, zoom=zoom), tools)
+        board = board_at(data.event, data.slots, None, at)
+        scene = scene_of(Sight(board, at, *size, zoom=zoom), tools)
         for one in _shortened(scene, at, tools):
             cut.setdefault(one.title, one)
-        spans = _with(spans, _left_out(scene, data, at), at)
+        spans = _with(spans, _left_out(scene, board, at), at)
     yield from cut.values()
     yield from spans
 
@@ -74,8 +75,7 @@ def _holds(words: list[str], size: int, lines: int, width: float, measure: Measu
     return lines_needed(" ".join(words) + "…", width, lambda text: measure(text, size)) <= lines
 
 
-def _left_out(scene: Scene, data: LobbyData, at: datetime) -> LeftOut | None:
-    board = board_at(data.event, data.slots, None, at)
+def _left_out(scene: Scene, board: Board, at: datetime) -> LeftOut | None:
     hero = promoted(board)
     shown = {row.key for page in scene.pages for row in page}
     missing = sum(slot is not hero and slot.session.id not in shown for slot in board.rows)

@@ -51,7 +51,7 @@ class AttendeeDesk(QObject):
 
     def _plus(self) -> bool:
         """A plus in the empty field is no name's beginning: with a guest on the panel it means one person more."""
-        if self._reception.shown is None or guest_of(self._reception.shown.verdict) is None:
+        if self._reception.shown_guest is None:
             return False
         self.open_companion()
         return True
@@ -62,7 +62,7 @@ class AttendeeDesk(QObject):
         if named is None and self._presenter.undecided:
             self._presenter.hint(translate("Attendee", "Choose the guest first, then say who came."))
             return
-        guest = named or self._presenter.chosen_guest or self._shown_guest()
+        guest = named or self._presenter.chosen_guest or self._reception.shown_guest
         if guest is None:
             text = translate("Attendee", "Scan an invitation or choose a guest first, then say who came.")
             self._reception.troubled.emit(text)
@@ -72,10 +72,6 @@ class AttendeeDesk(QObject):
             return
         self._side.open(self._page)
         self._page.open(kind, guest, self._known(kind, guest))
-
-    def _shown_guest(self) -> Invitation | None:
-        shown = self._reception.shown
-        return guest_of(shown.verdict) if shown else None
 
     def _known(self, kind: Kind, guest: Invitation) -> Person | None:
         """What was recorded of the representative on the panel, to be corrected."""

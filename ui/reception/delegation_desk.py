@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.app.delegation import Delegation, Member
 from kiosk.app.desk import Desk, Together
-from kiosk.app.sentences import guest_of
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.presence import Direction
@@ -90,10 +89,10 @@ class DelegationDesk(QObject):
             self.page.show_state(d.renewed(self.page.state, delegation))
 
     def _shown_guest(self) -> Invitation | None:
-        group, shown = self._reception.group, self._reception.shown
+        group = self._reception.group
         if group is not None:
             return group.delegation.members[0].guest
-        return guest_of(shown.verdict) if shown else None
+        return self._reception.shown_guest
 
     def _give(self, ids: tuple[InvitationId, ...]) -> None:
         self._reception.together(ids, self._done, self._refused)

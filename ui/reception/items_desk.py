@@ -76,7 +76,7 @@ class ItemsDesk(QObject):
             self._tell(translate("Items", "This event hands nothing out. Add items in the organiser (F7)."))
         elif self._presenter.undecided:
             self._presenter.hint(translate("Items", "Choose the guest first, then open the items."))
-        elif (guest := self._presenter.chosen_guest or self._shown_guest()) is None:
+        elif (guest := self._presenter.chosen_guest or self._reception.shown_guest) is None:
             self._tell(translate("Items", "Scan an invitation or choose a guest first, then open the items."))
         else:
             self._begin(Open(guest))
@@ -118,10 +118,6 @@ class ItemsDesk(QObject):
     @property
     def _items(self) -> ItemDesk:
         return ItemDesk(self._desk.kit)
-
-    def _shown_guest(self) -> Invitation | None:
-        shown = self._reception.shown
-        return guest_of(shown.verdict) if shown else None
 
     def _listen(self) -> None:
         page = self.page

@@ -82,6 +82,11 @@ class Reception(QObject):
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.faced.emit(busy_face()))
 
+    @property
+    def shown_guest(self) -> Invitation | None:
+        """Whom the panel shows."""
+        return guest_of(self.shown.verdict) if self.shown else None
+
     def present(self, text: str, answers: Answers = ()) -> None:
         """A code was read."""
         ask = partial(self._desk.present, direction=self.direction, source=Source.SCAN, answers=answers)

@@ -34,6 +34,8 @@ class AlarmStrip(QFrame):
         self.hide()
 
     def show_emergency(self, emergency: Emergency | None, since: str) -> None:
+        if (emergency, since) == self._shown:  # asked every second
+            return
         self._shown = emergency, since
         self.setVisible(emergency is not None)
         self._retell()
