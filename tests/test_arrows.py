@@ -18,7 +18,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.formats": {"kiosk.domain", "kiosk.errors", "kiosk.words"},
     "kiosk.signing": set(),
     "kiosk.app": {"kiosk.domain", "kiosk.sheets", "kiosk.formats", *_BELOW},
-    "kiosk.cli": {"kiosk.app", "kiosk.formats", "kiosk.sheets", "kiosk.domain", *_BELOW},
+    "kiosk.hub": {"kiosk.app", "kiosk.domain", *_BELOW},
+    "kiosk.cli": {"kiosk.hub", "kiosk.app", "kiosk.formats", "kiosk.sheets", "kiosk.domain", *_BELOW},
     "db": {"kiosk.app", "kiosk.domain", *_BELOW},
     "ui": {"kiosk.app", "kiosk.sheets", "kiosk.domain", *_BELOW},
 }
@@ -29,9 +30,13 @@ OUTSIDERS = {  # who alone may know them
     "kiosk.sheets": {"qrcode", "PIL"},
     "kiosk.cli": {"click"},
     "kiosk.signing": {"cryptography"},
+    "kiosk.hub": {"nats", "nkeys", "zeroconf", "keyring"},
 }
 
-EXCUSED = {"PIL": "ui.scanning."}  # pictures to read codes in are opened, and made readable, with pillow
+EXCUSED = {
+    "PIL": "ui.scanning.",  # pictures to read codes in are opened, and made readable, with pillow
+    "cryptography": "kiosk.hub.",  # certificates between desks
+}
 
 
 def layer(module: str) -> str | None:
