@@ -92,9 +92,17 @@ class Organiser:
             _refuse_unthinkable(session.title, at)
         if session.end <= session.start:
             raise BadInput("{title} must end after it starts. Correct its times.", title=session.title)
-        called: list[Fact] = [] if short is None else [ShortTitleSet(session.id, plain(short))]
-        held: list[Fact] = [] if pinned is None else [SessionPinned(session.id, pinned)]
-        self._record(lambda _: [SessionsListed("", (session,)), *called, *held])
+
+        def facts(page: Page) -> list[Fact]:
+            was = page.slot(session.id)
+            told: list[Fact] = [SessionsListed("", (session,))]
+            if short is not None and plain(short) != (was.short if was else ""):
+                told.append(ShortTitleSet(session.id, plain(short)))
+            if pinned is not None and pinned != (was is not None and was.pinned):
+                told.append(SessionPinned(session.id, pinned))
+            return told
+
+        self._record(facts)
         return self._slot(session.id)
 
     def new_session_id(self) -> SessionId:
