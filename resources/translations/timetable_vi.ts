@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>This clashes</source>
-        <translation>Bị trùng</translation>
+        <translation>Bị trùng lịch</translation>
     </message>
     <message>
         <source>Timetable</source>
@@ -78,10 +78,6 @@
     <message>
         <source>Who speaks</source>
         <translation>Ai trình bày</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Phóng to, thu nhỏ</translation>
     </message>
     <message>
         <source>nobody is named</source>

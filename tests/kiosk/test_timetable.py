@@ -184,7 +184,12 @@ def test_an_import_leaves_short_titles_pins_and_speakers(tmp_path) -> None:
     organiser.timetable.set_speakers(id, ["Hà"])
     bring("Khai mạc", "Báo cáo chính")
     slot = organiser.timetable.slot(id)
-    assert (slot.session.title, slot.short, slot.pinned, slot.session.speakers) == ("Báo cáo chính", "BC", True, ("Hà",))
+    assert (slot.session.title, slot.short, slot.pinned, slot.session.speakers) == (
+        "Báo cáo chính",
+        "BC",
+        True,
+        ("Hà",),
+    )
 
 
 @given(st.integers(0, 10_000), st.integers(-5, 5).filter(bool))

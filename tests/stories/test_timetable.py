@@ -22,7 +22,9 @@ def run(tmp_path, monkeypatch):
     book = SqliteFiles().open(file)
     end = OPENING.end
     with book.writing() as page:
-        talk = Session(id=SessionId("s-a"), title="Báo cáo A", start=OPENING.start, end=end, room="B", speakers=("Lan",))
+        talk = Session(
+            id=SessionId("s-a"), title="Báo cáo A", start=OPENING.start, end=end, room="B", speakers=("Lan",)
+        )
         other = Session(id=SessionId("s-b"), title="Báo cáo B", start=end, end=end + (end - OPENING.start), room="A")
         page.record(entry(9000, SessionsListed("", (OPENING, talk, other))))
     book.close()

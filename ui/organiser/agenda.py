@@ -227,7 +227,7 @@ class Agenda(PagePresenter):
 
     def _change(self, work: Callable[[Organiser], object], said: str, dialog: SessionDialog | None = None) -> None:
         """Every change of the agenda goes this way, so that every one can be taken back."""
-        trouble = if_there(dialog, dialog.show_trouble) if dialog else None
+        trouble = if_there(dialog, dialog.show_trouble) if dialog else self.placing.refused
         self.ask(partial(changing, self.office.organiser(), work), partial(self._changed, said, dialog), trouble)
 
     def _changed(self, said: str, dialog: SessionDialog | None, difference: Difference) -> None:

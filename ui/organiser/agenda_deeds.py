@@ -27,7 +27,7 @@ MORE = (  # name, what the menu says, its key
     ("remove", mark("Remove"), "Ctrl+Del"),
 )
 _UNPIN = mark("Unpin from the board")
-_LIST_KEYS = (*((key, said) for _, said, key, _ in DEEDS), ("Ctrl+R", mark("As planned")))
+_LIST_KEYS = (*((key, said) for _, said, key, _ in DEEDS), ("Ctrl+T", mark("Timetable")))
 _MAP_KEYS = (
     ("Alt+arrows", mark("Move")),
     ("+", mark("+5 min")),
@@ -37,7 +37,7 @@ _MAP_KEYS = (
     ("S", mark("Swap")),
     ("P", mark("Pin")),
     ("U", mark("Undo")),
-    ("Ctrl+/−/0", mark("Zoom")),
+    ("Ctrl+T", mark("List")),
 )
 
 

@@ -95,9 +95,10 @@ class AgendaPlacing(Presenter):
         """What it would clash with first, then the work; a refusal leaves everything where it is."""
         organiser = self.office.organiser()
         go = partial(self._go, work, said)
-        self.ask(partial(foresee, organiser), partial(self._weigh, go), self._refused)
+        self.ask(partial(foresee, organiser), partial(self._weigh, go), self.refused)
 
-    def _refused(self, error: KioskError) -> None:
+    def refused(self, error: KioskError) -> None:
+        """Nothing was changed: a session that was drawn elsewhere is where it was."""
         self._page.map.let_go()
         self.notices.trouble(error)
 
