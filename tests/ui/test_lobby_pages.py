@@ -56,6 +56,8 @@ def test_what_is_pinned_by_hand_goes_before_what_starts_soon() -> None:
     assert all(any(row.held for row in page) for page in pages_of(rows, 43, 1))
     tall = [Row(0, pinned=True), Row(1, 21.0), Row(2, held=True)]
     assert [[row.key for row in page] for page in pages_of(tall, 32, 1)] == [[0, 2], [1, 2]]
+    tall = [Row(0), Row(1, 30.0), Row(2, held=True)]
+    assert [[row.key for row in page] for page in pages_of(tall, 32, 1)] == [[0, 2], [1]]
 
 
 def test_cards_that_are_pinned_stand_among_the_others_each_time() -> None:

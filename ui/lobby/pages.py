@@ -37,18 +37,20 @@ def dwell(words: int) -> timedelta:
 def pages_of(rows: Sequence[R], height: float, gap: float) -> tuple[tuple[R, ...], ...]:
     """Rows in their order, page after page; those about to start, and those that are held, stand on every page.
 
+    A row that is too high for a page with the held ones has one of its own.
+
     The round stays within a minute: what lies furthest in the future is left out before a page is hurried.
     """
     if stack_height(rows, gap) <= height:
         return (tuple(rows),) if rows else ()
     held = [row for row in rows if row.held]
-    for wanted in ([*held, *(row for row in rows if row.pinned and not row.held)], held, []):
+    for wanted in ([*held, *(row for row in rows if row.pinned and not row.held)], held):
         pinned = _pinned(wanted, height, gap)
         rest, left = [row for row in rows if row not in pinned], height - stack_height(pinned, gap) - gap * bool(pinned)
-        if all(row.rowHeight <= left for row in rest):  # else it would stand over what is below
+        if all(row.rowHeight <= left for row in rest):  # else one would stand over what is below
             break
-    pages = [sorted((*pinned, *page), key=rows.index) for page in _filled(rest, left, gap)]
-    return _within_a_round([tuple(page) for page in pages])
+    whole = [page if page[0].rowHeight > left else (*pinned, *page) for page in _filled(rest, left, gap)]
+    return _within_a_round([tuple(sorted(page, key=rows.index)) for page in whole])
 
 
 def banded(cards: Sequence[T], places: int, held: Sequence[bool]) -> tuple[tuple[T, ...], ...]:
