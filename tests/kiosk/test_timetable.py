@@ -151,6 +151,19 @@ def test_a_swap_keeps_lengths_and_rooms_and_never_makes_the_two_overlap(one, oth
         assert early.end <= late.start
 
 
+def test_what_stands_becomes_the_plan_and_what_is_cancelled_stays_so(table, book) -> None:
+    table.put(at("2", "B", 90, 130))
+    Organiser(book, Stamper(DeskId("desk-1"), FakeClock()), Nobody()).cancel(SessionId("3"))
+    settled = table.settle([SessionId(n) for n in "123"])
+    assert [(slot.session, slot.state) for slot in settled] == [
+        (session("2", 90, 130, "B"), SessionState.SCHEDULED),
+    ]
+    assert table.slot(SessionId("3")).cancelled
+    before = book.position()
+    assert table.settle([SessionId("2")]) == ()
+    assert book.position() == before
+
+
 def test_a_short_title_and_a_pin_stand_beside_the_session(table) -> None:
     table.call(SessionId("1"), "  Khai mạc\nngắn ")
     slot = table.pin(SessionId("1"))

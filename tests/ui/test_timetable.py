@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.facts import SessionsListed
 from kiosk.domain.ids import SessionId
-from kiosk.domain.session import Slot
+from kiosk.domain.session import SessionState, Slot
 from kiosk.domain.timetable import Place
 from tests.given import OPENING, entry, write
 from tests.ui.organiser_tools import Given, given_office
@@ -228,6 +228,26 @@ def test_two_rows_of_the_list_change_places_too(given: Given, agenda: Agenda) ->
     agenda.view.findChildren(RippleDialog)[-1]._go()  # Minh would speak in both rooms
     given.settle()
     assert hours(given, LATER.id) == ("Hội trường A", 30, 60)
+
+
+def test_the_day_as_it_stands_becomes_the_plan_and_comes_back(given: Given, agenda: Agenda, table) -> None:
+    drag(given, table, LATER.id, 30, end=True)
+    drag(given, table, LATER.id, 0, -width(table))
+    drag(given, table, TALK.id, 60)
+    before = slots(given)
+    agenda.view._wish("settle_day")
+    given.settle()
+    assert {slot.state for slot in slots(given).values()} == {SessionState.SCHEDULED}
+    assert hours(given, LATER.id) == ("Hội trường A", 90, 150)
+    given.notices.undo()
+    given.settle()
+    assert [(s.session, s.room, s.start, s.end) for s in slots(given).values()] == [
+        (s.session, s.room, s.start, s.end) for s in before.values()
+    ]
+    table.choose(OPENING.id)
+    agenda.view._wish("settle")
+    given.settle()
+    assert given.told[-1].text == "It is as planned already."
 
 
 def test_p_pins_and_unpins(given: Given, agenda: Agenda, table) -> None:

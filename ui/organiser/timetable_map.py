@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QWidget
 
 from kiosk.domain.session import Slot
@@ -26,6 +26,7 @@ class TimetableMap(TimetableCanvas):
     wished = Signal(str)
     placed = Signal(object)
     undo_wished = Signal()
+    menu_wished = Signal(object)  # where, on the screen
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -112,6 +113,16 @@ class TimetableMap(TimetableCanvas):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._grid.block_at(event.position() - self._origin()) is not None:
             self.wished.emit("edit")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of the session under the mouse; by its key, of the chosen one."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        block = self._grid.block_at(QPointF(event.pos()) - self._origin()) if by_mouse else None
+        if block is not None and block.id not in (self.choice, self.partner):
+            self.choose(block.id)
+        at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.box_of(self.choice).center().toPoint())
+        self.menu_wished.emit(at)
+        event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
