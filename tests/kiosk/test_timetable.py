@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.app.board import session_data
@@ -133,6 +133,7 @@ def test_a_session_does_not_change_places_with_itself(table) -> None:
         table.swap(SessionId("2"), SessionId("2"))
 
 
+@settings(max_examples=40)
 @given(spans, spans)
 def test_a_swap_keeps_lengths_and_rooms_and_never_makes_the_two_overlap(one, other) -> None:
     first, last = (
@@ -205,6 +206,7 @@ def test_an_import_leaves_short_titles_pins_and_speakers(tmp_path) -> None:
     )
 
 
+@settings(max_examples=40)
 @given(st.integers(0, 10_000), st.integers(-5, 5).filter(bool))
 def test_steps_go_from_five_minutes_to_five_minutes(seconds, steps) -> None:
     at = EIGHT + timedelta(seconds=seconds)

@@ -131,6 +131,11 @@ class TimetableMap(TimetableCanvas):
                 self._zoom_at(event.position().y(), STEP if turned > 0 else 1 / STEP)
             event.accept()
             return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - event.angleDelta().y())
+            event.accept()
+            return
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
