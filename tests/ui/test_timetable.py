@@ -20,6 +20,7 @@ from ui.organiser.ripple_dialog import RippleDialog
 from ui.organiser.session_dialog import SessionDialog
 from ui.organiser.speakers_dialog import SpeakersDialog
 from ui.organiser.timetable_map import TimetableMap
+from ui.organiser.timetable_words import tip_html
 from ui.places import Places
 
 HALF = timedelta(minutes=30)
@@ -140,11 +141,20 @@ def test_escape_puts_a_card_back_while_it_is_drawn(given: Given, agenda: Agenda,
     assert slots(given) == before
 
 
+def test_a_title_is_no_markup_in_the_tip_and_arrows_begin_where_one_looks(given: Given, agenda: Agenda, table) -> None:
+    write(given.office.book, entry(61, SessionsListed("", (replace(TALK, title="<b>Báo cáo</b>"),))))
+    agenda.read()
+    given.settle()
+    assert "<br>&lt;b&gt;Báo cáo" in tip_html(slots(given)[TALK.id], "UTC")
+    key(given, table, Qt.Key.Key_Down)
+    assert table.choice == OPENING.id
+
+
 def test_a_clash_is_asked_before_it_goes_out(given: Given, agenda: Agenda, table) -> None:
     drag(given, table, BESIDE.id, 0, -width(table))
     (dialog,) = agenda.view.findChildren(RippleDialog)
     assert hours(given, BESIDE.id) == ("Phòng B", 30, 60)
-    assert table.place is not None
+    assert (table.place is not None, table._clash) == (True, TALK.title)
     dialog.reject()
     given.settle()
     assert (hours(given, BESIDE.id), table.place) == (("Phòng B", 30, 60), None)

@@ -13,7 +13,7 @@ from ui.organiser.timetable_canvas import STEP, TimetableCanvas
 from ui.organiser.timetable_grid import Pull, pulled
 from ui.organiser.timetable_keys import deed_of, step_of, stepped_place
 from ui.organiser.timetable_sheet import Block, Sheet, beside
-from ui.organiser.timetable_words import tip_of
+from ui.organiser.timetable_words import tip_html, tip_of
 from ui.theme import Theme
 
 _EDGE, _ROLL_MS = 26.0, 30
@@ -71,6 +71,7 @@ class TimetableMap(TimetableCanvas):
     def let_go(self) -> None:
         """Nothing is drawn elsewhere any more."""
         self._pull = self.place = self._pressed = None
+        self._clash = ""
         self._roll.stop()
         self.viewport().update()
 
@@ -79,7 +80,7 @@ class TimetableMap(TimetableCanvas):
             return
         point = event.position() - self._origin()
         block = self._grid.block_at(point)
-        self._pressed = event.position()
+        self._pressed, self.place = event.position(), None
         if block is None:
             self._pull = None
             return
@@ -163,7 +164,7 @@ class TimetableMap(TimetableCanvas):
             if block is None or not self._view().contains(QPointF(event.pos())):
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), tip_of(block.slot, self.sheet.zone), self)
+                QToolTip.showText(event.globalPos(), tip_html(block.slot, self.sheet.zone), self)
             return True
         return super().viewportEvent(event)
 
@@ -195,7 +196,8 @@ class TimetableMap(TimetableCanvas):
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and block is not None:
             self._put(stepped_place(self.sheet, block, across, down))
             return
-        there = beside(self.sheet, self.choice, across, down)
+        seen = self._view().translated(-self._origin())
+        there = beside(self.sheet, self.choice, across, down) if block else self._grid.first_in(seen)
         joined = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         self.choose(there, (self.partner or self.choice) if joined else "")
 
@@ -218,7 +220,8 @@ class TimetableMap(TimetableCanvas):
         place = pulled(self._grid, self._pull, point - self._origin())
         if place != self.place:
             self.place = place
-            self._clash = bool(clashes([placed(self._pull.block.slot, place)], self._slots))
+            met = clashes([placed(self._pull.block.slot, place)], self._slots)
+            self._clash = (met[0].who or met[0].other.session.title) if met else ""
         self.viewport().setCursor(Qt.CursorShape.SizeVerCursor if self._pull.end else Qt.CursorShape.ClosedHandCursor)
         self.viewport().update()
 

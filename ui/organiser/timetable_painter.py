@@ -86,13 +86,14 @@ class TimetablePainter:
             self._write(on, box.adjusted(left, over, 0, 0), said, block)
         on.restore()
 
-    def ghost(self, on: QPainter, box: QRectF, said: str, *, clash: bool) -> None:
-        """Where it would be, and what the hours and the room would be."""
+    def ghost(self, on: QPainter, box: QRectF, said: str, clash: str) -> None:
+        """Where it would be, what the hours and the room would be, and whom or what it would clash with."""
         tone = "wait" if clash else "accent"
         on.setPen(QPen(self._colour(tone), self._px(2), Qt.PenStyle.DashLine))
         on.setBrush(self._faded(f"{tone}_ground", 0.85))
         on.drawRoundedRect(box, self._px(6), self._px(6))
-        text = f"▲ {said}" if clash else said
+        met = self._measure(self.title).elidedText(clash, Qt.TextElideMode.ElideRight, self._px(220))
+        text = f"▲ {said} · {met}" if clash else said
         wide = self._measure(self.title).horizontalAdvance(text) + 2 * self._px(_PAD)
         high = self._px(24)
         label = QRectF(box.left(), max(box.top(), 0.0), max(min(box.width(), wide), wide), high)
