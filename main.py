@@ -8,7 +8,7 @@ from typing import Any
 import click
 import platformdirs
 
-from db.files import SqliteFiles
+from db.late import LateFiles
 from kiosk.app.identity import SystemClock
 from kiosk.cli.tools import Tools, stop
 from kiosk.errors import BadInput, KioskError
@@ -85,7 +85,7 @@ def cli(ctx: click.Context, language: str | None) -> None:
     settings = read_settings(folder / SETTINGS_FILE)
     spoken = language or os.environ.get("KIOSK_LANGUAGE", "") or settings.language
     ctx.obj = Tools(
-        SqliteFiles(),
+        LateFiles(),
         SystemClock(),
         settings,
         folder,

@@ -6,8 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from db import search
-from db.fact_codec import decoder_of, encode_value
+from db.values import decoder_of, encode_value
 from kiosk.domain.ids import DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.moment import parsed, stored
@@ -106,13 +105,6 @@ def passage_of(row: Sequence[Any]) -> Passage:
     bare = Passage(FactId(fact), _DIRECTIONS[direction], parsed(at), DeskId(desk), _CAME[came], reason is not None)
     person = None if name is None else Person(name, post, phone, _AUTHORITIES[authority])
     return bare if person is None else with_person(bare, person, DeskId(accepted_by))
-
-
-def indexed(invitations: Sequence[Invitation], numbers: Sequence[int]) -> list[search.Indexed]:
-    return [
-        search.Indexed(number, i.name, i.unit, i.post, i.code, i.phone, i.seat, i.email)
-        for i, number in zip(invitations, numbers, strict=True)
-    ]
 
 
 def invitation_id(text: str) -> InvitationId:
