@@ -29,6 +29,12 @@ class LateDesk:
                 self._desk = made
             return self._desk
 
+    def load(self) -> None:
+        """Before anyone wishes for it, the book too; on the book's own thread."""
+        _ = self.desk
+        with self._made_of[0].reading():
+            pass
+
     def overview(self, checkpoint: CheckpointId | None, recent: int) -> Overview:
         """kiosk.app.desk.Desk.overview; of a door without the desk."""
         if self._desk is None:

@@ -51,6 +51,7 @@ class Reception:
         self.window = ReceptionWindow(desk, Lane(crank), self.news, self.clock, setting)
         qtbot.addWidget(self.window)
         self.window.give_sound(self.ear)
+        self.window.furnish()
         self.window.start()
         self.window.show()
         self.window.activateWindow()
@@ -117,6 +118,7 @@ def test_a_scan_before_the_event_is_read_waits_for_it(qtbot, crank, tmp_path) ->
     setting = Setting(Theme(), Tongue("en"), Places(tmp_path / "p.ini"), DESK)
     window = ReceptionWindow(desk, lane, News(), FakeClock(MORNING), setting)
     qtbot.addWidget(window)
+    window.furnish()
     window.start()
     window.present("DUONG")
     while crank.queued:

@@ -1,6 +1,8 @@
 """The right side: the search field, and under it what belongs to the moment. It never covers the verdict."""
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -14,10 +16,12 @@ from ui.reception.readers_page import ReadersPage
 from ui.reception.row_list import RowList
 from ui.reception.rows import RowFace
 from ui.reception.search_field import SearchField
-from ui.reception.walk_in_page import WalkInPage
 from ui.theme import Theme
 from ui.widgets.fitting import Sizes
 from ui.widgets.look import named, text_label
+
+if TYPE_CHECKING:
+    from ui.reception.walk_in_page import WalkInPage
 
 translate = QCoreApplication.translate
 
@@ -28,7 +32,7 @@ class Side(QWidget):
         self._theme = theme
         self.field = SearchField(takes_digit)
         self.rows = RowList(theme, "rows")
-        self.walk_in = WalkInPage(theme)
+        self._walk_in: WalkInPage | None = None
         self.question = QuestionPage(theme)
         self.keys = KeysPage(theme)
         self.readers = ReadersPage(theme)
@@ -42,6 +46,15 @@ class Side(QWidget):
         self._camera_seen = False
         self._give_way: list[QWidget] = [self.keys]
         self._lay_out()
+
+    @property
+    def walk_in(self) -> "WalkInPage":
+        """Loaded when it is first asked for."""
+        if self._walk_in is None:
+            made: WalkInPage = import_module("ui.reception.walk_in_page").WalkInPage(self._theme)
+            self._walk_in = made
+            self.add_page(made)
+        return self._walk_in
 
     def show_list(self, heading: str, rows: tuple[RowFace, ...], chosen: int | None, hint: str) -> None:
         self._heading.setText(heading)
@@ -130,7 +143,7 @@ class Side(QWidget):
         notes.addWidget(self.care)
         notes.addWidget(self.carried)
         inner.addLayout(notes)
-        for page in (self._list, self.walk_in, self.question, self.keys, self.readers):
+        for page in (self._list, self.question, self.keys, self.readers):
             self.add_page(page)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
