@@ -6,7 +6,8 @@ from dataclasses import replace
 from sqlite3 import Connection
 
 from db import healing, search, withdrawn
-from db.rows import GUEST, INSERT_GUEST, UPDATE_GUEST, guest_rows, invitation_of
+from db.guest_rows import INSERT_GUEST, UPDATE_GUEST, guest_rows
+from db.rows import GUEST, invitation_of
 from db.values import encode_value
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing

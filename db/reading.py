@@ -9,6 +9,7 @@ from db import codes, counting, declared, healing, kindred, projections, search,
 from db.arriving import first_entries
 from db.fact_codec import read_entry
 from db.glance import GUEST_OF_TABLE, SqliteGlance
+from db.guest_rows import same_person
 from db.rows import (
     GUEST,
     JOIN_ATTENDEE,
@@ -17,7 +18,6 @@ from db.rows import (
     extra_of,
     invitation_of,
     passage_of,
-    same_person,
 )
 from db.values import decoder_of, encode_value
 from kiosk.app.ports import AttendanceRow, GroupCount, Known, Sought
