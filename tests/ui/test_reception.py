@@ -118,7 +118,6 @@ def test_a_scan_before_the_event_is_read_waits_for_it(qtbot, crank, tmp_path) ->
     setting = Setting(Theme(), Tongue("en"), Places(tmp_path / "p.ini"), DESK)
     window = ReceptionWindow(desk, lane, News(), FakeClock(MORNING), setting)
     qtbot.addWidget(window)
-    window.furnish()
     window.start()
     window.present("DUONG")
     while crank.queued:
