@@ -15,13 +15,14 @@ from ui.organiser.parts import Empty, button, column, holder, row, text
 from ui.organiser.speech import Speech, mark
 from ui.organiser.tables import choose_row, table_view
 from ui.theme import Theme
+from ui.widgets.flow import Flow
 
 _TITLES = (
-    Title(mark("Time"), 148),
-    Title(mark("Session"), 300),
-    Title(mark("Room"), 155),
-    Title(mark("Speakers"), 165),
-    Title(mark("Not as planned"), 250),
+    Title(mark("Time"), 150),
+    Title(mark("Session"), 270),
+    Title(mark("Room"), 164),
+    Title(mark("Speakers"), 180),
+    Title(mark("Not as planned"), 200),
 )
 _MANY_DAYS = 3
 DEEDS = (  # name, what its button says, its key, the button's kind
@@ -50,7 +51,7 @@ class AgendaPage(QWidget):
         self._theme, self._say = theme, Speech(self)
         self._days: tuple[date, ...] = ()
         self.table = ListTable(theme, _TITLES, self)
-        self.view = table_view(theme, self.table, [title.width for title in _TITLES], 1)
+        self.view = table_view(theme, self.table, [title.width for title in _TITLES], 1, 3)
         self.view.activated.connect(lambda: self._wish("edit"))
         self.view.selectionModel().selectionChanged.connect(lambda: self._able())
         self.table.modelReset.connect(self._able)
@@ -129,7 +130,9 @@ class AgendaPage(QWidget):
         top.setStretch(0, 1)
         moves = [self._deeds[name] for name in ("later_5", "later_10", "earlier_5")]
         rest = [self._deeds[name] for name in ("move", "cancel", "restore", "edit", "remove")]
-        deeds = row(*moves, self._with_rest, None, *rest, spacing=px(8))
+        deeds = Flow(px(6), px(8))
+        for made in (*moves, self._with_rest, *rest):
+            deeds.addWidget(made)
         return holder(column(top, self.view, deeds, self._keys(), spacing=px(12)))
 
     def _made_days_area(self) -> QScrollArea:
