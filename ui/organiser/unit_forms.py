@@ -137,6 +137,8 @@ class UnitForm(Form):
             self.field(tr("State of a foreign delegation"), self._state),
         )
         placed = row(level, state, spacing=theme.px(12))
+        placed.setStretch(0, 4)
+        placed.setStretch(1, 3)
         self.fill(
             self.field(tr("Name"), self._name),
             self.field(tr("Block"), self._block),

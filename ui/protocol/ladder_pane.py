@@ -173,8 +173,8 @@ class LadderPane(QWidget):
     def _retell(self) -> None:
         self._hosts.offer([(kind.value, tr(said)) for kind, said in _HOSTS])
         self._hosts.choose(self._table.hosts.value)
-        self._levels.setText(tr("City before district before ward"))
-        self._levels.setToolTip(tr("Inside a block, by the unit’s level; change a unit’s level on the page Units."))
+        self._levels.setText(tr("Higher levels first in a block"))
+        self._levels.setToolTip(tr("City before district before ward. Change a unit’s level on the page Units."))
         self._levels.setChecked(self._table.levels)
         self._source.setText(
             tr(
