@@ -60,4 +60,131 @@
             <translation>Không có học viên nào ở đây.</translation>
         </message>
     </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>In the list</source>
+            <translation>Trong danh sách</translation>
+        </message>
+        <message>
+            <source>For the guest shown</source>
+            <translation>Với khách đang hiện</translation>
+        </message>
+        <message>
+            <source>At the desk</source>
+            <translation>Tại quầy</translation>
+        </message>
+        <message>
+            <source>On the screen</source>
+            <translation>Trên màn hình</translation>
+        </message>
+        <message>
+            <source>choose a row</source>
+            <translation>chọn dòng</translation>
+        </message>
+        <message>
+            <source>while typing, too</source>
+            <translation>cả khi đang gõ</translation>
+        </message>
+        <message>
+            <source>up and down</source>
+            <translation>lên, xuống</translation>
+        </message>
+        <message>
+            <source>check in</source>
+            <translation>ghi vào</translation>
+        </message>
+        <message>
+            <source>clear, close</source>
+            <translation>xoá, đóng</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>hoàn tác</translation>
+        </message>
+        <message>
+            <source>came in his place</source>
+            <translation>người đi thay</translation>
+        </message>
+        <message>
+            <source>came along (+)</source>
+            <translation>người đi cùng (+)</translation>
+        </message>
+        <message>
+            <source>whole delegation</source>
+            <translation>cả đoàn</translation>
+        </message>
+        <message>
+            <source>give that seat</source>
+            <translation>nhận ghế gợi ý</translation>
+        </message>
+        <message>
+            <source>another seat</source>
+            <translation>ghế khác</translation>
+        </message>
+        <message>
+            <source>hand out, lend</source>
+            <translation>phát, cho mượn</translation>
+        </message>
+        <message>
+            <source>device is back</source>
+            <translation>đã trả máy</translation>
+        </message>
+        <message>
+            <source>walk-in</source>
+            <translation>khách tự đến</translation>
+        </message>
+        <message>
+            <source>checkpoint</source>
+            <translation>điểm kiểm soát</translation>
+        </message>
+        <message>
+            <source>entry or exit</source>
+            <translation>vào hoặc ra</translation>
+        </message>
+        <message>
+            <source>camera</source>
+            <translation>camera</translation>
+        </message>
+        <message>
+            <source>readers, sound</source>
+            <translation>đầu đọc, tiếng</translation>
+        </message>
+        <message>
+            <source>codes in pictures</source>
+            <translation>mã trong ảnh</translation>
+        </message>
+        <message>
+            <source>organiser</source>
+            <translation>ban tổ chức</translation>
+        </message>
+        <message>
+            <source>lobby screen</source>
+            <translation>màn hình sảnh</translation>
+        </message>
+        <message>
+            <source>another event</source>
+            <translation>sự kiện khác</translation>
+        </message>
+        <message>
+            <source>emergency</source>
+            <translation>khẩn cấp</translation>
+        </message>
+        <message>
+            <source>light or dark</source>
+            <translation>sáng, tối</translation>
+        </message>
+        <message>
+            <source>Tiếng Việt</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>sound on, off</source>
+            <translation>bật, tắt tiếng</translation>
+        </message>
+        <message>
+            <source>these keys</source>
+            <translation>bảng phím này</translation>
+        </message>
+    </context>
 </TS>

@@ -53,7 +53,8 @@ class Note(QFrame):
             kind = translate("Door", "Needs")
         if self._attention:
             kind = translate("Reception", "Attention")
-        self._kind.setText(self._whose or kind)
+        said = (self._whose,) if self._whose and self._attention else (self._whose, kind)  # the sign says it there
+        self._kind.setText(" · ".join(part for part in said if part))
         self._key.setText(translate("Door", "Seen"))
 
     def _lay_out(self) -> None:
