@@ -59,6 +59,26 @@
             <source>Nobody of the class is here.</source>
             <translation>Không có học viên nào ở đây.</translation>
         </message>
+        <message>
+            <source>Go to</source>
+            <translation>Đi tới</translation>
+        </message>
+        <message>
+            <source>Go to a page: type its name</source>
+            <translation>Đi tới trang: gõ tên trang</translation>
+        </message>
+        <message>
+            <source>No page is called that.</source>
+            <translation>Không có trang nào tên như vậy.</translation>
+        </message>
+        <message>
+            <source>Go to… (Ctrl+G)</source>
+            <translation>Đi tới… (Ctrl+G)</translation>
+        </message>
+        <message>
+            <source>Ctrl+G, then {name}</source>
+            <translation>Ctrl+G, rồi gõ {name}</translation>
+        </message>
     </context>
     <context>
         <name>Keys</name>
