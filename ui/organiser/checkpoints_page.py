@@ -10,9 +10,9 @@ from ui.organiser.tables import table_view
 from ui.theme import Theme
 
 _TITLES = (
-    Title(mark("Name"), 250),
-    Title(mark("Each guest enters"), 210),
-    Title(mark("Hours"), 242),
+    Title(mark("Name"), 240),
+    Title(mark("Each guest enters"), 190),
+    Title(mark("Hours"), 236),
     Title(mark("For whom"), 160),
     Title(mark("Came"), 90, figure=True),
     Title(mark("Expected"), 100, figure=True),
@@ -27,7 +27,7 @@ class CheckpointsPage(QWidget):
         super().__init__(parent)
         self._say = Speech(self)
         self.table = ListTable(theme, _TITLES, self)
-        self._view = table_view(theme, self.table, [title.width for title in _TITLES], 3)
+        self._view = table_view(theme, self.table, [title.width for title in _TITLES], 0, 3)
         self._view.activated.connect(lambda index: self._change(index.row()))
         hint = text("soft", wrap=True)
         self._say(hint.setText, "A door, a day, a session: each counts its own guests by its own rules.")
