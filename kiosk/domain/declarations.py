@@ -7,6 +7,7 @@ from enum import Enum
 from kiosk.domain.course import Certificate, Course
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
+from kiosk.domain.member import MemberSet
 from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
@@ -315,4 +316,5 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
+    | MemberSet
 )
