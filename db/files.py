@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from db import projections, search
-from db.backup import back_up
+from db.backup import back_up, hand_out
 from db.book import SqliteBook
 from db.file import explained, open_file, writing
 from db.verify import missing_tables, rebuild, verify
@@ -54,6 +54,9 @@ class SqliteFiles:
 
     def back_up(self, source: Path, target: Path, progress: Progress | None = None) -> None:
         back_up(source, target, progress)
+
+    def hand_out(self, source: Path, target: Path) -> None:
+        hand_out(source, target)
 
     def restore(self, backup: Path, target: Path, progress: Progress | None = None) -> Health:
         if target.exists() and target.samefile(backup):

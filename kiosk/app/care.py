@@ -57,5 +57,8 @@ class EventFiles(Protocol):
 
     def back_up(self, source: Path, target: Path, progress: Progress | None = None) -> None: ...
 
+    def hand_out(self, source: Path, target: Path) -> None:
+        """As back_up, for another computer: without the private keys, which never leave the file they were made in."""
+
     def restore(self, backup: Path, target: Path, progress: Progress | None = None) -> Health:
         """Check the copy, then put it at `target`; what stood there is kept beside it under another name."""

@@ -129,7 +129,9 @@ def sentence(why: Refusal) -> KioskError:
                 "or have the other one revoked at the hub."
             )
         case Refusal.EVENT:
-            return BadInput("This file is of another event than the hub's. Join with the event's own file, or with none.")
+            return BadInput(
+                "This file is of another event than the hub's. Join with the event's own file, or with none."
+            )
         case Refusal.DECLINED:
             return BadInput("The organiser at the hub said no. Nothing was changed here.")
         case _:

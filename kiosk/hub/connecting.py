@@ -1,6 +1,7 @@
 """One connection to the hub's server: TLS 1.3 from the first byte, to the event's own authority, under the hub's name."""
 
 import asyncio
+import logging
 import ssl
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -57,6 +58,7 @@ async def as_stranger(address: str, context: ssl.SSLContext, inbox: str) -> Clie
 async def _connected(
     address: str, context: ssl.SSLContext, lost: Callable[[], Awaitable[None]] | None, **given: Any
 ) -> Client:
+    logging.getLogger("asyncio").addFilter(_is_news)
     try:
         return await asyncio.wait_for(
             nats.connect(
@@ -92,3 +94,8 @@ def _refused(address: str, error: BaseException) -> HubError:
 
 async def _quiet(_error: Exception) -> None:
     """What goes wrong on a connection is told by the request it breaks."""
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """asyncio says it whenever a TLS peer hangs up first, and nothing follows from it."""
+    return "eof_received" not in str(record.msg)

@@ -64,7 +64,9 @@ def read_given(text: str) -> Given:
         return _scanned(bare)
     letters = _GAPS.sub("", bare).upper()
     if not _LETTERS.fullmatch(letters):
-        raise BadInput("A joining code has 12 letters, like BCGH KLMN PQRS. Look at the hub's screen and type it again.")
+        raise BadInput(
+            "A joining code has 12 letters, like BCGH KLMN PQRS. Look at the hub's screen and type it again."
+        )
     number = number_of(letters)
     if number is None or number // _CHECK % _CHECK != number % _CHECK:
         raise BadInput("There is a slip in the joining code. Look at the hub's screen and type it again.")

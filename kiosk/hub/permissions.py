@@ -39,7 +39,7 @@ def told_of(event: str, member: str) -> str:
 def allowed(event: str, venue: str, member: str, role: Role) -> Allowed:
     """A desk publishes facts as itself only; a screen none; an organiser may ask the hub to admit and revoke."""
     publish = [*_reading(stream_of(venue)), *_reading(f"OBJ_{PHOTOS}"), *_reading(f"OBJ_{SNAPSHOTS}")]
-    publish.append(beat_of(event, member))
+    publish += ["$JS.API.STREAM.NAMES", beat_of(event, member)]
     if role is not Role.SCREEN:
         publish += [f"e.{event}.*.*.*.{member}", f"$O.{PHOTOS}.C.>", f"$O.{PHOTOS}.M.>"]
     if role is Role.ORGANISER:
