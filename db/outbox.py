@@ -4,7 +4,7 @@ A fact the log has stands in `shared` with its number there. Every other fact of
 recorded here since, and those that the hub lost. A file that never joined a hub has no row in these tables.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
@@ -107,14 +107,26 @@ class SqliteOutbox:
             rows = self._waiting(max(after, self._settled()), "ORDER BY fact.position LIMIT ?", count)
             return tuple(self._pending(reader.checkpoint, row) for row in rows)
 
+    def newest(self) -> int:
+        with self._book.reading() as reader:
+            return reader.position()
+
     def offered(self, fact: FactId) -> Pending | None:
         with self._book.reading() as reader:
             row = self._db.execute(f"SELECT position, {_TOLD} FROM fact WHERE id = ?", [fact]).fetchone()
             return self._fresh(reader.checkpoint, *row) if row else None
 
-    def unshared(self) -> int:
+    def unshared(self, known: Collection[FactId] = ()) -> int:
+        others = "AND fact.id NOT IN (SELECT value FROM json_each(?))"
         with self._book.reading():
-            return int(self._db.execute(f"SELECT count(*) {_WAITING}", [self._settled()]).fetchone()[0])
+            told = [self._settled(), encode_value(list(known))]
+            return int(self._db.execute(f"SELECT count(*) {_WAITING} {others}", told).fetchone()[0])
+
+    def read(self, told: Told) -> Entry | None:
+        try:
+            return read_entry(told.id, told.desk, told.at, told.kind, told.body)
+        except BookUnreadable:
+            return None
 
     def agrees(self, seq: int, fact: FactId | None) -> bool:
         with self._book.reading():
@@ -212,10 +224,8 @@ class SqliteOutbox:
         if isinstance(line, Spoilt):
             self._keep_aside(line.seq, None, line.why, line.subject, line.data)
             return _NOTHING
-        told = line.told
-        try:
-            entry = read_entry(told.id, told.desk, told.at, told.kind, told.body)
-        except BookUnreadable:
+        told, entry = line.told, self.read(line.told)
+        if entry is None:
             self._keep_aside(line.seq, None, Amiss.UNREADABLE, told.kind, msgspec.json.encode(line))
             return _NOTHING
         topics = page.record_told(entry, told.kind, told.body)

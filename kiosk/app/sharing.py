@@ -1,6 +1,6 @@
 """What a desk asks of the others and knows of them: the port through which several desks share one truth."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -163,10 +163,17 @@ class Outbox(Protocol):
     def pending(self, after: int, count: int) -> tuple[Pending, ...]:
         """Facts after this position of the journal that the log does not have, in order; set aside ones are not."""
 
+    def newest(self) -> int:
+        """The journal's last position."""
+
     def offered(self, fact: FactId) -> Pending | None:
         """A fact recorded here as it competes with others, whether the log has it or not; None when it is not here."""
 
-    def unshared(self) -> int: ...
+    def unshared(self, known: Collection[FactId] = ()) -> int:
+        """How many facts the log does not have, besides these, of which it is known that it has them by now."""
+
+    def read(self, told: Told) -> Entry | None:
+        """The fact that a text tells; None when it is in a shape nobody here knows."""
 
     def agrees(self, seq: int, fact: FactId | None) -> bool:
         """Is the log's line `seq`, which is of this fact there (None: it has none), the one that was read?"""
@@ -186,3 +193,5 @@ class Outbox(Protocol):
 
     def changed(self) -> bool:
         """Has another program, or another part of this one, written since the last question?"""
+
+    def close(self) -> None: ...

@@ -82,10 +82,10 @@ def read(of: Membership, trust: Trust, seq: int, subject: str, headers: Mapping[
     return Logged(seq, fact, rival, Voucher(by, signature))
 
 
-def fact_in(data: bytes) -> FactId | None:
-    """Which fact a message tells of; None when it cannot be read."""
+def fact_in(data: bytes) -> Told | None:
+    """The fact a message tells of, whoever carried it; None when it cannot be read."""
     told = _told(data)
-    return None if isinstance(told, Amiss) else told[0].id
+    return None if isinstance(told, Amiss) else told[0]
 
 
 def _told(data: bytes) -> tuple[Told, str] | Amiss:
