@@ -61,8 +61,8 @@ class HubLink(Protocol):
     def unshared(self) -> int:
         """How many facts recorded here no other computer has yet."""
 
-    def offer(self, entry: Entry) -> Offered:
-        """Put forward a fact that is durable here; waits 600 ms at most, and not at all while apart.
+    def offer(self, fact: FactId) -> Offered:
+        """Put forward a fact that is durable in the file; waits 600 ms at most, and not at all while apart.
 
         After Later the fact is kept back for a moment, so that it can be taken back before it is told to the others.
         """

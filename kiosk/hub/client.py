@@ -9,7 +9,7 @@ from typing import Any
 
 from kiosk.app.ports import Audience, Clock
 from kiosk.app.sharing import Apart, Behind, LinkState, Offered, Online, Outbox, Unanswered
-from kiosk.domain.facts import Entry
+from kiosk.domain.ids import FactId
 from kiosk.errors import KioskError
 from kiosk.hub.log import Hub, Silent
 from kiosk.hub.meeting import Kit, Meeting
@@ -68,11 +68,11 @@ class Link:
     def unshared(self) -> int:
         return self._unshared
 
-    def offer(self, entry: Entry) -> Offered:
+    def offer(self, fact: FactId) -> Offered:
         meeting = self._meeting
         if meeting is None or not meeting.standing.ready:
             return Unanswered()
-        asked = self._on_the_loop(meeting.offer(entry, PATIENCE))
+        asked = self._on_the_loop(meeting.offer(fact, PATIENCE))
         if asked is None:
             return Unanswered()
         try:

@@ -51,21 +51,22 @@ def compare(place: Place, log: Log) -> Asking | Agreed:
     """Begins every meeting with the hub, before a single line is applied: a hub that lost its end gives the numbers
     of the lost lines to others.
 
-    The last lines are compared, not the last alone: given back in another order, two logs can meet in one line again.
+    Several lines are compared each time, not one: given back in another order, two logs can meet in one line again.
     """
     high = min(place.cursor, log.last)
     if place.epoch != log.epoch or not high:
         return Agreed(0)
-    return Asking(0, high, max(1, high - _LOOKED_AT + 1), high)
+    return _asking(0, high, high)
+
+
+def _asking(low: int, high: int, last: int) -> Asking:
+    return Asking(low, high, max(low + 1, last - _LOOKED_AT + 1), last)
 
 
 def answered(asking: Asking, agree: bool) -> Asking | Agreed:  # noqa: FBT001 - the answer itself
     """The next question, by halves; or the answer."""
-    low, high = (asking.last, asking.high) if agree else (asking.low, asking.first - 1)
-    if low >= high:
-        return Agreed(low)
-    middle = (low + high + 1) // 2
-    return Asking(low, high, middle, middle)
+    low, high = (asking.last, asking.high) if agree else (asking.low, asking.last - 1)
+    return Agreed(low) if low >= high else _asking(low, high, (low + high + 1) // 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kiosk.app.ports import Audience
 from kiosk.app.sharing import Later, Line, Offered, Outbox, Unanswered
 from kiosk.domain.facts import Entry
+from kiosk.domain.ids import FactId
 from kiosk.hub import messages
 from kiosk.hub.exchange import Agreed, Asking, Heard, Log, Standing, answered, compare, fetched, in_order
 from kiosk.hub.log import Hub, Raw, Silent
@@ -44,6 +45,7 @@ class Meeting:
         self._held: dict[int, Raw] = {}
         self._heard = asyncio.Event()
         self._doubted = asyncio.Event()
+        self._caught_up = asyncio.Event()
         self.standing = Standing()
         self.sender = Sender(kit.of, hub, kit.shelf)
 
@@ -56,21 +58,21 @@ class Meeting:
             together.create_task(self._hub_lost())
             together.create_task(self._hub_doubted())
             together.create_task(self._inbound())
-            together.create_task(self.sender.run())
+            together.create_task(self._outbound())
 
-    async def offer(self, entry: Entry, patience: float) -> Offered:
+    async def offer(self, fact: FactId, patience: float) -> Offered:
         """Once unanswered the hub is doubted: nobody waits for it again until it was compared anew."""
         if not self.standing.ready:
             return Unanswered()
         try:
-            found = await asyncio.wait_for(self._offered(entry), patience)
+            found = await asyncio.wait_for(self._offered(fact), patience)
         except (Silent, TimeoutError):
             self._doubt()
             return Unanswered()
         return found
 
-    async def _offered(self, entry: Entry) -> Offered:
-        one = await self._kit.desk.ask(lambda outbox: outbox.offered(entry.stamp.id))
+    async def _offered(self, fact: FactId) -> Offered:
+        one = await self._kit.desk.ask(lambda outbox: outbox.offered(fact))
         if one is None:
             return Unanswered()
         found = await self.sender.offer(one)
@@ -132,9 +134,15 @@ class Meeting:
             if self.standing.read < self.standing.last:
                 await self._fetch()
             elif not self._heard.is_set():
+                self._caught_up.set()
                 self._stirred()
                 await self._heard.wait()
             self._heard.clear()
+
+    async def _outbound(self) -> None:
+        """What others have given back already is read first, and not given again."""
+        await self._caught_up.wait()
+        await self.sender.run()
 
     async def _fetch(self) -> None:
         """The next lines, or what comes after a hole at the log's end."""

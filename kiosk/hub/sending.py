@@ -88,8 +88,9 @@ class Sender:
         for one in some:
             if one.rival and one.position > self._old:
                 self._kept.setdefault(one.told.id, now + _OFFERED_SOON)
+        undone = [one.told.body for one in some if one.told.kind == "PassageUndone"]
         for fact, until in tuple(self._kept.items()):
-            if until <= now:
+            if until <= now or any(fact in body for body in undone):
                 del self._kept[fact]
                 self._old = max(self._old, *(one.position for one in some if one.told.id == fact), 0)
 

@@ -1,6 +1,7 @@
 """A hub in memory, held to the same contract as the real one (tests/hub/test_hub_contract.py)."""
 
 import asyncio
+import threading
 from fnmatch import fnmatchcase
 
 from kiosk.hub.exchange import Fetched, Log
@@ -14,9 +15,19 @@ class MemoryLog:
         self.epoch = epoch
         self.rows: dict[int, Raw] = {}
         self.last = 0
+        self.away = False
         self.connections: list[MemoryHub] = []
+        self.one_at_a_time = threading.RLock()  # desks live on threads of their own
+
+    def leave(self) -> None:
+        """Nobody reaches the hub any more, until `away` is taken back."""
+        self.away = True
+        for one in tuple(self.connections):
+            one.cut()
 
     def connect(self) -> "MemoryHub":
+        if self.away:
+            raise Silent("nobody there")
         hub = MemoryHub(self)
         self.connections.append(hub)
         return hub
@@ -41,24 +52,33 @@ class MemoryHub:
         self._log = log
         self._heard = None
         self._gone = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
         self.silent = False
         self.deaf = False  # acknowledgements are lost on their way
+        self.mute = False  # tells nothing by itself
+        self.gate = asyncio.Event()  # shut, questions about the log wait
+        self.gate.set()
         self.published: list[str] = []
 
     def cut(self) -> None:
-        self._gone.set()
+        self._on_its_thread(self._gone.set)
 
     def tell(self, raw: Raw) -> None:
-        if self._heard is not None and not self._gone.is_set() and not self.silent:
-            self._heard(raw)
+        if self._heard is not None and not self._gone.is_set() and not self.silent and not self.mute:
+            self._on_its_thread(self._heard, raw)
+
+    def _on_its_thread(self, work, *given) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(work, *given)
 
     async def _answer(self) -> None:
         await asyncio.sleep(0)
-        if self._gone.is_set() or self.silent:
+        if self._log.away or self._gone.is_set() or self.silent:
             raise Silent("no answer")
 
     async def log(self) -> Log:
         await self._answer()
+        await self.gate.wait()
         kept, last = sorted(self._log.rows), self._log.last
         first = kept[0] if kept else last + 1
         lost = tuple(n for n in range(first, last + 1) if n not in self._log.rows)
@@ -67,9 +87,10 @@ class MemoryHub:
     async def publish(self, address, data, headers, patience):
         await self._answer()
         self.published.append(address.subject)
-        if any(fnmatchcase(raw.subject, address.rivals) for raw in self._log.rows.values()):
-            return Contested()
-        seq = self._log.store(address.subject, data, headers)
+        with self._log.one_at_a_time:
+            if any(fnmatchcase(raw.subject, address.rivals) for raw in self._log.rows.values()):
+                return Contested()
+            seq = self._log.store(address.subject, data, headers)
         if self.deaf:
             raise Silent("the answer was lost")
         return Stored(seq)
