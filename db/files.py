@@ -7,8 +7,10 @@ from db import projections, search
 from db.backup import back_up, hand_out
 from db.book import SqliteBook
 from db.file import explained, open_file, writing
+from db.outbox import SqliteOutbox
 from db.verify import missing_tables, rebuild, verify
 from kiosk.app.care import Health, Progress
+from kiosk.app.identity import Stamper
 from kiosk.errors import BadInput, BookUnreadable
 
 _TAIL = ("-wal", "-shm")
@@ -57,6 +59,9 @@ class SqliteFiles:
 
     def hand_out(self, source: Path, target: Path) -> None:
         hand_out(source, target)
+
+    def outbox(self, path: Path, member: str, stamper: Stamper) -> SqliteOutbox:
+        return SqliteOutbox(path, member, stamper)
 
     def restore(self, backup: Path, target: Path, progress: Progress | None = None) -> Health:
         if target.exists() and target.samefile(backup):

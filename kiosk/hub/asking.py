@@ -45,7 +45,7 @@ class Waiting:
 
 
 def believed(wish: Wish, said: Greeting | Refusal, now: datetime) -> Believed:
-    """Raises KioskError for a hub that cannot be the one meant. Takes a tenth of a second for a typed code."""
+    """Raises KioskError for a hub that cannot be the one meant. Takes a twentieth of a second for a typed code."""
     if isinstance(said, Refusal):
         raise sentence(said)
     shown = _fingerprint(said)

@@ -58,7 +58,7 @@ async def as_stranger(address: str, context: ssl.SSLContext, inbox: str) -> Clie
 async def _connected(
     address: str, context: ssl.SSLContext, lost: Callable[[], Awaitable[None]] | None, **given: Any
 ) -> Client:
-    logging.getLogger("asyncio").addFilter(_is_news)
+    hush()
     try:
         return await asyncio.wait_for(
             nats.connect(
@@ -94,6 +94,11 @@ def _refused(address: str, error: BaseException) -> HubError:
 
 async def _quiet(_error: Exception) -> None:
     """What goes wrong on a connection is told by the request it breaks."""
+
+
+def hush() -> None:
+    """From now on asyncio does not tell the log that a TLS peer hung up."""
+    logging.getLogger("asyncio").addFilter(_is_news)
 
 
 def _is_news(record: logging.LogRecord) -> bool:

@@ -73,6 +73,7 @@ class NatsHub:
         self._client = client
         self._gone = gone
         self._stream = subjects.stream(of)
+        self._farewells: list[Callable[[], object]] = []
 
     async def log(self) -> Log:
         said = await self._ask(f"STREAM.INFO.{self._stream}", {"deleted_details": True})
@@ -136,7 +137,17 @@ class NatsHub:
     async def broken(self) -> None:
         await self._gone.wait()
 
+    async def tell(self, subject: str, data: bytes) -> None:
+        """Said once, kept nowhere."""
+        await self._client.publish(subject, data)
+
+    def on_close(self, farewell: Callable[[], object]) -> None:
+        """To be called when this connection is closed."""
+        self._farewells.append(farewell)
+
     async def close(self) -> None:
+        for farewell in self._farewells:
+            farewell()
         try:
             await asyncio.wait_for(self._client.close(), 1)
         except _TROUBLE:

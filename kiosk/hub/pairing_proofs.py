@@ -3,8 +3,8 @@
 Both make a key of the code. The computer's proof is over the certificate it was shown: passed on by an impostor, who
 shows one of his own, it does not fit the true hub's. The hub's proof is over the same and what it grants: without the
 code nobody can make it, so no impostor's certificate is ever believed. From a proof the code could be guessed by trying
-all of them; that is why the key of twelve letters takes a tenth of a second and 32 MB to make (scrypt): all 2^39 would
-take a thousand processors more than a year, and a code counts for minutes and once. The QR code's secret has 128 bits,
+all of them; that is why the key of twelve letters takes a twentieth of a second and 16 MB to make (scrypt): all 2^39
+would take a thousand processors the better part of a year, and a code counts for minutes and once. The QR code's secret has 128 bits,
 and it brings the fingerprint, so that nobody is asked anything before the certificate is known to be the true one.
 """
 
@@ -13,7 +13,7 @@ import hmac
 
 from kiosk.hub.pairing_wire import Answer, Request
 
-_COST, _BLOCK, _MEMORY = 1 << 15, 8, 64 << 20
+_COST, _BLOCK, _MEMORY = 1 << 14, 8, 32 << 20
 
 
 def key_of_code(code: str, salt: bytes) -> bytes:

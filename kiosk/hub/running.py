@@ -8,10 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.app.care import Problem
+from kiosk.app.ports import Nobody
 from kiosk.domain.restarts import Restarts
 from kiosk.errors import KioskError
 from kiosk.hub import copies, disk, figures
 from kiosk.hub.awake import Awake
+from kiosk.hub.client import Link
+from kiosk.hub.desk_link import link_of
 from kiosk.hub.discovery import Announcement, announce
 from kiosk.hub.happenings import Noted, Tell
 from kiosk.hub.health import alarms
@@ -42,11 +45,15 @@ class RunningHub:
     copied: datetime | None = None
     facts: int = 0
     told: frozenset[object] = frozenset()
+    link: Link | None = None
     tasks: list["asyncio.Task[None]"] = field(default_factory=list)
 
     async def serve(self) -> None:
         """Begin to answer, and to watch."""
         await self._answer()
+        given, own = self.prepared.work, self.prepared.own.membership
+        self.link = link_of(own, given.file, given.files, given.stamper, Nobody())
+        self.link.start()
         for work in (self._watch(), self._copy_hourly(), self._announce()):
             self.tasks.append(asyncio.create_task(work))
 
@@ -55,6 +62,8 @@ class RunningHub:
         for task in self.tasks:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
+        if self.link is not None:
+            await asyncio.to_thread(self.link.stop)
         await self.copy()
         await asyncio.to_thread(self.announcement.stop)
         await self.steward.link.close()
@@ -112,8 +121,8 @@ class RunningHub:
 
     async def _copy_hourly(self) -> None:
         while True:
-            await asyncio.sleep(copies.EVERY_SECONDS)
             await self.copy()
+            await asyncio.sleep(copies.EVERY_SECONDS)
 
     async def _watch(self) -> None:
         look = 0

@@ -87,7 +87,7 @@ def member_of(public: str) -> str:
 
 
 def new_offer(salt: bytes, now: datetime, random_bytes: Callable[[int], bytes], minutes: int = MINUTES) -> Offer:
-    """Takes a tenth of a second."""
+    """Takes a twentieth of a second."""
     code, secret = new_code(random_bytes), random_bytes(16)
     keys = pairing_proofs.key_of_code(code, salt), pairing_proofs.key_of_secret(secret, salt)
     return Offer(code, secret, *keys, now + timedelta(minutes=minutes))
