@@ -7,7 +7,7 @@ from itertools import islice
 
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
-from kiosk.domain import declarations, facts
+from kiosk.domain import declarations, facts, member
 from kiosk.domain.facts import Entry
 from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import InvitationId
@@ -36,6 +36,7 @@ _KINDS = {
     facts.PassageUndone: "Undone",
     facts.AttendeeNamed: "Attendee named",
     declarations.WalkInJudged: "Walk-in judged",
+    declarations.DoubleAdmission: "Double admission",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
     facts.SessionMoved: "Session moved",
@@ -52,6 +53,7 @@ _KINDS = {
     declarations.UnitsMoved: "Units moved",
     declarations.UnitsToldApart: "Units told apart",
     declarations.GlossarySet: "Glossary entry",
+    member.MemberSet: "Hub member",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 

@@ -5,8 +5,9 @@ from datetime import datetime
 from enum import Enum
 
 from kiosk.domain.course import Certificate, Course
-from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
+from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
+from kiosk.domain.member import MemberSet
 from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
@@ -320,6 +321,30 @@ class SessionPinned:
 
 
 OnTheWall = ShortTitleSet | SessionPinned
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleAdmission:
+    """Two desks that were apart let the same guest in. `first` stands in the log before `second`, and both stand until
+    a person takes one back; said again with `resolved` and a reason by whoever looked into it.
+    """
+
+    checkpoint: CheckpointId
+    invitation: InvitationId
+    second: FactId
+    second_desk: DeskId
+    second_at: datetime
+    first: FactId
+    first_desk: DeskId
+    first_at: datetime
+    resolved: bool = False
+    reason: str = ""
+
+    @property
+    def about(self) -> str:
+        return self.second
+
+
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
@@ -341,4 +366,6 @@ Declaration = (  # of each the newest word about the same thing stands
     | GlossarySet
     | WalkInJudged
     | OnTheWall
+    | MemberSet
+    | DoubleAdmission
 )
