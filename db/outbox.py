@@ -14,8 +14,9 @@ import msgspec
 
 from db import retelling
 from db.book import SqliteBook, SqlitePage
-from db.fact_codec import encode_value, read_entry
+from db.fact_codec import read_entry
 from db.rows import moment_text
+from db.values import encode_value
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Topic
 from kiosk.app.rivals import competes, doubled, rival

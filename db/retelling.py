@@ -10,8 +10,9 @@ from sqlite3 import Connection
 from typing import Any
 
 from db import guests, projections
-from db.fact_codec import encode_value, read_entry
+from db.fact_codec import read_entry
 from db.rows import moment_text
+from db.values import encode_value
 from kiosk.domain import facts
 from kiosk.domain.facts import Entry
 from kiosk.domain.ids import InvitationId

@@ -156,6 +156,12 @@ class MemoryBook:
         said = sorted(self._facts(kind), key=lambda told: (told[0].at, told[0].id))
         return tuple(sorted({fact.about: fact for _, fact in said}.values(), key=lambda fact: fact.about))
 
+    glancing = reading
+
+    def emergency(self):
+        said = self.declaration(declarations.EmergencySet, "")
+        return said.emergency if said else None
+
     def declaration(self, kind, about):
         return next((fact for fact in self.declared(kind) if fact.about == about), None)
 
