@@ -52,8 +52,17 @@ async def connect(of: Membership) -> "NatsHub":
             **_security(of),
         )
     except _TROUBLE as error:
+        await _shut(client)
         raise Silent(str(error)) from error
     return NatsHub(of, client, gone)
+
+
+async def _shut(client: Client) -> None:
+    """A connection that hangs, or was never whole, is let go all the same."""
+    try:
+        await asyncio.wait_for(client.close(), 1)
+    except _TROUBLE:
+        return
 
 
 def _security(of: Membership) -> dict[str, Any]:
@@ -137,10 +146,8 @@ class NatsHub:
         await self._gone.wait()
 
     async def close(self) -> None:
-        try:
-            await asyncio.wait_for(self._client.close(), 1)
-        except _TROUBLE:
-            self._gone.set()
+        await _shut(self._client)
+        self._gone.set()
 
     async def _ask(self, api: str, asked: object) -> dict[str, Any]:
         return await self._request(f"$JS.API.{api}", json.dumps(asked).encode(), _PATIENCE)
