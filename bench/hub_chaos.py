@@ -74,6 +74,14 @@ def hall(folder: Path, desks: int) -> Iterator[tuple[Server, list[Cable], list[S
         yield server, cables, stations
 
 
+def doubles(one: Station) -> int:
+    book = SqliteBook(one.path)
+    with book.reading() as reader:
+        count = len(reader.declared(DoubleAdmission))
+    book.close()
+    return count
+
+
 def chaos(folder: Path, seed: int, seconds: float, desks: int, invited: int) -> Outcome:
     luck = Random(seed)
     with hall(folder, desks) as (server, cables, stations):

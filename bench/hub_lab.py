@@ -57,8 +57,8 @@ def until(holds: Callable[[], bool], patience: float = PATIENCE) -> None:
 class Server:
     """The bare engine on this computer alone. `start` and `kill` as often as one likes; the store stays."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, sync: str = "always") -> None:
+        self.folder, self.sync = folder, sync
         folder.mkdir(parents=True, exist_ok=True)
         self.address = f"127.0.0.1:{free_port()}"
         self.process: subprocess.Popen[bytes] | None = None
@@ -70,7 +70,7 @@ class Server:
     def start(self) -> None:
         settings = self.folder / "server.conf"
         settings.write_text(
-            f'listen: "{self.address}"\njetstream {{ store_dir: "{self.store}"\n sync_interval: always }}\n',
+            f'listen: "{self.address}"\njetstream {{ store_dir: "{self.store}"\n sync_interval: {self.sync} }}\n',
             encoding="utf-8",
         )
         binary = shutil.which("nats-server", path=str(Path(sys.executable).parent)) or "nats-server"

@@ -58,7 +58,7 @@ async def connect(of: Membership) -> "NatsHub":
 
 
 async def _shut(client: Client) -> None:
-    """A connection that hangs, or was never whole, is let go all the same."""
+    """A connection that never was whole is let go all the same."""
     try:
         await asyncio.wait_for(client.close(), 1)
     except _TROUBLE:
@@ -82,6 +82,7 @@ class NatsHub:
         self._client = client
         self._gone = gone
         self._stream = subjects.stream(of)
+        self._farewells: list[Callable[[], object]] = []
 
     async def log(self) -> Log:
         said = await self._ask(f"STREAM.INFO.{self._stream}", {"deleted_details": True})
@@ -145,9 +146,21 @@ class NatsHub:
     async def broken(self) -> None:
         await self._gone.wait()
 
+    async def tell(self, subject: str, data: bytes) -> None:
+        """Said once, kept nowhere."""
+        await self._client.publish(subject, data)
+
+    def on_close(self, farewell: Callable[[], object]) -> None:
+        """To be called when this connection is closed."""
+        self._farewells.append(farewell)
+
     async def close(self) -> None:
-        await _shut(self._client)
-        self._gone.set()
+        for farewell in self._farewells:
+            farewell()
+        try:
+            await asyncio.wait_for(self._client.close(), 1)
+        except _TROUBLE:
+            self._gone.set()
 
     async def _ask(self, api: str, asked: object) -> dict[str, Any]:
         return await self._request(f"$JS.API.{api}", json.dumps(asked).encode(), _PATIENCE)
