@@ -52,8 +52,17 @@ async def connect(of: Membership) -> "NatsHub":
             **_security(of),
         )
     except _TROUBLE as error:
+        await _shut(client)
         raise Silent(str(error)) from error
     return NatsHub(of, client, gone)
+
+
+async def _shut(client: Client) -> None:
+    """A connection that never was whole is let go all the same."""
+    try:
+        await asyncio.wait_for(client.close(), 1)
+    except _TROUBLE:
+        return
 
 
 def _security(of: Membership) -> dict[str, Any]:

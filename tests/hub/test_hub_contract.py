@@ -4,11 +4,11 @@ import asyncio
 
 import pytest
 
+from bench.hub_lab import member
 from kiosk.hub import subjects
 from kiosk.hub.exchange import fetched
 from kiosk.hub.log import Contested, Raw, Silent, Stored
 from kiosk.hub.nats_hub import connect
-from tests.hub.conftest import member
 from tests.hub.memory_hub import MemoryLog
 
 
@@ -24,7 +24,7 @@ def meet(request):
         names = [member("d1"), member("d2")]
     else:
         engine, venue = request.getfixturevalue("engine"), request.getfixturevalue("venue")
-        names, join = [member(name, engine, venue) for name in ("d1", "d2")], connect
+        names, join = [member(name, engine.address, venue) for name in ("d1", "d2")], connect
 
     def run(story):
         async def whole():

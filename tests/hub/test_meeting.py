@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 
+from bench.hub_lab import ANYONE, member
 from db.book import SqliteBook
 from db.files import SqliteFiles
 from db.outbox import SqliteOutbox
@@ -20,9 +21,7 @@ from kiosk.hub.membership import Role
 from kiosk.hub.shelf import Shelf
 from tests.conftest import FakeClock
 from tests.given import AN, DESK, DOOR, check_in, entry, opening_facts, read, undo, write
-from tests.hub.conftest import member
 from tests.hub.memory_hub import MemoryLog
-from tests.hub.stations import ANYONE
 
 PATIENCE = 10
 
