@@ -86,7 +86,7 @@ def _tidy(address: str, port: int) -> str:
 
 async def _why(address: str, error: HubError) -> KioskError:
     """The sentence for what is wrong on the way there, where that can be told apart."""
-    found = await reaching.reach(address, 0)
+    found = await asyncio.to_thread(reaching.reach, address, 0)
     if isinstance(found, reaching.Answers):
         return error
     problem = reaching.sentence(found, address)
