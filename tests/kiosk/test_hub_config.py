@@ -46,8 +46,8 @@ def test_three_hubs_name_each_other_and_check_certificates_both_ways() -> None:
 
 
 def test_a_venue_dials_out_to_headquarters() -> None:
-    text = plan(domain="va", leaves=Leaves(remote="hq.example:7422"))
-    assert 'url: "nats-leaf://hq.example:7422"' in text
+    text = plan(domain="va", leaves=Leaves(remote="hq.example:7422", word="w1"))
+    assert 'url: "nats-leaf://leaf:w1@hq.example:7422"' in text
     assert "account: EVENT" in text
     assert "  domain: va\n" in text
     assert 'listen: "0.0.0.0:7422"' in plan(domain="hq", leaves=Leaves(listen="0.0.0.0:7422"))
