@@ -7,15 +7,21 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from kiosk.domain.member import Role
 from kiosk.hub.keeping import kept_membership
 from kiosk.hub.vault import Vault
+from main import cli
 from tests.given import read
 from tests.hub.hubs import FILES, event_file
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a hub there ends with its window, not by a signal")
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(cli, ["--language", "en", *map(str, words)])
 
 
 class Program:
@@ -54,7 +60,7 @@ class Program:
 _NO_KEYRING = "keyring.backends.fail.Keyring"
 
 
-def test_a_hub_lets_a_computer_in_and_puts_it_out(tmp_path) -> None:
+def test_a_hub_lets_a_computer_in_and_puts_it_out(tmp_path, monkeypatch) -> None:
     file, there = event_file(tmp_path / "a"), tmp_path / "b"
     there.mkdir()
     with Program(tmp_path, "hub", "run", file, "--port", 0, "--no-announce", "--json") as hub:
@@ -72,15 +78,15 @@ def test_a_hub_lets_a_computer_in_and_puts_it_out(tmp_path) -> None:
                 assert code.said("y\n")[0] == 0
                 joined = join.line()
                 assert joined["copy"] is True
-        status = json.loads(Program(tmp_path, "hub", "status", file, "--json").said()[1])
+        monkeypatch.setenv("KIOSK_CONFIG", str(tmp_path))
+        status = json.loads(run("hub", "status", file, "--json").output)
         assert {one["name"] for one in status["members"]} == {"Desk 1", "Ban tổ chức"}
-        late = Program(tmp_path, "join", tmp_path, letters, "--address", address, "--name", "Quầy 9").said()
-        assert late[0] == 2
-        assert "used already" in late[2]
-        elsewhere = Program(tmp_path, "hub", "status", joined["file"], "--json").said()
-        assert json.loads(elsewhere[1])["event"] == "Hội thảo AI"
-        assert "no member any more" in Program(tmp_path, "hub", "revoke", file, "ban to chuc").said()[1]
-        listed = Program(tmp_path, "hub", "members", file, "--json").said()[1].splitlines()
+        late = run("join", tmp_path, letters, "--address", address, "--name", "Quầy 9")
+        assert late.exit_code == 2
+        assert "used already" in late.output
+        assert json.loads(run("hub", "status", joined["file"], "--json").output)["event"] == "Hội thảo AI"
+        assert "no member any more" in run("hub", "revoke", file, "ban to chuc").output
+        listed = run("hub", "members", file, "--json").output.splitlines()
         assert [json.loads(one)["revoked"] for one in listed] == [False, True]
     assert hub.process.returncode == 0
     assert not (file.parent / "event.hub" / "commands.json").exists()
@@ -102,6 +108,6 @@ def _check_copy(file: Path) -> None:
 
 def test_without_a_hub_commands_say_so(tmp_path) -> None:
     file = event_file(tmp_path)
-    code, _, error = Program(tmp_path, "hub", "status", file).said()
-    assert code == 2
-    assert "No hub runs" in error
+    said = run("hub", "status", file)
+    assert said.exit_code == 2
+    assert "No hub runs" in said.output
