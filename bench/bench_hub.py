@@ -214,10 +214,10 @@ def _caught_up(task: Task) -> Iterator[Figure]:
     server = _server(task, "long", "2m")  # filled without waiting for the disk
     with ExitStack() as stack:
         stack.callback(server.kill)
-        one = stack.enter_context(Station(task.folder / "long-1.kiosk", member("d1", server.address)))
         invited = hub_chaos.guests(100)
-        hub_chaos.opening(one, invited)
-        until(lambda: converged([one]))
+        with Station(task.folder / "long-1.kiosk", member("d1", server.address)) as one:
+            hub_chaos.opening(one, invited)
+            until(lambda: converged([one]))
         asyncio.run(_fill(server, count))
         with Station(task.folder / "long-2.kiosk", member("d2", server.address)) as two:
             begun = time.perf_counter()

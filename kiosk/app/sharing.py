@@ -1,6 +1,7 @@
 """What a desk asks of the others and knows of them: the port through which several desks share one truth."""
 
 from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -66,6 +67,9 @@ class HubLink(Protocol):
 
         After Later the fact is kept back for a moment, so that it can be taken back before it is told to the others.
         """
+
+    def first(self) -> AbstractContextManager[None]:
+        """While in it, a desk that is about to write is let by before the next lines of the log."""
 
     def nudge(self) -> None:
         """Something was recorded here that others want to know; it goes its way by itself."""

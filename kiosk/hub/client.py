@@ -2,8 +2,9 @@
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import CancelledError, Future
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +48,7 @@ class Link:
         self._meeting: Meeting | None = None
         self._since = around.clock.now()
         self._unshared = 0
+        self._wanting, self._counting = 0, threading.Lock()
         self.trouble = ""
 
     def start(self) -> None:
@@ -80,6 +82,16 @@ class Link:
         except (TimeoutError, CancelledError, KioskError):
             return Unanswered()
 
+    @contextmanager
+    def first(self) -> Iterator[None]:
+        with self._counting:
+            self._wanting += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._wanting -= 1
+
     def nudge(self) -> None:
         if self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._look)
@@ -104,7 +116,7 @@ class Link:
     async def _live(self) -> None:
         around = self._around
         shelf, desk = (Shelf(around.open_outbox, name) for name in ("hub-writes", "hub-reads"))
-        kit = Kit(self._of, shelf, desk, around.trust, around.audience)
+        kit = Kit(self._of, shelf, desk, around.trust, around.audience, lambda: self._wanting > 0)
         work = [asyncio.create_task(one) for one in (_until(self._stop), self._meet_again(kit), self._watch(desk))]
         done, _ = await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
         for task in work:

@@ -38,6 +38,10 @@ class Sender:
     def there(self) -> tuple[FactId, ...]:
         return tuple(self._there)
 
+    def awaits(self) -> bool:
+        """Is there anything that would be good to see in the log?"""
+        return bool(self._there or self._kept)
+
     def seen(self, facts: Iterable[FactId]) -> None:
         for fact in facts:
             self._there.pop(fact, None)
