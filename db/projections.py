@@ -36,7 +36,7 @@ def project(
     fact = entry.fact
     if isinstance(fact, declarations.Declaration):
         declared.put(db, entry.stamp, fact)
-        return _REGISTERS
+        return _AGENDA if isinstance(fact, declarations.OnTheWall) else _REGISTERS
     match fact:
         case facts.CheckedIn() | facts.CheckedOut():
             guests.bring_back(db, fact.invitation, basket)
