@@ -119,9 +119,7 @@ class Link:
         kit = Kit(self._of, shelf, desk, around.trust, around.audience, lambda: self._wanting > 0)
         work = [asyncio.create_task(one) for one in (_until(self._stop), self._meet_again(kit), self._watch(desk))]
         done, _ = await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
-        for task in work:
-            task.cancel()
-        await asyncio.gather(*work, return_exceptions=True)
+        await _cancelled(work)
         self._meeting = None
         shelf.close()
         desk.close()
@@ -129,7 +127,7 @@ class Link:
             task.result()  # what ended by itself other than by stop() is a bug, and is shown as one
 
     async def _meet_again(self, kit: Kit) -> None:
-        while True:
+        while not self._stop.is_set():
             try:
                 await self._meet(kit)
             except* (Silent, KioskError) as errors:
@@ -158,7 +156,7 @@ class Link:
 
     async def _watch(self, desk: Shelf) -> None:
         """How many facts are not shared is counted whenever the file has changed, near the hub and far from it."""
-        while True:
+        while not self._stop.is_set():
             try:
                 await self._count(desk)
                 await asyncio.wait_for(self._stirred.wait(), _LOOK)
@@ -177,6 +175,14 @@ class Link:
             sender.nudge()
         there = sender.there() if sender is not None else ()
         self._unshared = await desk.ask(lambda outbox: outbox.unshared(there))
+
+
+async def _cancelled(work: list["asyncio.Task[None]"]) -> None:
+    """Told again until they have heard it: until Python 3.12 asyncio.wait_for swallows a cancellation now and then."""
+    while pending := [task for task in work if not task.done()]:
+        for task in pending:
+            task.cancel()
+        await asyncio.wait(pending, timeout=_PAUSE)
 
 
 async def _until(event: asyncio.Event) -> None:
