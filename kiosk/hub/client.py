@@ -159,7 +159,8 @@ class Link:
         while not self._stop.is_set():
             try:
                 await self._count(desk)
-                await asyncio.wait_for(self._stirred.wait(), _LOOK)
+                async with asyncio.timeout(_LOOK):
+                    await self._stirred.wait()
             except TimeoutError:
                 continue
             except KioskError as error:

@@ -71,11 +71,11 @@ class Meeting:
         if not self.standing.ready:
             return Unanswered()
         try:
-            found = await asyncio.wait_for(self._offered(fact), patience)
+            async with asyncio.timeout(patience):
+                return await self._offered(fact)
         except (Silent, TimeoutError):
             self._doubt()
             return Unanswered()
-        return found
 
     async def _offered(self, fact: FactId) -> Offered:
         one = await self._kit.desk.ask(lambda outbox: outbox.offered(fact))
@@ -98,11 +98,15 @@ class Meeting:
 
     async def _hub_lost(self) -> None:
         await self._hub.broken()
-        raise Silent("the connection was lost")
+        raise self._over("the connection was lost")
 
     async def _hub_doubted(self) -> None:
         await self._doubted.wait()
-        raise Silent("an offer was not answered")
+        raise self._over("an offer was not answered")
+
+    def _over(self, why: str) -> Silent:
+        self.sender.over = True
+        return Silent(why)
 
     def _hear(self, raw: Raw) -> None:
         """What is not held is fetched: the cursor stays behind the last line heard of."""
@@ -135,7 +139,7 @@ class Meeting:
         return await self._kit.shelf.ask(lambda outbox: all(outbox.agrees(seq, fact) for seq, fact in lines))
 
     async def _inbound(self) -> None:
-        while True:
+        while not self.sender.over:
             await self._take(in_order(self.standing.read, self._held))
             if self.standing.read < self.standing.last:
                 await self._fetch()

@@ -124,7 +124,8 @@ class NatsHub:
         try:
             sub = await self._client.subscribe(inbox, cb=take, pending_msgs_limit=-1, pending_bytes_limit=-1)
             await self._client.publish(f"$JS.API.DIRECT.GET.{self._stream}", json.dumps(asked).encode(), reply=inbox)
-            await asyncio.wait_for(done.wait(), _PATIENCE * 2)
+            async with asyncio.timeout(_PATIENCE * 2):
+                await done.wait()
             await sub.unsubscribe()
         except _TROUBLE as error:
             raise Silent(str(error)) from error

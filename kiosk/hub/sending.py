@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from contextlib import suppress
 
 from kiosk.app.sharing import Amiss, First, Pending, Unanswered
 from kiosk.domain.ids import FactId
@@ -28,6 +29,7 @@ class Sender:
         self._shelf = shelf
         self._hand = Hand(of.seed)
         self._nudged = asyncio.Event()
+        self.over = False  # told besides cancelling: what waits inside the engine's client may swallow that
         self._there: dict[FactId, None] = {}  # the log has them; they were not read there yet
         self._kept: dict[FactId, float] = {}  # left to the desk until then
         self._old = 0  # what was recorded up to here waits for no desk
@@ -63,17 +65,16 @@ class Sender:
         if self._of.role is Role.SCREEN:
             return
         self._old = await self._shelf.ask(lambda outbox: outbox.newest())
-        while True:
+        while not self.over:
             self._nudged.clear()
             if not await self._send_some():
                 await self._rest()
 
     async def _rest(self) -> None:
         until = min(self._kept.values(), default=None)
-        try:
-            await asyncio.wait_for(self._nudged.wait(), until and max(0.01, until - _now()))
-        except TimeoutError:
-            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(until and max(0.01, until - _now())):
+                await self._nudged.wait()
 
     async def _send_some(self) -> bool:
         pending = await self._shelf.ask(lambda outbox: outbox.pending(0, 2 * WINDOW + len(self._there)))
