@@ -227,8 +227,26 @@ def _caught_up(task: Task) -> Iterator[Figure]:
             times = [_present(two, guest.code) for guest in invited[:50]]
             until(two.online, 600)
             took = time.perf_counter() - begun
+        given = _given_back(task, count)
     yield _figure(f"catch-up with {count:,} facts", took, "s", most=20)
+    yield _figure(f"an empty hub is given {count:,} facts back", given, "s", most=60)
     yield _figure("entries meanwhile, p50", median(times) * _MS, "ms", most=200)
+
+
+def _given_back(task: Task, count: int) -> float:
+    server = _server(task, "empty")
+    try:
+        with Station(task.folder / "long-2.kiosk", member("d2", server.address)) as two:
+            begun = time.perf_counter()
+            until(lambda: two.online() and not two.link.unshared() and asyncio.run(_length(server)) >= count, 600)
+            return time.perf_counter() - begun
+    finally:
+        server.kill()
+
+
+async def _length(server: Server) -> int:
+    async with _met("reader", server) as hub:
+        return int((await hub.log()).last)
 
 
 async def _fill(server: Server, count: int) -> None:
