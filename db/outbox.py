@@ -4,13 +4,15 @@ A fact the log has stands in `shared` with its number there. Every other fact of
 recorded here since, and those that the hub lost. A file that never joined a hub has no row in these tables.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
 import msgspec
 
+from db import retelling
 from db.book import SqliteBook, SqlitePage
 from db.fact_codec import read_entry
 from db.rows import moment_text
@@ -46,6 +48,7 @@ SCHEMA = (
     ) STRICT
     """,
     "CREATE UNIQUE INDEX shared_seq ON shared (seq) WHERE seq IS NOT NULL",
+    retelling.INDEX,
     # a line of the log (seq) that cannot be used, or a fact of ours (position) that the hub will not have
     """
     CREATE TABLE aside (
@@ -72,6 +75,7 @@ _BEFORE = (  # what was known of the guest there when the fact was recorded
     "ORDER BY at DESC, fact DESC LIMIT 1"
 )
 _NOTHING: frozenset[Topic] = frozenset()
+_RETOLD = frozenset({Topic.EVENT, Topic.GUESTS, Topic.CODES, Topic.AGENDA})
 
 
 class SqliteOutbox:
@@ -139,22 +143,16 @@ class SqliteOutbox:
             return self._db.execute("SELECT 1 FROM fact WHERE id = ?", [fact]).fetchone() is not None
 
     def turn_back(self, epoch: str, cursor: int) -> None:
-        with self._relaxed():
-            db = self._db
+        with self._reordering() as db:
             db.execute("UPDATE shared SET seq = NULL WHERE seq > ?", [cursor])
             db.execute("DELETE FROM aside WHERE seq > ?", [cursor])
             db.execute("INSERT OR REPLACE INTO log VALUES (1, ?, ?, 0)", [epoch, cursor])
-            self._settle()
 
     def lose(self, seqs: Sequence[int]) -> int:
-        with self._relaxed():
-            lost = self._db.execute(
-                "UPDATE shared SET seq = NULL WHERE seq IN (SELECT value FROM json_each(?))", [encode_value(seqs)]
-            ).rowcount
-            if lost:
-                self._db.execute("UPDATE log SET settled = 0")
-                self._settle()
-            return lost
+        with self._reordering() as db:
+            db.execute("UPDATE log SET settled = 0")
+            which = "seq IN (SELECT value FROM json_each(?))"
+            return db.execute(f"UPDATE shared SET seq = NULL WHERE {which}", [encode_value(seqs)]).rowcount
 
     def stand_back(self, position: int) -> None:
         with self._relaxed():
@@ -180,10 +178,19 @@ class SqliteOutbox:
         before, self._seen = self._seen, self._book.changes()
         return self._seen != before
 
-    def _relaxed(self) -> Any:
+    def _relaxed(self) -> AbstractContextManager[SqlitePage]:
         """A write that a power cut may take back: what it says can be read from the log again, or asked again."""
         self._db.execute("PRAGMA synchronous = NORMAL")
         return self._book.writing()
+
+    @contextmanager
+    def _reordering(self) -> Iterator[Connection]:
+        """A write after which facts may stand in another order than before it."""
+        with self._relaxed() as page:
+            before = retelling.displaced(self._db)
+            yield self._db
+            self._settle()
+            retelling.retell(self._db, self._db, before | retelling.displaced(self._db), page.basket)
 
     def _cursor(self) -> int:
         row = self._db.execute("SELECT cursor FROM log").fetchone()
@@ -229,13 +236,26 @@ class SqliteOutbox:
         if entry is None:
             self._keep_aside(line.seq, None, Amiss.UNREADABLE, told.kind, msgspec.json.encode(line))
             return _NOTHING
-        topics = page.record_told(entry, told.kind, told.body)
+        before, topics = page.position(), page.record_told(entry, told.kind, told.body)
+        position = page.position() if page.position() > before else self._known(line, entry)
+        voucher = line.voucher
+        self._db.execute(_SHARED, [position, line.seq, line.rival, voucher.by, voucher.signature])
+        return topics | self._retold(page, position, entry)
+
+    def _known(self, line: Logged, entry: Entry) -> int:
+        """Where a fact stands that was here before; should it say something else now, that is set aside."""
+        told = line.told
         position, *kept = self._db.execute(f"SELECT position, {_TOLD} FROM fact WHERE id = ?", [told.id]).fetchone()
         if kept != [told.id, told.desk, moment_text(entry.stamp.at), told.kind, told.body]:
             self._keep_aside(line.seq, None, Amiss.CONTRADICTS, told.kind, msgspec.json.encode(line))
-        voucher = line.voucher
-        self._db.execute(_SHARED, [position, line.seq, line.rival, voucher.by, voucher.signature])
-        return topics
+        return int(position)
+
+    def _retold(self, page: SqlitePage, position: int, entry: Entry) -> frozenset[Topic]:
+        """A fact that comes before others in the log, and after them here, may change what they left."""
+        kind = type(entry.fact).__name__
+        things = retelling.overtaken(self._db, position, entry.fact) if kind in retelling.KINDS else frozenset()
+        retelling.retell(self._db, self._db, things, page.basket)
+        return _RETOLD if things else _NOTHING
 
     def _judge(self, page: SqlitePage, line: Line) -> frozenset[Topic]:
         """Whoever put the second of two admissions into the log says so there; nobody is put out by a machine."""

@@ -4,9 +4,7 @@ from itertools import count
 
 import pytest
 
-from kiosk.domain.ids import DeskId
-from kiosk.hub.membership import Membership, Role
-from tests.hub.server import Server, make_log
+from bench.hub_lab import Server
 
 _NUMBERS = count(1)
 
@@ -19,14 +17,9 @@ def engine(tmp_path_factory):
     server.kill()
 
 
-def member(name: str, server: Server | None = None, venue: str = "main", role: Role = Role.DESK) -> Membership:
-    addresses = (server.address,) if server else ()
-    return Membership("ev1", venue, name, DeskId(f"Quầy {name}"), role, addresses)
-
-
 @pytest.fixture
 def venue(engine) -> str:
     """A log nobody has written to yet."""
     name = f"v{next(_NUMBERS)}"
-    make_log(engine, member("hub", engine, name))
+    engine.make_log(name)
     return name

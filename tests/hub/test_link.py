@@ -1,20 +1,20 @@
 """Several desks at one hub, as their staff see it: in memory and at the real engine."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 
 import pytest
 
+from bench.hub_lab import Server, member
 from kiosk.app.answers import WalkIn
-from kiosk.app.sharing import Apart, Unanswered
+from kiosk.app.sharing import Amiss, Apart, Unanswered
 from kiosk.domain.admission import Admit, AlreadyIn
 from kiosk.domain.declarations import GuestWatched
 from kiosk.domain.facts import Entry, SessionDelayed
 from tests.given import AN, BINH, DOOR, OPENING, opening_facts, read, write
-from tests.hub.conftest import member
 from tests.hub.memory_hub import MemoryLog
-from tests.hub.server import Server, make_log
 from tests.hub.stations import Station, at_memory, together, until, verified
 
 
@@ -34,7 +34,9 @@ def hall(request, tmp_path):
         made = []
 
         def station(name, join, server=None, **more):
-            one = stack.enter_context(Station(tmp_path / f"{name}.kiosk", member(name, server), *join, **more))
+            one = stack.enter_context(
+                Station(tmp_path / f"{name}.kiosk", member(name, server.address if server else ""), *join, **more)
+            )
             made.append(one)
             return one
 
@@ -60,12 +62,12 @@ def _at_an_engine(stack, station, tmp_path) -> Hall:
     server = Server(tmp_path / "engine")
     server.start()
     stack.callback(server.kill)
-    make_log(server, member("hub", server))
+    server.make_log()
 
     def emptied():
-        server.lose_the_disk()
+        shutil.rmtree(server.store)
         server.start()
-        make_log(server, member("hub", server))
+        server.make_log()
         server.kill()
 
     return Hall(lambda name, **more: station(name, [], server, **more), server.kill, server.start, emptied)
@@ -164,3 +166,24 @@ def test_a_desk_started_again_goes_on_where_it_was(hall) -> None:
     _verdict(two)
     together(again, two)
     assert len(again.entries(AN)) == 1
+
+
+def test_what_nobody_can_read_is_told_and_stops_nobody(tmp_path) -> None:
+    log = MemoryLog()
+    log.store("e.ev1.main.cfg.x.d9", b"no message", {})
+    with Station(tmp_path / "d1.kiosk", member("d1"), at_memory(log), facts=opening_facts()) as one:
+        until(lambda: one.online() and one.link.set_aside())
+        assert [aside.why for aside in one.link.set_aside()] == [Amiss.MALFORMED]
+
+
+def test_a_desk_meets_the_hub_once_at_a_time_however_often_the_line_breaks(tmp_path) -> None:
+    log, most = MemoryLog(), []
+    with Station(tmp_path / "d1.kiosk", member("d1"), at_memory(log), facts=opening_facts()) as one:
+        for _ in range(5):
+            until(lambda: one.online() and log.connections)
+            most.append(len(log.connections))
+            log.connections[0].cut()
+            until(lambda: not one.online())
+        until(one.online)
+    assert most == [1] * 5
+    assert len(log.rows) == 4
