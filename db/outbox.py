@@ -236,13 +236,19 @@ class SqliteOutbox:
         if entry is None:
             self._keep_aside(line.seq, None, Amiss.UNREADABLE, told.kind, msgspec.json.encode(line))
             return _NOTHING
-        topics = page.record_told(entry, told.kind, told.body)
-        position, *kept = self._db.execute(f"SELECT position, {_TOLD} FROM fact WHERE id = ?", [told.id]).fetchone()
-        if kept != [told.id, told.desk, moment_text(entry.stamp.at), told.kind, told.body]:
-            self._keep_aside(line.seq, None, Amiss.CONTRADICTS, told.kind, msgspec.json.encode(line))
+        before, topics = page.position(), page.record_told(entry, told.kind, told.body)
+        position = page.position() if page.position() > before else self._known(line, entry)
         voucher = line.voucher
         self._db.execute(_SHARED, [position, line.seq, line.rival, voucher.by, voucher.signature])
         return topics | self._retold(page, position, entry)
+
+    def _known(self, line: Logged, entry: Entry) -> int:
+        """Where a fact stands that was here before; should it say something else now, that is set aside."""
+        told = line.told
+        position, *kept = self._db.execute(f"SELECT position, {_TOLD} FROM fact WHERE id = ?", [told.id]).fetchone()
+        if kept != [told.id, told.desk, moment_text(entry.stamp.at), told.kind, told.body]:
+            self._keep_aside(line.seq, None, Amiss.CONTRADICTS, told.kind, msgspec.json.encode(line))
+        return int(position)
 
     def _retold(self, page: SqlitePage, position: int, entry: Entry) -> frozenset[Topic]:
         """A fact that comes before others in the log, and after them here, may change what they left."""

@@ -1,11 +1,12 @@
 """Asking the other desks about an entry that is recorded here: whoever was first in the shared log has let the guest in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 
 from kiosk.app.answers import Answer
 from kiosk.app.identity import Stamper
-from kiosk.app.ports import Audience, Book, Page, Topic
+from kiosk.app.ports import Audience, Book, Glance, Page, Reader, Topic
 from kiosk.app.sharing import First, HubLink, Later, Unanswered
 from kiosk.domain.admission import Admit, AlreadyIn
 from kiosk.domain.facts import CheckedIn, Entry, PassageUndone
@@ -23,6 +24,25 @@ class Spread:
     def tell(self, topics: frozenset[Topic]) -> None:
         self._audience.tell(topics)
         self._hub.nudge()
+
+
+class LetBy:
+    """A book whose writers go before the next lines of the shared log; a guest is waiting."""
+
+    def __init__(self, book: Book, hub: HubLink) -> None:
+        self._book = book
+        self._hub = hub
+
+    @contextmanager
+    def writing(self) -> Iterator[Page]:
+        with self._hub.first(), self._book.writing() as page:
+            yield page
+
+    def reading(self) -> AbstractContextManager[Reader]:
+        return self._book.reading()
+
+    def glancing(self) -> AbstractContextManager[Glance]:
+        return self._book.glancing()
 
 
 class Checking:

@@ -8,7 +8,7 @@ from datetime import datetime
 from kiosk.app.absence_notes import note_of
 from kiosk.app.answers import Answer, Together, Undone, WalkIn
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
-from kiosk.app.checking import Checking, Spread
+from kiosk.app.checking import Checking, LetBy, Spread
 from kiosk.app.delegation import Delegation, delegation_of
 from kiosk.app.holdings import desk_count, moved_devices, owed_by
 from kiosk.app.identity import Stamper
@@ -80,8 +80,9 @@ class Desk:
         signatures: Signatures | None = None,
         hub: HubLink | None = None,
     ) -> None:
-        audience = audience if hub is None else Spread(audience, hub)
-        self._checking = None if hub is None else Checking(book, stamper, audience, hub)
+        if hub is not None:
+            book, audience = LetBy(book, hub), Spread(audience, hub)
+        self._checking = Checking(book, stamper, audience, hub) if hub is not None else None
         self._book = book
         self._stamper = stamper
         self._audience = audience

@@ -1,6 +1,7 @@
 """What a desk asks of the others and knows of them: the port through which several desks share one truth."""
 
 from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -66,6 +67,12 @@ class HubLink(Protocol):
 
         After Later the fact is kept back for a moment, so that it can be taken back before it is told to the others.
         """
+
+    def set_aside(self) -> "tuple[Aside, ...]":
+        """Lines of the log, and facts of ours, that are in nobody's way and that somebody should know of."""
+
+    def first(self) -> AbstractContextManager[None]:
+        """While in it, a desk that is about to write is let by before the next lines of the log."""
 
     def nudge(self) -> None:
         """Something was recorded here that others want to know; it goes its way by itself."""

@@ -19,6 +19,7 @@ from kiosk.hub.calling import call
 from kiosk.hub.controller import Hub
 from kiosk.hub.happenings import Happening
 from kiosk.hub.hub_work import EVERYWHERE, PORT, HubOptions, HubWork
+from kiosk.hub.server_config import Cluster, Leaves
 from kiosk.hub.vault import system_vault
 
 _LOOK_SECONDS = 1.0
@@ -34,6 +35,12 @@ def hub() -> None:
 @click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535), help="0: any that is free.")
 @click.option("--bind", default=EVERYWHERE, show_default=True, help="Only on the network of this address.")
 @click.option("--venue", default="main", show_default=True, help="Of several venues this one: letters and digits.")
+@click.option(
+    "--together", metavar="HOST:PORT", help="Keep everything on several hubs: where this one is called by them."
+)
+@click.option("--route", "routes", multiple=True, metavar="HOST:PORT", help="Where another of these hubs is called.")
+@click.option("--headquarters", metavar="HOST:PORT", help="Take calls of other venues' hubs here.")
+@click.option("--call", metavar="HOST:PORT", help="Call the headquarters' hub there.")
 @click.option("--anew", is_flag=True, help="Leave the hub this computer joined, and begin one of its own.")
 @click.option("--no-announce", is_flag=True, help="Do not tell the network: the address is typed by hand.")
 @json_option
@@ -55,10 +62,34 @@ def run(tools: Tools, /, file: Path, as_json: bool, **given: Any) -> None:
             tell(tools.words.say("The hub is closed. A copy of the event was made."))
 
 
-def _options(*, port: int, bind: str, venue: str, anew: bool, no_announce: bool) -> HubOptions:
+def _options(
+    *,
+    port: int,
+    bind: str,
+    venue: str,
+    anew: bool,
+    no_announce: bool,
+    together: str | None,
+    routes: tuple[str, ...],
+    headquarters: str | None,
+    call: str | None,
+) -> HubOptions:
     if not (venue.isascii() and venue.isalnum()):
         raise BadInput("A venue's name has letters a to z and digits only, like hall2.")
-    return HubOptions(port=port, bind=bind, venue=venue, anew=anew, announce=not no_announce)
+    if bool(together) != bool(routes):
+        raise BadInput("Several hubs together need --together and a --route to each other one.")
+    cluster = Cluster(together, routes) if together else None
+    leaves = Leaves(headquarters or "", call or "") if headquarters or call else None
+    return HubOptions(
+        port=port,
+        bind=bind,
+        venue=venue,
+        anew=anew,
+        announce=not no_announce,
+        cluster=cluster,
+        leaves=leaves,
+        replicas=len(routes) + 1,
+    )
 
 
 def _say_started(tools: Tools, here: Hub, *, as_json: bool) -> None:

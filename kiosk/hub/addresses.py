@@ -3,12 +3,12 @@
 import ipaddress
 from collections.abc import Iterable
 
-from zeroconf import get_all_addresses  # type: ignore[attr-defined]  # in its list of names, not in its stubs
+from ifaddr import get_adapters
 
 
 def own_addresses() -> tuple[str, ...]:
     """IPv4 addresses others may reach; private networks first. Empty when it is on no network."""
-    return reachable(get_all_addresses())
+    return reachable(str(one.ip) for adapter in get_adapters() for one in adapter.ips if one.is_IPv4)
 
 
 def reachable(addresses: Iterable[str]) -> tuple[str, ...]:
@@ -26,7 +26,6 @@ def split_address(text: str, port: int) -> tuple[str, int]:
     host, colon, number = text.strip().rpartition(":")
     if not colon:
         return text.strip(), port
-    value = int(number)
-    if not 0 < value < 65_536 or not host:
-        raise ValueError(text)
-    return host, value
+    if not host or not number.isdecimal() or not 0 < int(number) < 65_536:
+        raise ValueError(f"no address: {text}")
+    return host, int(number)

@@ -1,7 +1,9 @@
 """The event's own certificate authority: made once per event, it vouches for the hub and for who may join."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from ipaddress import ip_address
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -34,16 +36,18 @@ def new_authority(event: str) -> Papers:
     return _papers(made.sign(key, hashes.SHA256()), key)
 
 
-def hub_certificate(authority: Papers) -> Papers:
-    """For the name every member checks, whatever address the hub has today."""
+def hub_certificate(authority: Papers, addresses: Sequence[str] = ()) -> Papers:
+    """For the name every member checks, whatever address the hub has today; hubs check each other's IP `addresses`."""
+    names = [x509.DNSName(HUB_NAME), *(x509.IPAddress(ip_address(one)) for one in addresses)]
+    purposes = [ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.CLIENT_AUTH]
     issuer, signing = x509.load_pem_x509_certificate(authority.certificate.encode()), _key(authority)
     key = ec.generate_private_key(ec.SECP256R1())
     made = (
         _begun(_named(HUB_NAME), issuer.subject, key.public_key())
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(signs_certificates=False), critical=True)
-        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(HUB_NAME)]), critical=False)
+        .add_extension(x509.ExtendedKeyUsage(purposes), critical=False)
+        .add_extension(x509.SubjectAlternativeName(names), critical=False)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(signing.public_key()), critical=False)
     )
     return _papers(made.sign(signing, hashes.SHA256()), key)

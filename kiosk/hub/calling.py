@@ -29,7 +29,7 @@ async def call_as(membership: Membership, wanted: wire.Wanted) -> wire.Reply:
     """As an organiser, from another computer."""
     trouble: HubError | None = None
     for address in membership.addresses:
-        door = LocalDoor(address, membership.authority, membership.seed)
+        door = LocalDoor(address, membership.authority, membership.seed, CONTROL)
         try:
             return await _asked(door, subjects.inbox(membership), wanted)
         except HubError as error:
@@ -57,7 +57,7 @@ async def _called(file: Path, vault: Vault, wanted: wire.Wanted) -> wire.Reply:
 async def _asked(door: LocalDoor, inbox: str, wanted: wire.Wanted) -> wire.Reply:
     client = await as_member(door.address, door.authority, door.seed, inbox, "commands")
     try:
-        said = await client.request(CONTROL, wire.encode(wanted), timeout=_SECONDS)
+        said = await client.request(door.subject, wire.encode(wanted), timeout=_SECONDS)
     except (NatsError, TimeoutError) as error:
         raise HubError("The hub at {address} does not answer.", address=door.address) from error
     finally:

@@ -2,13 +2,14 @@
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import CancelledError, Future
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from kiosk.app.ports import Audience, Clock
-from kiosk.app.sharing import Apart, Behind, LinkState, Offered, Online, Outbox, Unanswered
+from kiosk.app.sharing import Apart, Aside, Behind, LinkState, Offered, Online, Outbox, Unanswered
 from kiosk.domain.ids import FactId
 from kiosk.errors import KioskError
 from kiosk.hub.log import Hub, Silent
@@ -47,6 +48,8 @@ class Link:
         self._meeting: Meeting | None = None
         self._since = around.clock.now()
         self._unshared = 0
+        self._aside: tuple[Aside, ...] = ()
+        self._wanting, self._counting = 0, threading.Lock()
         self.trouble = ""
 
     def start(self) -> None:
@@ -68,6 +71,9 @@ class Link:
     def unshared(self) -> int:
         return self._unshared
 
+    def set_aside(self) -> tuple[Aside, ...]:
+        return self._aside
+
     def offer(self, fact: FactId) -> Offered:
         meeting = self._meeting
         if meeting is None or not meeting.standing.ready:
@@ -79,6 +85,16 @@ class Link:
             return asked.result(PATIENCE + _GRACE)
         except (TimeoutError, CancelledError, KioskError):
             return Unanswered()
+
+    @contextmanager
+    def first(self) -> Iterator[None]:
+        with self._counting:
+            self._wanting += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._wanting -= 1
 
     def nudge(self) -> None:
         if self._thread.is_alive():
@@ -104,7 +120,7 @@ class Link:
     async def _live(self) -> None:
         around = self._around
         shelf, desk = (Shelf(around.open_outbox, name) for name in ("hub-writes", "hub-reads"))
-        kit = Kit(self._of, shelf, desk, around.trust, around.audience)
+        kit = Kit(self._of, shelf, desk, around.trust, around.audience, lambda: self._wanting > 0)
         work = [asyncio.create_task(one) for one in (_until(self._stop), self._meet_again(kit), self._watch(desk))]
         done, _ = await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
         await _cancelled(work)
@@ -147,7 +163,8 @@ class Link:
         while not self._stop.is_set():
             try:
                 await self._count(desk)
-                await asyncio.wait_for(self._stirred.wait(), _LOOK)
+                async with asyncio.timeout(_LOOK):
+                    await self._stirred.wait()
             except TimeoutError:
                 continue
             except KioskError as error:
@@ -163,6 +180,15 @@ class Link:
             sender.nudge()
         there = sender.there() if sender is not None else ()
         self._unshared = await desk.ask(lambda outbox: outbox.unshared(there))
+        self._aside = await desk.ask(lambda outbox: outbox.set_aside())
+
+
+async def _cancelled(work: list["asyncio.Task[None]"]) -> None:
+    """Told again until they have heard it: until Python 3.12 asyncio.wait_for swallows a cancellation now and then."""
+    while pending := [task for task in work if not task.done()]:
+        for task in pending:
+            task.cancel()
+        await asyncio.wait(pending, timeout=_PAUSE)
 
 
 async def _cancelled(work: list["asyncio.Task[None]"]) -> None:

@@ -147,6 +147,8 @@ async def _composed(prepared: Prepared, tell: Tell) -> RunningHub:
         tell,
         users=lambda: server.write_users(prepared.users()),
         status=dict,
+        member=prepared.own.membership.member,
+        alone=prepared.work.options.cluster is None,
     )
     awake = keep_awake() if prepared.work.options.keep_awake else Awake()
     hub = RunningHub(prepared, tell, steward, Ear(clock, Health(clock.now())), awake)

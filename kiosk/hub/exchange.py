@@ -8,6 +8,8 @@ from kiosk.app.sharing import Pending, Place
 
 T = TypeVar("T")
 WINDOW = 32  # facts on their way to the hub at a time
+_FEWEST, _MOST = 20, 1_000  # lines in one write
+_ONE_WRITE = 0.025  # seconds: a guest at the desk waits for no more of it
 _LOOKED_AT = 32  # lines before the last common one that are compared too
 
 
@@ -117,6 +119,11 @@ def fetched(cursor: int, page: Fetched[T]) -> Heard[T] | None:
     if not page.complete:
         return None
     return Heard(tuple(line for _, _, line in page.items), max(cursor, before), {})
+
+
+def paced(lines: int, seconds: float) -> int:
+    """How many lines to apply in the next write, after one of so many took so long."""
+    return max(_FEWEST, min(_MOST, int(lines * _ONE_WRITE / max(seconds, 1e-6)), 2 * lines))
 
 
 def ready(pending: Sequence[Pending], busy: Iterable[str], room: int = WINDOW) -> tuple[Pending, ...]:

@@ -12,7 +12,7 @@ _SYNCED = (
     *("com~apple~clouddocs", "pcloud", "pclouddrive", "box sync", "nextcloud", "owncloud", "syncthing"),
     *("yandex.disk", "mega", "megasync", "zalo cloud", "cloudstorage"),
 )
-_MARKS = (".dropbox", ".dropbox.cache", ".stfolder", ".owncloudsync.log", ".nextcloudsync.log", ".sync")
+_MARKS = (".dropbox.cache", ".stfolder", ".owncloudsync.log", ".nextcloudsync.log")
 _NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs", "davfs", "fuse.sshfs", "fuse.rclone"}
 )
@@ -68,7 +68,7 @@ def refuse_unfit(folder: Path, mounts: str | None = None) -> None:
 def synced_by(folder: Path) -> str:
     """The part of the path that belongs to a program that copies folders to the internet; empty when there is none."""
     by_name = next((part for part in folder.parts if _is_synced(part)), "")
-    marked = (place.name for place in folder.parents for mark in _MARKS if (place / mark).exists())
+    marked = (mark for place in folder.parents for mark in _MARKS if (place / mark).exists())
     return by_name or next(marked, "")
 
 

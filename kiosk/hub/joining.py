@@ -19,7 +19,7 @@ from kiosk.hub.discovery import Found, find
 from kiosk.hub.joining_code import Scanned
 from kiosk.hub.membership import Membership
 from kiosk.hub.pairing_wire import Answer, Greeting, Hello
-from kiosk.hub.permissions import PAIR, PAIR_REQUEST
+from kiosk.hub.permissions import PAIR, PAIR_REQUEST, asked_at
 
 _FIND_SECONDS = 6.0
 _ANSWER_SECONDS = 10.0
@@ -86,7 +86,7 @@ def _tidy(address: str, port: int) -> str:
 
 async def _why(address: str, error: HubError) -> KioskError:
     """The sentence for what is wrong on the way there, where that can be told apart."""
-    found = await reaching.reach(address, 0)
+    found = await asyncio.to_thread(reaching.reach, address, 0)
     if isinstance(found, reaching.Answers):
         return error
     problem = reaching.sentence(found, address)
@@ -134,7 +134,7 @@ async def _admitted(client: Client, wish: Wish, of: Believed, address: str, tell
 
     inbox = client.new_inbox()
     await client.subscribe(inbox, cb=hear)
-    await client.publish(PAIR_REQUEST, pairing_wire.encode(asked), reply=inbox)
+    await client.publish(asked_at(of.greeting.salt), pairing_wire.encode(asked), reply=inbox)
     wait: float | None = _ANSWER_SECONDS
     while True:
         said = pairing_wire.read_reply(Answer, await _next(answers, wait, client, address))

@@ -18,6 +18,7 @@ class LocalDoor:
     address: str
     authority: str
     seed: str
+    subject: str
 
 
 def open_door(root: Path, door: LocalDoor) -> None:

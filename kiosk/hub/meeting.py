@@ -4,32 +4,37 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.app.ports import Audience
+from kiosk.app.ports import Audience, Topic
 from kiosk.app.sharing import Later, Line, Offered, Outbox, Unanswered
 from kiosk.domain.facts import Entry
 from kiosk.domain.ids import FactId
 from kiosk.hub import messages
-from kiosk.hub.exchange import Agreed, Asking, Heard, Log, Standing, answered, compare, fetched, in_order
+from kiosk.hub.exchange import Agreed, Asking, Heard, Log, Standing, answered, compare, fetched, in_order, paced
 from kiosk.hub.log import Hub, Raw, Silent
 from kiosk.hub.membership import Membership
 from kiosk.hub.messages import Trust
 from kiosk.hub.sending import Sender
 from kiosk.hub.shelf import Shelf
 
-_AT_ONCE = 500  # lines in one write: the desk's own writes wait for no more
+_PAGE = 1_000  # lines asked for at a time
+_LET_BY = 0.5  # seconds: those who want to write go first, and not for ever
+_A_MOMENT = 0.002  # seconds
 _MOST_HELD = 10_000
 _ANSWER_LAGS = 0.02  # seconds until a hub that told of a line can also give it
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """What every meeting of a member needs. `shelf` writes, `desk` answers questions while it does."""
+    """What every meeting of a member needs. `shelf` writes, `desk` answers questions while it does. `wanted`: someone at
+    the desk is waiting to write.
+    """
 
     of: Membership
     shelf: Shelf
     desk: Shelf
     trust: Trust
     audience: Audience
+    wanted: Callable[[], bool] = bool
 
 
 class Meeting:
@@ -46,6 +51,7 @@ class Meeting:
         self._heard = asyncio.Event()
         self._doubted = asyncio.Event()
         self._caught_up = asyncio.Event()
+        self._at_once = 100  # lines in one write, as they have fitted so far
         self.standing = Standing()
         self.sender = Sender(kit.of, hub, kit.shelf)
 
@@ -65,11 +71,11 @@ class Meeting:
         if not self.standing.ready:
             return Unanswered()
         try:
-            found = await asyncio.wait_for(self._offered(fact), patience)
+            async with asyncio.timeout(patience):
+                return await self._offered(fact)
         except (Silent, TimeoutError):
             self._doubt()
             return Unanswered()
-        return found
 
     async def _offered(self, fact: FactId) -> Offered:
         one = await self._kit.desk.ask(lambda outbox: outbox.offered(fact))
@@ -92,11 +98,15 @@ class Meeting:
 
     async def _hub_lost(self) -> None:
         await self._hub.broken()
-        raise Silent("the connection was lost")
+        raise self._over("the connection was lost")
 
     async def _hub_doubted(self) -> None:
         await self._doubted.wait()
-        raise Silent("an offer was not answered")
+        raise self._over("an offer was not answered")
+
+    def _over(self, why: str) -> Silent:
+        self.sender.over = True
+        return Silent(why)
 
     def _hear(self, raw: Raw) -> None:
         """What is not held is fetched: the cursor stays behind the last line heard of."""
@@ -129,7 +139,7 @@ class Meeting:
         return await self._kit.shelf.ask(lambda outbox: all(outbox.agrees(seq, fact) for seq, fact in lines))
 
     async def _inbound(self) -> None:
-        while True:
+        while not self.sender.over:
             await self._take(in_order(self.standing.read, self._held))
             if self.standing.read < self.standing.last:
                 await self._fetch()
@@ -146,7 +156,7 @@ class Meeting:
 
     async def _fetch(self) -> None:
         """The next lines, or what comes after a hole at the log's end."""
-        page = await self._hub.lines(self.standing.read + 1, _AT_ONCE)
+        page = await self._hub.lines(self.standing.read + 1, _PAGE)
         heard = fetched(self.standing.read, page)
         if heard is None:
             raise Silent("lines were lost on the way")
@@ -158,12 +168,30 @@ class Meeting:
     async def _take(self, heard: Heard[Raw]) -> None:
         if heard.cursor <= self.standing.read:
             return
-        raws, kit = heard.lines, self._kit
-        topics = await kit.shelf.ask(lambda outbox: outbox.take(self._read(raws), heard.cursor))
-        self.standing = replace(self.standing, read=heard.cursor)
+        raws, topics = heard.lines, frozenset[Topic]()
+        while len(raws) > self._at_once:
+            some, raws = raws[: self._at_once], raws[self._at_once :]
+            topics |= await self._write(some, some[-1].seq)
+        topics |= await self._write(raws, heard.cursor)
         self._held = {seq: raw for seq, raw in self._held.items() if seq > heard.cursor}
-        self.sender.seen(told.id for raw in raws if (told := messages.fact_in(raw.data)))
-        kit.audience.tell(topics)
+        self._kit.audience.tell(topics)
+
+    async def _write(self, raws: Sequence[Raw], cursor: int) -> frozenset[Topic]:
+        """Whoever wants to write at the desk goes first."""
+        begun = await self._let_by()
+        topics = await self._kit.shelf.ask(lambda outbox: outbox.take(self._read(raws), cursor))
+        self._at_once = paced(max(len(raws), self._at_once // 2), _now() - begun)
+        self.standing = replace(self.standing, read=cursor)
+        if self.sender.awaits():
+            self.sender.seen(told.id for raw in raws if (told := messages.fact_in(raw.data)))
+        return topics
+
+    async def _let_by(self) -> float:
+        """When it was our turn."""
+        until = _now() + _LET_BY
+        while self._kit.wanted() and _now() < until:
+            await asyncio.sleep(_A_MOMENT)
+        return _now()
 
     def _read(self, raws: Sequence[Raw]) -> list[Line]:
         of, trust = self._kit.of, self._kit.trust
@@ -173,3 +201,7 @@ class Meeting:
 def _behind_the_hole(log: Log) -> Heard[Raw]:
     """Nothing comes after the cursor although the log is longer: its last lines are lost, and their numbers used."""
     return Heard((), log.last if log.last in log.holes else 0, {})
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -36,8 +36,10 @@ def refuse_taking_over(file: Path, root: Path, vault: Vault) -> None:
 def own_membership(book: MemberBook, file: Path, vault: Vault, authority: Papers, new: Membership) -> Own:
     """`new` says event, venue, desk and addresses; its member and seed are found or made, and written down."""
     kept, members = kept_membership(file, vault), book.members()
-    if kept is None or kept.authority != authority.certificate or not _stands(members, kept):
+    if kept is None or kept.authority != authority.certificate or _is_revoked(members, kept):
         kept = _made(book, members, new)
+    elif not _stands(members, kept):
+        _vouched_for(book, kept)
     own = Membership(
         event=new.event,
         venue=new.venue,
@@ -53,6 +55,15 @@ def own_membership(book: MemberBook, file: Path, vault: Vault, authority: Papers
 
 def _stands(members: Members, kept: Membership) -> bool:
     return any(one.public == public_of(kept.seed) for one in members.active)
+
+
+def _is_revoked(members: Members, kept: Membership) -> bool:
+    return any(one.public == public_of(kept.seed) for one in members.revoked)
+
+
+def _vouched_for(book: MemberBook, kept: Membership) -> None:
+    """It joined, and the fact that says so has not come to this file yet."""
+    book.record(MemberSet(kept.member, kept.desk, kept.role, public_of(kept.seed)))
 
 
 def _made(book: MemberBook, members: Members, new: Membership) -> Membership:

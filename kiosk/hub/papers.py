@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kiosk.errors import BadInput
+from kiosk.hub.addresses import own_addresses
 from kiosk.hub.authority import Papers, fingerprint, hub_certificate, new_authority
 from kiosk.hub.durable import make_private_folder, write_durably
 
@@ -51,6 +52,6 @@ def refuse_other_event(root: Path, event: str) -> None:
 
 def write_hub_certificate(root: Path, authority: Papers) -> None:
     """A fresh one for every start: it costs a millisecond, and none is ever out of date."""
-    made = hub_certificate(authority)
+    made = hub_certificate(authority, (*own_addresses(), "127.0.0.1"))
     write_durably(root / "hub.key", made.key.encode(), private=True)
     write_durably(root / "hub.pem", made.certificate.encode())

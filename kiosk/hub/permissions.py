@@ -18,8 +18,18 @@ class Allowed:
     subscribe: tuple[str, ...]
 
 
-PAIRING = Allowed((PAIR_REQUEST,), (f"_INBOX_{PAIR}.>",))
+PAIRING = Allowed((PAIR_REQUEST, f"{PAIR_REQUEST}.*"), (f"_INBOX_{PAIR}.>",))
 """Of a computer that has not joined: it may ask, and hear the answer, and nothing else."""
+
+
+def asked_at(salt: str) -> str:
+    """Where the hub is asked that greeted with this salt: of several that run together, the one that shows the code."""
+    return f"{PAIR_REQUEST}.{salt}"
+
+
+def control_of(member: str) -> str:
+    """Where the commands of the hub's own computer ask it; organisers elsewhere ask whichever of several hears first."""
+    return f"{CONTROL}.{member}"
 
 
 def stream_of(venue: str) -> str:

@@ -1,5 +1,6 @@
 """Everything that stands before the hub's server starts: the event, its authority, its members, the program, the plan."""
 
+import hashlib
 import os
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from kiosk.hub.membership import Membership, Role
 from kiosk.hub.nkey import new_seed
 from kiosk.hub.own_place import Own, own_membership, refuse_taking_over
 from kiosk.hub.papers import authority_of, write_hub_certificate
+from kiosk.hub.permissions import control_of
 from kiosk.hub.server_config import ServerPlan
 from kiosk.hub.server_link import Seeds
 from kiosk.hub.users import users_text
@@ -49,7 +51,8 @@ class Prepared:
         """The port is known now: this computer's own membership and its commands find the hub."""
         self.own = replace(self.own, membership=replace(self.own.membership, addresses=(self.here(),)))
         keep_membership(self.work.file, self.own.membership, self.work.vault())
-        door = LocalDoor(self.here(), self.authority.certificate, self.commands)
+        subject = control_of(self.own.membership.member)
+        door = LocalDoor(self.here(), self.authority.certificate, self.commands, subject)
         open_door(self.server.folder.root, door)
 
     def house(self) -> House:
@@ -77,12 +80,13 @@ def prepare(work: HubWork) -> Prepared:
     book = MemberBook(work.files, work.file, work.stamper, authority)
     wished = Membership(event, work.options.venue, "", work.stamper.desk, Role.ORGANISER, ())
     own = own_membership(book, work.file, vault, authority, wished)
-    server = HubServer(folder, program, _plan(work, folder, own.membership))
+    server = HubServer(folder, program, _plan(work, folder, own.membership, authority))
     return Prepared(work, name, server, authority, book, own, Seeds(new_seed(), new_seed()), new_seed())
 
 
-def _plan(work: HubWork, folder: HubFolder, own: Membership) -> ServerPlan:
+def _plan(work: HubWork, folder: HubFolder, own: Membership, authority: Papers) -> ServerPlan:
     options = work.options
+    word = hashlib.sha256(b"leaf" + authority.key.encode()).hexdigest()[:32]
     name = f"kiosk-hub-{own.event}-{own.member}"
     return ServerPlan(
         name,
@@ -91,7 +95,7 @@ def _plan(work: HubWork, folder: HubFolder, own: Membership) -> ServerPlan:
         options.port,
         domain=f"v{options.venue}" if options.leaves else "",
         cluster=options.cluster,
-        leaves=options.leaves,
+        leaves=replace(options.leaves, word=f"w{word}") if options.leaves else None,
     )
 
 

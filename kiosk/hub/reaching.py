@@ -1,6 +1,5 @@
 """Why a hub cannot be reached, as told apart from here: a firewall, another network, no hub, something else altogether."""
 
-import asyncio
 import errno
 import ipaddress
 import socket
@@ -12,12 +11,13 @@ import msgspec
 
 from kiosk.app.care import Problem
 from kiosk.hub.addresses import own_addresses, split_address
+from kiosk.hub.authority import HUB_NAME
 from kiosk.hub.connecting import trusting, unchecked
 
 _SECONDS = 4.0
 _NETWORK_BITS = 24  # what a venue's access point usually hands out
 _NO_WAY = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL, 10_051, 10_065})
-_SERVER = "kiosk-hub"
+_LONGEST_LINE = 8_192
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,56 +69,47 @@ class NoHub:
 Reach = Answers | Refused | TimedOut | NoRoute | UnknownName | Portal | OtherCertificate | NoHub
 
 
-async def reach(address: str, port: int, authority: str = "", seconds: float = _SECONDS) -> Reach:
-    """Knock at `host` or `host:port`. With an `authority`, only its hub counts as the right one."""
+def reach(address: str, port: int, authority: str = "", seconds: float = _SECONDS) -> Reach:
+    """Knock at `host` or `host:port`; takes twice `seconds` at most. With an `authority`, only its hub is the right one."""
     try:
         host, number = split_address(address, port)
     except ValueError:
         return UnknownName()
+    context = trusting(authority) if authority else unchecked()
     try:
-        said = await asyncio.wait_for(
-            _greeting(host, number, trusting(authority) if authority else unchecked()), seconds
-        )
+        return _server(_greeting(host, number, context, seconds))
     except ssl.SSLCertVerificationError:
         return OtherCertificate()
-    except (ssl.SSLError, ConnectionResetError, asyncio.IncompleteReadError, EOFError):
-        return Portal() if await _is_web(host, number, seconds) else NoHub()
     except ConnectionRefusedError:
         return Refused()
     except socket.gaierror:
         return UnknownName()
     except TimeoutError:
-        return Portal() if await _is_web(host, number, seconds) else TimedOut(_near(host, own_addresses()))
+        return Portal() if _is_web(host, number, seconds) else TimedOut(_near(host, own_addresses()))
+    except (ssl.SSLError, ConnectionError):
+        return Portal() if _is_web(host, number, seconds) else NoHub()
     except OSError as error:
         return NoRoute(own_addresses()) if error.errno in _NO_WAY else TimedOut(_near(host, own_addresses()))
-    return _server(said)
 
 
-async def _greeting(host: str, port: int, context: ssl.SSLContext) -> bytes:
+def _greeting(host: str, port: int, context: ssl.SSLContext, seconds: float) -> bytes:
     """The first line that a server says once the connection is secret."""
-    reader, writer = await asyncio.open_connection(host, port, ssl=context, server_hostname=_SERVER)
-    try:
-        return await reader.readline()
-    finally:
-        writer.close()
+    with (
+        socket.create_connection((host, port), seconds) as plain,
+        context.wrap_socket(plain, server_hostname=HUB_NAME) as secret,
+        secret.makefile("rb") as lines,
+    ):
+        return lines.readline(_LONGEST_LINE)
 
 
-async def _is_web(host: str, port: int, seconds: float) -> bool:
+def _is_web(host: str, port: int, seconds: float) -> bool:
     """Does it speak as web servers do, as the login page of a venue's network does at every address?"""
     try:
-        return await asyncio.wait_for(_asked_as_browser(host, port), seconds)
-    except (OSError, EOFError, TimeoutError):
+        with socket.create_connection((host, port), seconds) as plain:
+            plain.sendall(b"GET / HTTP/1.0\r\n\r\n")
+            return plain.recv(5) == b"HTTP/"
+    except OSError:
         return False
-
-
-async def _asked_as_browser(host: str, port: int) -> bool:
-    reader, writer = await asyncio.open_connection(host, port)
-    try:
-        writer.write(b"GET / HTTP/1.0\r\n\r\n")
-        await writer.drain()
-        return (await reader.read(5)).startswith(b"HTTP/")
-    finally:
-        writer.close()
 
 
 class _Info(msgspec.Struct):
@@ -132,7 +123,7 @@ def _server(said: bytes) -> Reach:
         name = msgspec.json.decode(said[5:], type=_Info).server_name
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return NoHub()
-    return Answers(name) if name.startswith(_SERVER) else NoHub()
+    return Answers(name) if name.startswith(HUB_NAME) else NoHub()
 
 
 def _near(host: str, own: Iterable[str]) -> bool:

@@ -175,6 +175,8 @@ class RunningHub:
             self.facts = await self.steward.link.facts(self.prepared.own.membership)
         now = self.prepared.work.stamper.clock.now()
         members = (await asyncio.to_thread(self.prepared.book.members)).active
+        with contextlib.suppress(KioskError):
+            await self.steward.know(frozenset(one.public for one in members))
         found = alarms(self.ear.health, members, now)
         new = [alarm for alarm in found if (type(alarm), alarm.member) not in self.told]
         self.told = frozenset((type(alarm), alarm.member) for alarm in found)

@@ -21,10 +21,14 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Leaves:
-    """A venue's hub dials out to the headquarters' (`remote`, host:port), which takes such calls at `listen`."""
+    """A venue's hub dials out to the headquarters' (`remote`, host:port), which takes such calls at `listen`.
+
+    `word` is the password between them, which only the event's organisers can make.
+    """
 
     listen: str = ""
     remote: str = ""
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,16 @@ def server_conf(plan: ServerPlan) -> str:
     return "\n".join(lines) + "\n"
 
 
+def store_name(plan: ServerPlan) -> str:
+    """A server that joins others must begin with an empty store: it throws away what one alone had written."""
+    return "store-together" if plan.cluster else "store"
+
+
 def _jetstream(plan: ServerPlan) -> list[str]:
     domain = [f"  domain: {plan.domain}"] if plan.domain else []
     return [
         "jetstream {",
-        f"  store_dir: {_path(plan.folder / 'store')}",
+        f"  store_dir: {_path(plan.folder / store_name(plan))}",
         "  sync_interval: always",
         "  max_memory_store: 64MB",
         f"  max_file_store: {_LARGEST_STORE}",
@@ -112,15 +121,16 @@ def _cluster(cluster: Cluster, folder: Path) -> list[str]:
 
 
 def _leaves(leaves: Leaves, folder: Path) -> list[str]:
-    listen = [f'  listen: "{leaves.listen}"', "  no_advertise: true", *_between(folder)] if leaves.listen else []
-    return ["leafnodes {", *listen, *(_remote(leaves.remote, folder) if leaves.remote else ()), "}"]
+    login = f"  authorization {{ user: leaf, password: {leaves.word}, account: EVENT }}"
+    listen = [f'  listen: "{leaves.listen}"', "  no_advertise: true", login, *_between(folder)] if leaves.listen else []
+    return ["leafnodes {", *listen, *(_remote(leaves, folder) if leaves.remote else ()), "}"]
 
 
-def _remote(remote: str, folder: Path) -> list[str]:
+def _remote(leaves: Leaves, folder: Path) -> list[str]:
     return [
         "  reconnect: 1",
         "  remotes: [ {",
-        f'    url: "nats-leaf://{remote}"',
+        f'    url: "nats-leaf://leaf:{leaves.word}@{leaves.remote}"',
         "    account: EVENT",
         *(f"  {line}" for line in _between(folder)),
         "  } ]",

@@ -19,11 +19,12 @@ from kiosk.hub.happenings import Asked, Joined, Revoked, Tell
 from kiosk.hub.joining_code import printed, qr_text
 from kiosk.hub.member_book import MemberBook
 from kiosk.hub.pairing_wire import Answer, Hello, Refusal, Request
-from kiosk.hub.permissions import CONTROL, PAIR_REQUEST
+from kiosk.hub.permissions import CONTROL, PAIR_REQUEST, asked_at, control_of
 from kiosk.hub.server_link import ServerLink
 from kiosk.hub.welcoming import Ask, Offer, Welcome
 
 _LONGEST_MINUTES = 24 * 60
+_LET_OTHERS_SPEAK = 0.5  # seconds: of several hubs the one that shows a code greets first
 
 
 @dataclass(slots=True)
@@ -38,11 +39,17 @@ class Steward:
     tell: Tell
     users: Callable[[], None]
     status: Callable[[], dict[str, Any]]
+    member: str
+    alone: bool = True
+    known: frozenset[str] | None = None
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def begin(self) -> None:
-        await self.link.admin.subscribe(PAIR_REQUEST, cb=self._hear_stranger)
-        await self.link.admin.subscribe(CONTROL, cb=self._hear_organiser)
+        admin, salt = self.link.admin, self.welcome.house.salt.hex()
+        for subject in (PAIR_REQUEST, asked_at(salt)):
+            await admin.subscribe(subject, cb=self._hear_stranger)
+        await admin.subscribe(control_of(self.member), cb=self._hear_organiser)
+        await admin.subscribe(CONTROL, queue="hub", cb=self._hear_organiser)
 
     async def offer(self, minutes: int = welcoming.MINUTES) -> Offer:
         """A new code; the one before counts no more."""
@@ -79,6 +86,13 @@ class Steward:
         self.tell(Revoked(gone))
         return gone
 
+    async def know(self, members: frozenset[str]) -> None:
+        """These public keys stand in the journal now: another hub, or an organiser elsewhere, may have changed them."""
+        if self.known not in (None, members):
+            async with self.one_at_a_time:
+                await self._members_changed()
+        self.known = members
+
     async def _members_changed(self) -> None:
         await asyncio.to_thread(self.users)
         await self.link.reload()
@@ -93,6 +107,8 @@ class Steward:
         said = pairing_wire.read_asking(message.data)
         now = self.clock.now()
         if isinstance(said, Hello):
+            if not self.alone and all(one.spent for one in self.welcome.offers):
+                await asyncio.sleep(_LET_OTHERS_SPEAK)
             await _reply(message, pairing_wire.encode(welcoming.greeting(self.welcome.house, now)))
         elif isinstance(said, Request):
             await _reply(message, pairing_wire.encode(await self._asked(said, message.reply, now)))

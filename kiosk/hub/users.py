@@ -11,7 +11,7 @@ from kiosk.hub.server_config import User, users_conf
 from kiosk.hub.server_link import Seeds
 
 COMMANDS = "_INBOX_commands"
-_ASKING = Allowed((CONTROL,), (f"{COMMANDS}.>",))
+_ASKING = Allowed((f"{CONTROL}.*",), (f"{COMMANDS}.>",))
 
 
 def users_text(seeds: Seeds, commands: str, own: Membership, members: Iterable[MemberSet]) -> str:

@@ -65,8 +65,15 @@ def test_a_desk_records_as_itself(house, desk) -> None:
 
 @pytest.mark.parametrize(
     "subject",
-    ["e.{event}.main.cfg.k2.another", "$JS.API.STREAM.PURGE.EV_main", "$JS.API.STREAM.DELETE.EV_main"]
-    + ["$JS.API.STREAM.UPDATE.EV_main", "$JS.API.STREAM.MSG.DELETE.EV_main", "$SYS.REQ.SERVER.PING", "hub.control"],
+    [
+        "e.{event}.main.cfg.k2.another",
+        "$JS.API.STREAM.PURGE.EV_main",
+        "$JS.API.STREAM.DELETE.EV_main",
+        "$JS.API.STREAM.UPDATE.EV_main",
+        "$JS.API.STREAM.MSG.DELETE.EV_main",
+        "$SYS.REQ.SERVER.PING",
+        "hub.control",
+    ],
 )
 def test_a_desk_may_nothing_else(house, desk, subject) -> None:
     assert asked(desk, subject.format(event=desk.event), seconds=0.15) is None
@@ -131,7 +138,9 @@ def test_a_code_of_nowhere_is_not_known(house) -> None:
 def test_the_qr_code_says_where_and_whom_to_trust(house) -> None:
     offer = house.hub.offer()
     given = read_given(house.hub.qr(offer))
-    assert house.join(house.wish("Quầy 8", given), address=given.addresses[0]).authority == house.hub.membership.authority
+    assert (
+        house.join(house.wish("Quầy 8", given), address=given.addresses[0]).authority == house.hub.membership.authority
+    )
 
 
 def test_a_name_that_is_taken_is_refused(house, desk) -> None:

@@ -16,6 +16,7 @@ from kiosk.hub.exchange import (
     compare,
     fetched,
     in_order,
+    paced,
     ready,
 )
 
@@ -125,6 +126,15 @@ def test_never_two_that_compete_are_on_their_way_and_later_ones_of_them_keep_the
     assert [one.position for one in ready(some, ())] == [1, 3, 4]
     assert [one.position for one in ready(some, ("f1",))] == [3, 4]
     assert [one.position for one in ready(some, ("K", "f3"))] == [4]
+
+
+@given(st.integers(1, 2_000), st.floats(0, 10))
+def test_a_write_that_took_long_is_followed_by_a_smaller_one(lines, seconds) -> None:
+    following = paced(lines, seconds)
+    assert 20 <= following <= 1_000
+    assert following <= max(20, lines * 2)
+    if seconds > 0.025:
+        assert following <= max(20, lines)
 
 
 def test_behind_is_what_is_not_here_and_what_is_not_there() -> None:

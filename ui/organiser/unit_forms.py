@@ -131,14 +131,10 @@ class UnitForm(Form):
         official.beside(use)
         weight = self.field(tr("Place in its block"), self._weight)
         weight.narrow()
-        short = row(self.field(tr("Abbreviation"), self._short), weight, spacing=theme.px(12))
-        level, state = (
-            self.field(tr("Level"), self._level),
-            self.field(tr("State of a foreign delegation"), self._state),
-        )
-        placed = row(level, state, spacing=theme.px(12))
-        placed.setStretch(0, 4)
-        placed.setStretch(1, 3)
+        state = self.field(tr("State of a foreign delegation"), self._state)
+        short = row(self.field(tr("Abbreviation"), self._short), state, spacing=theme.px(12))
+        placed = row(self.field(tr("Level"), self._level), weight, spacing=theme.px(12))
+        placed.setStretch(0, 1)
         self.fill(
             self.field(tr("Name"), self._name),
             self.field(tr("Block"), self._block),
