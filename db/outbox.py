@@ -174,6 +174,22 @@ class SqliteOutbox:
             )
             return tuple(Aside(seq, Amiss(why), what) for seq, why, what in rows)
 
+    def bring(self, carried: Sequence[Pending]) -> int:
+        with self._book.writing() as page:
+            return sum(self._brought(page, one) for one in carried)
+
+    def _brought(self, page: SqlitePage, one: Pending) -> bool:
+        """In the log it competes, and is vouched for, as if its own desk had put it there."""
+        entry, before = self.read(one.told), page.position()
+        if entry is None:
+            return False
+        page.record_told(entry, one.told.kind, one.told.body)
+        new = page.position() > before
+        if new and one.voucher.by:
+            told = [page.position(), None, one.rival, one.voucher.by, one.voucher.signature]
+            self._db.execute(_SHARED, told)
+        return new
+
     def changed(self) -> bool:
         before, self._seen = self._seen, self._book.changes()
         return self._seen != before

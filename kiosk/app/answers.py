@@ -32,6 +32,7 @@ class Answer:
     `excuse` is why the guest had said he would not come, when he just came all the same.
     At an item `loan` is what was given, lent or came back; at a door `owed` are the devices a guest leaves with.
     `unchecked`: recorded here, and the other desks could not be asked yet whether one of them was first.
+    `elsewhere`: the guest is in, and it was another desk that let him in.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Answer:
     loan: Handing | None = None
     owed: tuple[Owed, ...] = ()
     unchecked: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ class Checking:
 
     def _one(self, answer: Answer) -> Answer:
         verdict = answer.verdict
+        if isinstance(verdict, AlreadyIn) and self._hub.shared and verdict.first.desk != answer.desk:
+            return replace(answer, elsewhere=True)
         if not isinstance(verdict, Admit) or verdict.replay_of is not None or answer.fact is None:
             return answer
         match self._hub.offer(answer.fact):
@@ -76,7 +78,8 @@ class Checking:
         self._audience.tell(topics)
         first = Passage(winner.stamp.id, Direction.ENTRY, winner.stamp.at, winner.stamp.desk)
         refused = AlreadyIn(verdict.invitation, first)
-        return replace(answer, verdict=refused, fact=None, attendee=None, named=False, excuse="", loan=None)
+        gone = replace(answer, verdict=refused, fact=None, attendee=None, named=False, excuse="", loan=None)
+        return replace(gone, elsewhere=winner.stamp.desk != answer.desk)
 
     def _take_back(self, page: Page, fact: FactId, winner: Entry) -> frozenset[Topic]:
         mine = page.passage(fact)

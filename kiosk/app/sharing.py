@@ -5,11 +5,13 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.app.ports import Topic
-from kiosk.domain.facts import Entry
 from kiosk.domain.ids import FactId
+
+if TYPE_CHECKING:  # a window that opens asks for none of these yet
+    from kiosk.domain.facts import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class First:
 class Later:
     """Another desk's fact about the same thing was first: this one."""
 
-    winner: Entry
+    winner: "Entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ Offered = First | Later | Unanswered
 
 class HubLink(Protocol):
     """The way to the other desks; every method may be called from any thread."""
+
+    @property
+    def shared(self) -> bool:
+        """Are there other desks to ask, whether they can be reached now or not?"""
 
     def state(self) -> LinkState: ...
 
@@ -179,7 +185,7 @@ class Outbox(Protocol):
     def unshared(self, known: Collection[FactId] = ()) -> int:
         """How many facts the log does not have, besides these, of which it is known that it has them by now."""
 
-    def read(self, told: Told) -> Entry | None:
+    def read(self, told: Told) -> "Entry | None":
         """The fact that a text tells; None when it is in a shape nobody here knows."""
 
     def agrees(self, seq: int, fact: FactId | None) -> bool:
@@ -197,6 +203,11 @@ class Outbox(Protocol):
     def put_aside(self, position: int, why: Amiss) -> None: ...
 
     def set_aside(self) -> tuple[Aside, ...]: ...
+
+    def bring(self, carried: Sequence[Pending]) -> int:
+        """Facts of another computer, in one durable write, to be put into the log from here; those that are here
+        already change nothing. Says how many were new.
+        """
 
     def changed(self) -> bool:
         """Has another program, or another part of this one, written since the last question?"""

@@ -1,17 +1,15 @@
 """hub: make this computer the hub of several desks, let computers in, see how they do, and put one out."""
 
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
 
 import click
 
+from kiosk.cli.hub_carry import bring, carry, follow, leave
 from kiosk.cli.hub_members import code, members, revoke
 from kiosk.cli.hub_words import happening_data, say_happening, status_lines
+from kiosk.cli.signals import stop_signals
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say, tell
 from kiosk.errors import BadInput
 from kiosk.hub import control_wire as wire
@@ -43,9 +41,10 @@ def hub() -> None:
 @click.option("--call", metavar="HOST:PORT", help="Call the headquarters' hub there.")
 @click.option("--anew", is_flag=True, help="Leave the hub this computer joined, and begin one of its own.")
 @click.option("--no-announce", is_flag=True, help="Do not tell the network: the address is typed by hand.")
+@click.option("--supervised", is_flag=True, hidden=True, help="End when stdin ends.")
 @json_option
 @pass_tools
-def run(tools: Tools, /, file: Path, as_json: bool, **given: Any) -> None:
+def run(tools: Tools, /, file: Path, as_json: bool, supervised: bool, **given: Any) -> None:
     """Be the hub of FILE's event until Ctrl C."""
     options = _options(**given)
     with tools.book(file) as book, book.reading() as reader:
@@ -55,7 +54,7 @@ def run(tools: Tools, /, file: Path, as_json: bool, **given: Any) -> None:
     here.start()
     try:
         _say_started(tools, here, as_json=as_json)
-        _until_stopped(tools, heard, as_json=as_json)
+        _until_stopped(tools, heard, as_json=as_json, supervised=supervised)
     finally:
         here.close()
         if not as_json:
@@ -107,9 +106,9 @@ def _say_started(tools: Tools, here: Hub, *, as_json: bool) -> None:
         tell(words.say("This system has no safe place for keys: they are in a file that only you can read."))
 
 
-def _until_stopped(tools: Tools, heard: "SimpleQueue[Happening]", *, as_json: bool) -> None:
-    """Ctrl C, or its window closed."""
-    with _stop_signals() as stopped:
+def _until_stopped(tools: Tools, heard: "SimpleQueue[Happening]", *, as_json: bool, supervised: bool) -> None:
+    """Ctrl C, its window closed, or the program that started it gone."""
+    with stop_signals(supervised=supervised) as stopped:
         while not stopped.is_set():
             try:
                 one = heard.get(timeout=_LOOK_SECONDS)
@@ -119,17 +118,6 @@ def _until_stopped(tools: Tools, heard: "SimpleQueue[Happening]", *, as_json: bo
                 print_json(happening_data(one))
             else:
                 say_happening(one, tools.words)
-
-
-@contextmanager
-def _stop_signals() -> Iterator[threading.Event]:
-    stopped = threading.Event()
-    before = {number: signal.signal(number, lambda *_: stopped.set()) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield stopped
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @hub.command()
@@ -146,5 +134,5 @@ def status(tools: Tools, file: Path, as_json: bool) -> None:
         say(line)
 
 
-for _command in (members, revoke, code):
+for _command in (members, revoke, code, carry, bring, follow, leave):
     hub.add_command(_command)

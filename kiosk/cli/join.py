@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli.hub_carry import follow_until_stopped
 from kiosk.cli.tools import Tools, json_option, pass_tools, print_json, say, tell
 from kiosk.domain.ids import DeskId
 from kiosk.domain.member import Role
@@ -31,6 +32,7 @@ _MINUTE = 60
 @click.option("--name", help="What this computer is called at the hub; this desk's name when not said.")
 @click.option("--role", type=click.Choice([role.value for role in Role]), default="desk", show_default=True)
 @click.option("--again", is_flag=True, help="Join once more, with a new key.")
+@click.option("--stay", is_flag=True, help="Then follow the other desks until Ctrl C, as hub follow does.")
 @json_option
 @pass_tools
 def join(tools: Tools, /, place: Path, code: tuple[str, ...], as_json: bool, **terms: object) -> None:
@@ -42,6 +44,8 @@ def join(tools: Tools, /, place: Path, code: tuple[str, ...], as_json: bool, **t
     assert isinstance(addresses, tuple)
     membership, moved = asyncio.run(_joined(tools, place, wish, addresses, _teller(tools, as_json=as_json)))
     _say_in(tools, membership, moved, as_json=as_json)
+    if terms["stay"]:
+        follow_until_stopped(tools, moved.file)
 
 
 def _wish(tools: Tools, place: Path, code: str, name: str, role: Role) -> Wish:

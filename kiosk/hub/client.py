@@ -52,6 +52,10 @@ class Link:
         self._wanting, self._counting = 0, threading.Lock()
         self.trouble = ""
 
+    @property
+    def shared(self) -> bool:
+        return True
+
     def start(self) -> None:
         self._thread.start()
 
@@ -181,14 +185,6 @@ class Link:
         there = sender.there() if sender is not None else ()
         self._unshared = await desk.ask(lambda outbox: outbox.unshared(there))
         self._aside = await desk.ask(lambda outbox: outbox.set_aside())
-
-
-async def _cancelled(work: list["asyncio.Task[None]"]) -> None:
-    """Told again until they have heard it: until Python 3.12 asyncio.wait_for swallows a cancellation now and then."""
-    while pending := [task for task in work if not task.done()]:
-        for task in pending:
-            task.cancel()
-        await asyncio.wait(pending, timeout=_PAUSE)
 
 
 async def _cancelled(work: list["asyncio.Task[None]"]) -> None:

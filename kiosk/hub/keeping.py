@@ -5,14 +5,11 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.app.hub_office import membership_file
 from kiosk.errors import BadInput
 from kiosk.hub.durable import write_durably
 from kiosk.hub.membership import Membership
 from kiosk.hub.vault import Vault
-
-
-def membership_file(file: Path) -> Path:
-    return file.with_name(f"{file.stem}.member")
 
 
 def keep_membership(file: Path, membership: Membership, vault: Vault) -> bool:
@@ -36,6 +33,12 @@ def kept_membership(file: Path, vault: Vault) -> Membership | None:
     if seed is None:
         raise BadInput("This computer's key to the hub is gone. Join the hub again.")
     return replace(bare, seed=seed)
+
+
+def forget_membership(file: Path) -> None:
+    """The key is of no use without it; in a file it goes as well."""
+    membership_file(file).unlink(missing_ok=True)
+    _seed_file(file).unlink(missing_ok=True)
 
 
 def _seed_file(file: Path) -> Path:

@@ -1,0 +1,211 @@
+"""The hub as windows use it: every question to it, joining and leaving, and facts carried on a stick."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kiosk.app.care import EventFiles, Problem
+from kiosk.app.hub_office import (
+    PORT,
+    Applicant,
+    Brought,
+    HubSeen,
+    JoinCode,
+    Joined,
+    JoinWish,
+    MemberSeen,
+    Step,
+    membership_file,
+)
+from kiosk.app.identity import Stamper
+from kiosk.app.ports import Audience, Clock
+from kiosk.domain.ids import DeskId
+from kiosk.domain.member import Role
+from kiosk.errors import BadInput, NotFound
+from kiosk.hub import carrying, reaching
+from kiosk.hub import control_wire as wire
+from kiosk.hub.asking import Wish
+from kiosk.hub.calling import call
+from kiosk.hub.client import Link
+from kiosk.hub.desk_link import link_for
+from kiosk.hub.hub_folder import HubFolder
+from kiosk.hub.joining import Heard, join
+from kiosk.hub.joining_code import read_given
+from kiosk.hub.keeping import forget_membership, kept_membership
+from kiosk.hub.local_door import local_door
+from kiosk.hub.moving_in import event_in, move_in, place_for, refuse_joined
+from kiosk.hub.nkey import new_seed
+from kiosk.hub.papers import has_authority
+from kiosk.hub.vault import Vault, system_vault
+
+
+class Running:
+    """kiosk.app.hub_office.RunningLink."""
+
+    def __init__(self, link: Link) -> None:
+        self.link = link
+
+    def start(self) -> None:
+        self.link.start()
+
+    def stop(self) -> None:
+        self.link.stop()
+
+
+class Office:
+    """kiosk.app.hub_office.HubOffice. `vault` is this computer's own store of keys."""
+
+    def __init__(self, files: EventFiles, clock: Clock, vault: Callable[[], Vault] = system_vault) -> None:
+        self._files, self._clock, self._vault = files, clock, vault
+        self._joining: tuple[asyncio.AbstractEventLoop, asyncio.Task[Path]] | None = None
+
+    def joined(self, file: Path) -> Joined | None:
+        kept = kept_membership(file, self._vault())
+        if kept is None:
+            return None
+        return Joined(kept.desk, kept.role, kept.addresses, has_authority(HubFolder(file.resolve()).root))
+
+    def link(self, file: Path, stamper: Stamper, audience: Audience) -> Running | None:
+        made = link_for(file, self._files, stamper, audience, self._vault())
+        return None if made is None else Running(made)
+
+    def runs_here(self, file: Path) -> bool:
+        try:
+            local_door(HubFolder(file.resolve()).root)
+        except NotFound:
+            return False
+        return True
+
+    def status(self, file: Path) -> HubSeen:
+        return hub_seen(self._call(file, wire.Status()).status or {})
+
+    def open_code(self, file: Path, minutes: int) -> JoinCode:
+        made = self._call(file, wire.OpenCode(minutes)).code
+        assert made is not None
+        return JoinCode(made.code, made.qr, datetime.fromisoformat(made.until))
+
+    def close_code(self, file: Path) -> None:
+        self._call(file, wire.CloseCode())
+
+    def asks(self, file: Path) -> tuple[Applicant, ...]:
+        said = self._call(file, wire.WhoAsks()).asks
+        return tuple(Applicant(one.id, one.name, one.role, one.digits) for one in said)
+
+    def decide(self, file: Path, id: str, *, admit: bool) -> None:
+        self._call(file, wire.Decide(id, admit))
+
+    def revoke(self, file: Path, name: str) -> None:
+        self._call(file, wire.Revoke(name))
+
+    def reach(self, address: str, file: Path | None) -> tuple[bool, Problem]:
+        kept = kept_membership(file, self._vault()) if file is not None else None
+        found = reaching.reach(address, PORT, kept.authority if kept else "")
+        return isinstance(found, reaching.Answers), reaching.sentence(found, address)
+
+    def join(self, wish: JoinWish, hear: Callable[[Step], None]) -> Path:
+        if wish.place.is_file():
+            refuse_joined(wish.place, again=wish.again)
+        if not wish.place.exists() and not wish.place.parent.is_dir():
+            raise BadInput(
+                "There is no folder {folder}. Make it first, or choose another.", folder=str(wish.place.parent)
+            )
+        if not wish.name.strip():
+            raise BadInput("Give this desk a name, so that the others know it: Desk 2.")
+        return asyncio.run(self._joined(wish, hear))
+
+    def give_up(self) -> None:
+        if self._joining is not None:
+            loop, task = self._joining
+            loop.call_soon_threadsafe(task.cancel)
+
+    def leave(self, file: Path) -> None:
+        forget_membership(file)
+
+    def carry(self, file: Path, target: Path) -> int:
+        return carrying.carry(self._files, file, target, self._clock, self._vault())
+
+    def bring(self, file: Path, source: Path) -> Brought:
+        return carrying.bring(self._files, file, source, self._clock, self._vault())
+
+    def _call(self, file: Path, wanted: wire.Wanted) -> wire.Reply:
+        return call(file, self._vault(), wanted)
+
+    async def _joined(self, wish: JoinWish, hear: Callable[[Step], None]) -> Path:
+        task = asyncio.ensure_future(self._become_member(wish, hear))
+        self._joining = asyncio.get_running_loop(), task
+        try:
+            return await task
+        except asyncio.CancelledError as error:
+            raise BadInput("Joining was given up. Nothing was changed on this computer.") from error
+        finally:
+            self._joining = None
+
+    async def _become_member(self, wish: JoinWish, hear: Callable[[Step], None]) -> Path:
+        names: list[str] = []
+
+        def heard(one: Heard) -> None:
+            names.append(one.event)
+            hear(Step(one.event, one.address, one.ahead, one.digits))
+
+        event = event_in(self._files, wish.place)
+        asked = Wish(read_given(wish.given), DeskId(wish.name.strip()), wish.role, new_seed(), event)
+        membership = await join(asked, wish.addresses, PORT, self._clock.now, heard)
+        file = _free(place_for(wish.place, names[-1]), given=wish.place)
+        return (await move_in(self._files, file, membership, self._vault())).file
+
+
+def _free(file: Path, *, given: Path) -> Path:
+    """In a folder nothing that is there already is touched: another name is taken instead."""
+    if file == given:
+        return file
+    names = (file, *(file.with_name(f"{file.stem} ({number}){file.suffix}") for number in range(2, 100)))
+    return next(name for name in names if not name.exists() and not membership_file(name).exists())
+
+
+def office(files: EventFiles, clock: Clock) -> Office:
+    return Office(files, clock)
+
+
+def hub_seen(said: dict[str, Any]) -> HubSeen:
+    """As `hub status --json` prints it, read; what a later version adds is left out. Raises BadInput."""
+    try:
+        read = msgspec.convert(said, _Status)
+    except msgspec.ValidationError as error:
+        raise BadInput("The hub's answer cannot be read: it is of another version. Update both.") from error
+    members = tuple(MemberSeen(**{**msgspec.structs.asdict(one), "alarm": one.alarm or ""}) for one in read.members)
+    return HubSeen(
+        *(read.event, read.addresses, read.facts, read.free, read.room, read.awake, read.copied),
+        durable=read.every_write_on_disk,
+        members=members,
+        revoked=read.revoked,
+    )
+
+
+class _Member(msgspec.Struct):
+    member: str
+    name: str
+    role: Role
+    connected: bool
+    heard: datetime | None
+    clock_ahead: float | None
+    unshared: int
+    check_ins: int
+    per_minute: float
+    alarm: str | None
+
+
+class _Status(msgspec.Struct):
+    event: str
+    addresses: tuple[str, ...]
+    facts: int
+    free: int
+    room: str
+    awake: str
+    copied: datetime | None
+    every_write_on_disk: bool
+    members: tuple[_Member, ...]
+    revoked: tuple[str, ...]
