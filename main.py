@@ -96,6 +96,7 @@ def cli(ctx: click.Context, language: str | None) -> None:
         folder,
         spoken,
         LateSignatures(),
+        hub_office,
         Windows(),
         read_back=read_back,
         read_picture=read_picture,
@@ -137,6 +138,11 @@ def checked_needs() -> Any:
             packages=" ".join(packages),
         )
     return needs
+
+
+def hub_office(files: Any) -> Any:
+    """The hub's engine is loaded when an event is shared, and its keys are read with it."""
+    return import_module("kiosk.hub.office").office(files, SystemClock())
 
 
 def press() -> object:

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app.care import OpenBook
 from kiosk.app.choosing import find_checkpoint
+from kiosk.app.hub_office import is_joined
 from kiosk.app.late_desk import LateDesk
+from kiosk.app.link_seat import LinkSeat
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock, Topic
 from kiosk.domain.checkpoint import current, doors
@@ -28,6 +30,8 @@ from ui.reception.window import ReceptionWindow, Setting
 
 if TYPE_CHECKING:
     from kiosk.app.desk import Desk
+    from kiosk.app.doubles import DoubleSeen
+    from ui.hub.sharing import Sharing
     from ui.supervisor import LobbyProcess
 
 LOOK_EVERY_MS = 500
@@ -72,8 +76,11 @@ class House(QObject):
         self._office_book: OpenBook | None = None
         self._organiser: Pages | None = None
         self._lobby: LobbyProcess | None = None
+        self._sharing: Sharing | None = None
+        self._seat, self._joined = LinkSeat(clock), False
         me = machine.desk_in(shell.tongue.words)
-        self._desk = LateDesk(self.book, machine.stamper(me, clock), shell.news, machine.signatures)
+        self._stamper = machine.stamper(me, clock)
+        self._desk = LateDesk(self.book, self._stamper, shell.news, machine.signatures, self._seat)
         setting = Setting(shell.theme, shell.tongue, shell.places, me)
         self.reception = ReceptionWindow(cast("Desk", self._desk), self.lane, shell.news, clock, setting)
         self.readers = Readers(shell, self.reception, machine.settings.volume, self)
@@ -97,6 +104,18 @@ class House(QObject):
             self._office_lane, self._office_book = Lane(parent=self), self.machine.files.later(self.file)
         return self._office_lane, self._office_book
 
+    @property
+    def sharing(self) -> "Sharing":
+        """The event among other desks; made when it is shared, or when somebody asks about it."""
+        if self._sharing is None:
+            made: Sharing = import_module("ui.hub.making").sharing_of(self, self._seat, self._stamper)
+            made.stood.connect(lambda standing: self.reception.hub.show(standing))
+            made.doubled.connect(self._tell_double)
+            made.failed.connect(self.reception.show_trouble)
+            self.reception.may_close = import_module("ui.hub.leaving").Leaving(self.reception, made, self.shell.theme)
+            self._sharing = made
+        return self._sharing
+
     def open_organiser(self, page: str | None = None) -> None:
         """`page` is the name of one of its places."""
         if self._organiser is None:
@@ -119,6 +138,8 @@ class House(QObject):
         """Inputs first, then the lanes, then the files, each on the thread that opened it."""
         self._look.stop()
         self.readers.close()
+        if self._sharing is not None:
+            self._sharing.close()
         if self._lobby is not None:
             self._lobby.stop()
         if self._organiser is not None:
@@ -141,6 +162,7 @@ class House(QObject):
         window.lobby_wished.connect(self.open_lobby)
         window.open_wished.connect(self.wish_open)
         window.codes_wished.connect(self._show_codes)
+        window.shared_wished.connect(lambda: self.open_organiser("desks"))
 
     def _show_codes(self) -> None:
         if self._sheet is not None and self._sheet.exists():
@@ -168,7 +190,14 @@ class House(QObject):
         self._say_ready()
         self.lane.run(self._load, lambda _: self._furnished())
 
+    def _tell_double(self, double: "DoubleSeen") -> None:
+        face = import_module("ui.reception.hub_face")
+        self.reception.show_note(face.double_text(double, self.clock.now(), self.reception.watch.zone), "wait")
+
     def _load(self) -> None:
+        if self.machine.sharing is not None and is_joined(self.file):
+            self._joined = True
+            self._seat.expect()  # before the first code: it cannot be checked with the others yet
         self._desk.load()
         import_module("ui.reception.service")
 
@@ -176,6 +205,8 @@ class House(QObject):
         self.reception.furnish()
         self._look.start(LOOK_EVERY_MS)
         self.readers.begin()
+        if self._joined:
+            self.sharing.begin()
         self.furnished.emit()
 
     def _say_ready(self) -> None:

@@ -1,4 +1,4 @@
-"""The desk's three sounds: one at a time, the newest at once; where nobody could hear them, nothing else changes."""
+"""The desk's four sounds: one at a time, the newest at once; where nobody could hear them, nothing else changes."""
 
 from pathlib import Path
 from typing import Protocol
@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 SOUNDS = Path(__file__).resolve().parents[1] / "resources" / "sounds"
-NAMES = ("good", "wait", "stop")
+NAMES = ("good", "wait", "stop", "apart")
 
 
 class Effect(Protocol):

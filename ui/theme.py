@@ -52,6 +52,9 @@ class Tokens:
     wait: str
     on_wait: str
     wait_ground: str
+    amber: str  # recorded here, and not yet checked with the other desks
+    on_amber: str
+    amber_ground: str
     stop: str
     on_stop: str
     stop_ground: str
@@ -84,6 +87,9 @@ LIGHT = Tokens(
     wait="#A84F00",
     on_wait="#FFFFFF",
     wait_ground="#FFF0DB",
+    amber="#F7BE16",
+    on_amber="#241900",
+    amber_ground="#FFFAE0",
     stop="#8E1B5B",
     on_stop="#FFFFFF",
     stop_ground="#FBE4F0",
@@ -112,6 +118,9 @@ DARK = Tokens(
     wait="#F5AB48",
     on_wait="#2A1600",
     wait_ground="#38260E",
+    amber="#FFE45C",
+    on_amber="#241D00",
+    amber_ground="#2C2B12",
     stop="#FF70B0",
     on_stop="#32081F",
     stop_ground="#3D1530",

@@ -78,8 +78,8 @@ class Checking:
         self._audience.tell(topics)
         first = Passage(winner.stamp.id, Direction.ENTRY, winner.stamp.at, winner.stamp.desk)
         refused = AlreadyIn(verdict.invitation, first)
-        gone = replace(answer, verdict=refused, fact=None, attendee=None, named=False, excuse="", loan=None)
-        return replace(gone, elsewhere=winner.stamp.desk != answer.desk)
+        told = replace(answer, verdict=refused, fact=None, attendee=None, named=False, excuse="", loan=None)
+        return replace(told, elsewhere=True)
 
     def _take_back(self, page: Page, fact: FactId, winner: Entry) -> frozenset[Topic]:
         mine = page.passage(fact)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.app.care import EventFiles, OpenBook
+from kiosk.app.hub_office import HubOffices
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Clock, Signatures
 from kiosk.domain.event import Event
@@ -24,6 +25,7 @@ class Machine:
     folder: Path
     language: str = ""
     signatures: Signatures | None = None
+    sharing: HubOffices | None = None  # the hub, loaded when an event is shared
 
     @property
     def words(self) -> Words:

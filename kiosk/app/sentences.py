@@ -69,6 +69,9 @@ def headline_of(answer: Answer, words: Words, zone: str) -> str:
             return say("GOODBYE")
         case Undone():
             return say("UNDONE")
+        case a.AlreadyIn(_, first) if answer.elsewhere:
+            time = clock_text(first.at, answer.at, zone)
+            return say("IN AT {time}, {desk}", time=time, desk=first.desk.upper())
         case a.AlreadyIn(_, first):
             return say("IN SINCE {time}", time=clock_text(first.at, answer.at, zone))
         case a.TooEarly(_, opens):

@@ -1,7 +1,7 @@
-"""Makes the three sounds of the desk: come in, look again, stop. Run it to write the files anew.
+"""Makes the four sounds of the desk: come in, look again, stop, and come in though nobody could be asked. Run it to write the files anew.
 
 They differ in the direction of their pitch and in their rhythm, so that nobody needs a musical ear: one that rises,
-two that are alike, three that fall. All lie where a laptop's loudspeaker is strong, and are equally loud.
+two that are alike, three that fall, one that rises and is followed by three ticks. All lie where a laptop's loudspeaker is strong, and are equally loud.
 """
 
 import math
@@ -20,6 +20,7 @@ SOUNDS: dict[str, tuple[Note, ...]] = {
     "good": ((A5, 0.07, 0.1), (E6, 0.15, 0.1)),
     "wait": ((G5, 0.1, 0.3), (PAUSE, 0.06, 0.0), (G5, 0.12, 0.3)),
     "stop": ((C6, 0.08, 0.8), (PAUSE, 0.035, 0.0), (GIS5, 0.08, 0.8), (PAUSE, 0.035, 0.0), (E5, 0.14, 0.8)),
+    "apart": ((A5, 0.065, 0.1), (E6, 0.075, 0.1), *((PAUSE, 0.035, 0.0), (E6, 0.04, 0.1)) * 3),
 }
 
 

@@ -76,16 +76,17 @@ def test_all_are_equally_loud() -> None:
     assert min(loud) > -15
 
 
-def test_one_rises_one_stays_and_one_falls() -> None:
+def test_two_rise_one_stays_and_one_falls() -> None:
     steps = [np.log2(wave.pitch(0.7, 1) / wave.pitch(0, 0.2)) * 12 for wave in map(Wave, NAMES)]
-    good, wait, stop = steps  # semitones
+    good, wait, stop, apart = steps  # semitones
     assert good > 4
+    assert apart > 4
     assert abs(wait) < 0.5
     assert stop < -4
 
 
 def test_their_rhythms_differ() -> None:
-    assert [Wave(name).beats for name in NAMES] == [1, 2, 3]
+    assert [Wave(name).beats for name in NAMES] == [1, 2, 3, 4]
 
 
 def test_the_files_are_what_the_recipe_makes() -> None:

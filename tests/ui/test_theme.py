@@ -12,7 +12,8 @@ PAIRS = [
     *((ink, on, TEXT) for ink in ("ink", "soft", "faint") for on in ("ground", "surface")),
     *((ink, on, TEXT) for ink in ("ink", "soft") for on in ("sunken", "accent_ground")),
     *((ink, f"{tone}_ground", TEXT) for tone in ("good", "wait", "stop", "calm") for ink in ("ink", "soft", tone)),
-    *((f"on_{tone}", tone, LARGE) for tone in ("good", "wait", "stop", "calm", "accent")),
+    *((ink, "amber_ground", TEXT) for ink in ("ink", "soft")),
+    *((f"on_{tone}", tone, LARGE) for tone in ("good", "wait", "amber", "stop", "calm", "accent")),
     *((tone, "surface", TEXT) for tone in ("good", "wait", "stop", "accent", "live", "changed")),
     *(("edge", on, CONTROL) for on in ("ground", "surface")),
 ]

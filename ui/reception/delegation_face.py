@@ -11,7 +11,7 @@ from kiosk.domain.admission import standing_refusal
 from kiosk.domain.moment import in_zone
 from kiosk.words import Words
 from ui.reception.delegation_state import DIGITS, Ticking
-from ui.reception.face import Face, Tone
+from ui.reception.face import Face, Tone, unchecked
 from ui.reception.rows import RowFace
 from ui.widgets.sign import Sign
 
@@ -71,7 +71,7 @@ def together_face(done: Together, words: Words, zone: str) -> Face:
     """Green only when nobody was refused; who is missing stands under the unit."""
     refused = done.refused
     tone = Tone.WAIT if refused else Tone.GOOD
-    return Face(
+    face = Face(
         tone=tone,
         sign=Sign.WARNING if refused else Sign.TICK,
         headline=sum_of(done.delegation),
@@ -84,6 +84,7 @@ def together_face(done: Together, words: Words, zone: str) -> Face:
         sound="wait" if refused else "good",
         delegable=True,
     )
+    return unchecked(face) if not refused and any(one.unchecked for one in done.recorded) else face
 
 
 def undone_together_face(answers: tuple[Answer, ...]) -> Face:

@@ -1,6 +1,6 @@
 """What the verdict panel shows: one frozen face for every answer; here those that need no answer of the desk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -18,6 +18,7 @@ translate = QCoreApplication.translate
 class Tone(Enum):
     GOOD = "good"
     WAIT = "wait"
+    UNCHECKED = "amber"  # come in; whether another desk was first is not known yet
     STOP = "stop"
     GONE = "accent"
     CALM = "calm"
@@ -128,6 +129,13 @@ def trouble_face(sentence: str) -> Face:
         ),
         sound="stop",
     )
+
+
+def unchecked(face: Face) -> Face:
+    """Come in, and it is recorded; whether another desk let the same guest in cannot be asked now."""
+    said = translate("Hub", "Recorded here, not yet checked with the other desks.")
+    why = f"{face.why} {said}" if face.why else said
+    return replace(face, tone=Tone.UNCHECKED, sign=Sign.TICK_APART, sound="apart", why=why)
 
 
 def clock_of(at: datetime, zone: str) -> str:

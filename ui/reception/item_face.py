@@ -11,7 +11,7 @@ from kiosk.domain.admission import Admit, AlreadyIn, Exit, WrongCheckpoint
 from kiosk.domain.checkpoint import Checkpoint, Kind
 from kiosk.words import Words
 from ui.reception import attendee_face
-from ui.reception.face import Face, Tone
+from ui.reception.face import Face, Tone, unchecked
 from ui.widgets.sign import Sign
 
 translate = QCoreApplication.translate
@@ -19,7 +19,14 @@ _TIMES = " · "
 
 
 def shown(answer: Answer, words: Words, zone: str, *, repair_told: bool = False) -> Face:
-    """The face of any answer; what is no door's, and what a guest owes, looks as it does here."""
+    """The face of any answer; what is no door's, what a guest owes, and what other desks know looks as it does here."""
+    face = _alone(answer, words, zone, repair_told=repair_told)
+    if answer.unchecked:
+        return unchecked(face)
+    return replace(face, tone=Tone.STOP, sign=Sign.STOP, sound="stop") if answer.elsewhere else face
+
+
+def _alone(answer: Answer, words: Words, zone: str, *, repair_told: bool) -> Face:
     face = attendee_face.shown(answer, words, zone, repair_told=repair_told)
     if answer.owed:
         why = sentence_of(answer, words, zone)

@@ -66,6 +66,7 @@ def _at_the_desk() -> Lines:
         ("F9", translate("Keys", "codes in pictures")),
         ("F7", translate("Keys", "organiser")),
         ("F8", translate("Keys", "lobby screen")),
+        ("F10", translate("Hub", "several desks")),
         ("Ctrl O", translate("Keys", "another event")),
     )
 

@@ -23,6 +23,7 @@ class Choices:
     codes: Callable[[], object]
     camera: Callable[[], object]
     readers: Callable[[], object]
+    hub: Callable[[], object]
     represent: Callable[[], object]
     accompany: Callable[[], object]
     delegation: Callable[[], object]
@@ -46,6 +47,7 @@ def menu_for(window: "ReceptionWindow") -> QMenu:
             codes=window.codes_wished.emit,
             camera=window.camera_wished.emit,
             readers=window.open_readers,
+            hub=window.open_hub,
             represent=window.open_representative,
             accompany=window.open_companion,
             delegation=window.open_delegation,
@@ -75,6 +77,7 @@ def menu_of(choices: Choices, parent: QWidget) -> QMenu:
         (translate("Reception", "Organiser"), "F7", choices.organiser),
         (translate("Reception", "Lobby screen"), "F8", choices.lobby),
         (translate("Pictures", "Codes in pictures"), "F9", choices.pictures),
+        (translate("Hub", "Several desks"), "F10", choices.hub),
         (translate("Reception", "Sheet of codes"), "", choices.codes),
         (translate("Reception", "Open another event…"), "Ctrl+O", choices.open),
         None,

@@ -9,7 +9,7 @@ from kiosk.app.sentences import guest_of, sentence_of
 from kiosk.domain.admission import Admit, Exit
 from kiosk.words import Words
 from ui.reception.answer_face import face_of, shown_code
-from ui.reception.face import Face, Tone
+from ui.reception.face import Face, Tone, unchecked
 from ui.reception.picture_state import Reading, Seen
 from ui.reception.rows import RowFace
 from ui.widgets.sign import Sign
@@ -94,13 +94,13 @@ def sum_face(answers: tuple[Answer, ...], words: Words, zone: str) -> Face:
     """Codes that were presented together, on the panel: green only when all of them came through."""
     faces = [face_of(answer, words, zone) for answer in answers]
     if len(faces) == 1:
-        return faces[0]
+        return unchecked(faces[0]) if answers[0].unchecked else faces[0]
     through = sum(isinstance(answer.verdict, Admit | Exit) for answer in answers)
     tone = faces[0].tone if through == len(faces) else Tone.WAIT if through else Tone.STOP
     headline = translate("Pictures", "{through} OF {count} RECORDED").format(through=through, count=len(faces))
     if through == len(faces):
         headline = translate("Pictures", "ALL {count} RECORDED").format(count=len(faces))
-    return Face(
+    face = Face(
         tone=tone,
         sign=_RECORDED.get(tone, Sign.WARNING if tone is Tone.WAIT else Sign.STOP),
         headline=headline,
@@ -108,3 +108,4 @@ def sum_face(answers: tuple[Answer, ...], words: Words, zone: str) -> Face:
         why=translate("Pictures", "Each one's answer stands on the right; what needs you is on top."),
         sound={Tone.GOOD: "good", Tone.GONE: "good", Tone.WAIT: "wait"}.get(tone, "stop"),
     )
+    return unchecked(face) if through == len(faces) and any(answer.unchecked for answer in answers) else face

@@ -13,7 +13,12 @@ from ui.widgets.look import set_look, text_label
 from ui.widgets.sign import Sign, paint_sign
 
 _LAMP, _RING = 13, 2.5
-_SHAPES = {Tone.GOOD: Sign.BUSY, Tone.WAIT: Sign.WARNING, Tone.STOP: Sign.STOP}  # a disc, a triangle, a square
+_SHAPES = {
+    Tone.GOOD: Sign.BUSY,
+    Tone.WAIT: Sign.WARNING,
+    Tone.STOP: Sign.STOP,
+    Tone.UNCHECKED: Sign.TICK_APART,
+}  # a disc, a triangle, a square
 
 
 class ReaderCard(QFrame):

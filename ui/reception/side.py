@@ -19,6 +19,7 @@ from ui.widgets.fitting import Sizes
 from ui.widgets.look import named, text_label
 
 if TYPE_CHECKING:
+    from ui.reception.hub_page import HubPage
     from ui.reception.keys_page import KeysPage
     from ui.reception.question import QuestionPage
     from ui.reception.readers_page import ReadersPage
@@ -60,6 +61,12 @@ class Side(QWidget):
     @cached_property
     def keys(self) -> "KeysPage":
         made: KeysPage = import_module("ui.reception.keys_page").KeysPage(self._theme)
+        self.add_page(made, gives_way=True)
+        return made
+
+    @cached_property
+    def hub(self) -> "HubPage":
+        made: HubPage = import_module("ui.reception.hub_page").HubPage(self._theme)
         self.add_page(made, gives_way=True)
         return made
 

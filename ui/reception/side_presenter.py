@@ -98,6 +98,9 @@ class SidePresenter(QObject):
     def open_keys(self) -> None:
         self._toggle(self._side.keys)
 
+    def open_hub(self) -> None:
+        self._toggle(self._side.hub)
+
     def open_readers(self) -> None:
         self._toggle(self._side.readers)
 

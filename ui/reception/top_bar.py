@@ -1,6 +1,8 @@
 """The line on top: which checkpoint, entries or exits, which desk, what time it is, and the menu."""
 
 from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
@@ -11,6 +13,10 @@ from kiosk.domain.ids import CheckpointId
 from kiosk.domain.presence import Direction
 from ui.theme import Theme
 from ui.widgets.look import named, set_look, text_label
+
+if TYPE_CHECKING:
+    from ui.reception.hub_face import LightFace
+    from ui.reception.hub_light import HubLight
 
 translate = QCoreApplication.translate
 
@@ -30,6 +36,7 @@ class TopBar(QFrame):
     checkpoint_wished = Signal(str)
     direction_wished = Signal()
     menu_wished = Signal()
+    hub_wished = Signal()
 
     def __init__(self, theme: Theme, desk: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +53,7 @@ class TopBar(QFrame):
         self._switch = named(QPushButton(), "direction")
         self._switch.clicked.connect(self.direction_wished)
         self._state = text_label("state")
+        self._light: HubLight | None = None
         self._sound = text_label("state")
         self._desk = text_label("desk", desk)
         self._clock = text_label("clock")
@@ -91,7 +99,7 @@ class TopBar(QFrame):
             self._clock,
             self.menu,
         )
-        set_look("mode", direction.value, *look)
+        set_look("mode", direction.value, *look, *([self._light] if self._light else []))
         self._banner.setVisible(direction is Direction.EXIT)
         self.retranslate()
 
@@ -105,6 +113,28 @@ class TopBar(QFrame):
 
     def show_state(self, text: str) -> None:
         self._state.setText(f"●  {text}" if text else "")
+
+    def show_light(self, face: "LightFace | None") -> None:
+        """How this desk stands with the others, in the place of what is said of a desk alone; None for such a one."""
+        self._state.setVisible(face is None)
+        if face is not None:
+            self._made_light().show_face(face)
+        if self._light is not None:
+            self._light.setVisible(face is not None)
+
+    @property
+    def light(self) -> "HubLight | None":
+        return self._light
+
+    def _made_light(self) -> "HubLight":
+        """Loaded when the event is shared."""
+        if self._light is None:
+            made: HubLight = import_module("ui.reception.hub_light").HubLight(self._theme)
+            made.clicked.connect(self.hub_wished)
+            self._row.insertWidget(self._row.indexOf(self._state), made)
+            self._light = made
+            self.show_direction(self._direction)
+        return self._light
 
     def open_picker(self) -> None:
         self._picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -133,7 +163,7 @@ class TopBar(QFrame):
     def _lay_out(self) -> None:
         px = self._theme.px
         self.setFixedHeight(px(60))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(24), 0, px(16), 0)
         row.setSpacing(px(18))
         row.addWidget(self._picker)

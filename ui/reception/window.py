@@ -33,6 +33,7 @@ from ui.widgets.strip import TroubleStrip
 
 if TYPE_CHECKING:
     from kiosk.app.desk import Desk
+    from ui.reception.hub_desk import HubSide
     from ui.reception.items_desk import ItemsDesk
     from ui.reception.presenter import Reception
     from ui.reception.service import Service
@@ -43,7 +44,7 @@ _TICK_MS = 1000
 
 
 class Sounder(Protocol):
-    """Plays "good", "wait" or "stop"; see ui.sound.Sounds."""
+    """Plays "good", "wait", "stop" or "apart"; see ui.sound.Sounds."""
 
     muted: bool
 
@@ -81,6 +82,7 @@ class ReceptionWindow(QMainWindow):
     muted_changed = Signal(bool)
     camera_wished = Signal()
     pictures_wished = Signal()
+    shared_wished = Signal()  # the organiser's page of several desks
     closed = Signal()
 
     def __init__(self, desk: "Desk", lane: Lane, news: News, clock: Clock, setting: Setting) -> None:
@@ -92,6 +94,8 @@ class ReceptionWindow(QMainWindow):
         self.watch.setParent(self)
         self._desk, self._lane, self._news = desk, lane, news
         self._service: Service | None = None
+        self._hub: HubSide | None = None
+        self.may_close: Callable[[], bool] = lambda: True  # asked when a person closes the window
         self.top = TopBar(theme, setting.desk_name)
         self.strip = TroubleStrip(theme)
         self.advice = AdviceStrip(theme)
@@ -174,6 +178,9 @@ class ReceptionWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self._setting.places.keep(self, "reception")
         self.closed.emit()
         super().closeEvent(event)
@@ -196,6 +203,7 @@ class ReceptionWindow(QMainWindow):
         self.top.checkpoint_wished.connect(self._choose_checkpoint)
         self.top.picker_left.connect(field.setFocus)
         self.top.menu_wished.connect(self.show_menu)
+        self.top.hub_wished.connect(self.open_hub)
         self._tick.timeout.connect(self._show_time)
         self._tick.timeout.connect(self._tell_alarm)
 
@@ -204,6 +212,22 @@ class ReceptionWindow(QMainWindow):
 
     def open_readers(self) -> None:
         self.service.side.open_readers()
+
+    def open_hub(self) -> None:
+        self.hub.open()
+
+    @property
+    def hub(self) -> "HubSide":
+        """Loaded when the event is shared, or somebody asks."""
+        if self._hub is None:
+            made: HubSide = import_module("ui.reception.hub_desk").HubSide(self, self._clock)
+            self._hub = made
+        return self._hub
+
+    def show_note(self, sentence: str, sound: str) -> None:
+        """Something that happened elsewhere, and that this desk must know."""
+        self.strip.say(sentence)
+        self._sounder.play(sound)
 
     def open_walk_in(self) -> None:
         self.service.side.open_walk_in()
@@ -237,6 +261,7 @@ class ReceptionWindow(QMainWindow):
             ("F5", self.camera_wished.emit),
             ("F6", self.open_readers),
             ("F9", self.pictures_wished.emit),
+            ("F10", self.open_hub),
             ("F7", self.organiser_wished.emit),
             ("F8", self.lobby_wished.emit),
             ("Alt+T", self.open_representative),
@@ -284,6 +309,8 @@ class ReceptionWindow(QMainWindow):
             self.reception.retranslate()
             self._service.side.show()
             self.items.retranslate()
+        if self._hub is not None:
+            self._hub.tell()
 
     def _takes_digit(self, number: int, sure: bool) -> bool:  # noqa: FBT001  (called by the field, as a callback)
         return self.service.seeker.digit(number, sure)

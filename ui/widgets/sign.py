@@ -15,6 +15,7 @@ _STROKE = 11.0
 
 class Sign(Enum):
     TICK = "tick"
+    TICK_APART = "tick_apart"
     WARNING = "warning"
     STOP = "stop"
     ASK = "ask"
@@ -132,6 +133,15 @@ def _turned() -> QPainterPath:
     return path
 
 
+def _tick_apart() -> QPainterPath:
+    """The tick of those who may come in, in a ring that is not closed yet."""
+    path, ring = _lines(((30, 52), (44, 66), (70, 36))), QRectF(7, 7, 86, 86)
+    for corner in (45, 135, 225, 315):
+        path.arcMoveTo(ring, corner - 27)
+        path.arcTo(ring, corner - 27, 54)
+    return path
+
+
 def _frame() -> QPainterPath:
     """The corners of a code being looked at, and the line that reads it."""
     return _lines(
@@ -161,4 +171,5 @@ _MARKS: dict[Sign, Callable[[], QPainterPath]] = {
     Sign.BACK: _turned,
     Sign.BUSY: lambda: _lines(((30, 50), (30.1, 50)), ((50, 50), (50.1, 50)), ((70, 50), (70.1, 50))),
     Sign.READY: _frame,
+    Sign.TICK_APART: _tick_apart,
 }
