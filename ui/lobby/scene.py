@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from kiosk.app.board import Board
+from kiosk.app.branding import NO_LOOK, Look
 from kiosk.domain.agenda import Phase
 from kiosk.domain.moment import in_zone
 from kiosk.domain.notices import Announcement, Emergency, standing
@@ -18,6 +19,7 @@ from ui.lobby.frame import GAP, Box, Frame, Grid, Shape, frame_of, grid_of, hero
 from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, tomorrow_of
 from ui.lobby.notice_face import NoticeFace, band_of, under
 from ui.lobby.pages import dwell, pages_of, stack_height
+from ui.lobby.rail_face import Rail, above, legible_rows, logo_size, rail_of
 from ui.lobby.row_face import ROW_GAP, RowFace, row_of, row_place
 from ui.lobby.tools import SEPARATOR, Tools, wall_clock, words_in
 
@@ -27,6 +29,8 @@ _ONE = Grid(1, 1)
 _NAME = (Step(4.4, 1), Step(4.0, 1), Step(3.7, 1), Step(3.5, 2), Step(3.1, 2))
 _UPRIGHT_NAME = (Step(4.4, 1), Step(4.2, 2), Step(3.6, 3), Step(3.3, 4))
 _CLOCK = 37.0
+_LOGO_AREA, _LOGO_WIDEST, _LOGO_UPRIGHT, _LOGO_TALLEST = 130.0, 26.0, 18.0, 12.0
+_BESIDE_LOGO = 1.0
 _TALL, _AIR = 44.0, 6.0
 _SHOWN = 60  # more than a minute of pages holds on any screen
 
@@ -47,6 +51,7 @@ class Sight:
     emergency: Emergency | None = None
     way_out: Exit = NO_EXIT
     zoom: float = 1.0
+    look: Look = NO_LOOK
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,9 @@ class Signs:
     date: str = ""
     foot: str = ""
     hint: str = ""
+    logo: str = ""
+    logoWidth: float = 0.0
+    logoHeight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,8 @@ class Scene:
     notice: NoticeFace
     notice_box: Box
     alarm: AlarmFace
+    rail: Rail
+    rail_box: Box
 
     def page(self, number: int) -> tuple[RowFace, ...]:
         return _turned(self.pages, number)
@@ -100,7 +110,9 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     grid = grid_of(frame.shape, len(board.now), sight.zoom) if board and len(board.now) > 1 else _ONE
     place = row_place(rows, rows_width(frame), frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
     faces = [row_of(slot, board, place, tools) for slot in rows[:_SHOWN]] if board else []
-    hero, band = _hero(hero_of(board, tools), grid, frame, stack_height(faces, ROW_GAP * frame.u), tools)
+    face = hero_of(board, tools)
+    frame, rail, rail_box = _railed(sight.look, face, grid, frame, faces, tools)
+    hero, band = _hero(face, grid, frame, stack_height(faces, ROW_GAP * frame.u), tools)
     below = rows_box(frame, band)
     pages = pages_of(faces, below.height, ROW_GAP * frame.u)
     bands = _bands(board, grid, band, frame.u, tools)
@@ -120,6 +132,8 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
         notice=band_below.face,
         notice_box=notice_box,
         alarm=_alarm(sight, whole, tools),
+        rail=rail,
+        rail_box=rail_box,
     )
 
 
@@ -129,6 +143,25 @@ def _alarm(sight: Sight, frame: Frame, tools: Tools) -> AlarmFace:
         return AlarmFace()
     since = wall_clock(emergency.at, sight.board.event)
     return alarm_face(emergency, sight.way_out, frame, tools.ruler, since)
+
+
+def _railed(
+    look: Look, face: HeroFace, grid: Grid, frame: Frame, rows: Sequence[RowFace], tools: Tools
+) -> tuple[Frame, Rail, Box]:
+    """The frame above the sponsors' rail; without a rail where too few rows would be left beside the hero."""
+    rail, u = rail_of(look, frame), frame.u
+    smaller, place = above(frame, rail.height)
+    first = stack_height(rows[: legible_rows(frame)], ROW_GAP * u)
+    beside = frame.shape is Shape.ULTRA_WIDE
+    need = max(_need(face, grid, frame, tools), first) if beside else _need(face, grid, frame, tools) + GAP * u + first
+    if not rail.height or need > smaller.body.height:
+        return frame, Rail(), Box(place.x, place.y, place.width, 0.0)
+    return smaller, rail, place
+
+
+def _need(face: HeroFace, grid: Grid, frame: Frame, tools: Tools) -> float:
+    small = fitted(face, hero_width(frame, rows=True), frame.u, tools, tall=False)
+    return height_of(small, frame.u) if grid is _ONE else band_height(grid, frame.u)
 
 
 def _hero(face: HeroFace, grid: Grid, frame: Frame, rows: float, tools: Tools) -> tuple[HeroFace, Box]:
@@ -160,7 +193,9 @@ def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
     if board is None:
         return Signs()
     event, here = board.event, in_zone(sight.now, board.event.zone)
-    name = fit(event.name, frame.header.width - _CLOCK * frame.u, _names(frame), frame.u, tools.ruler.strong)
+    logo, width, height = _logo(sight.look, frame)
+    left = frame.header.width - _CLOCK * frame.u - (width + _BESIDE_LOGO * frame.u if logo else 0)
+    name = fit(event.name, left, _names(frame), frame.u, tools.ruler.strong)
     return Signs(
         name=event.name,
         nameSize=name.pixels,
@@ -171,7 +206,22 @@ def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
         date=tools.first.date(here),
         foot=SEPARATOR.join(part for part in _foot(sight, board, tools) if part),
         hint=_hint(board, left_out, tools),
+        logo=logo,
+        logoWidth=width,
+        logoHeight=height,
     )
+
+
+def _logo(look: Look, frame: Frame) -> tuple[str, float, float]:
+    """Its picture's name, and how large it stands in the header: by area, so that neither long nor tall ones shout."""
+    picture, u = look.picture(look.brand.logo), frame.u
+    if picture is None:
+        return "", 0.0, 0.0
+    widest = (_LOGO_UPRIGHT if frame.shape is Shape.PORTRAIT else _LOGO_WIDEST) * u
+    width, height = logo_size(
+        picture, _LOGO_AREA * u * u, widest, min(frame.header.height - 1.6 * u, _LOGO_TALLEST * u)
+    )
+    return picture.name, float(round(width)), float(round(height))
 
 
 def _names(frame: Frame) -> tuple[Step, ...]:

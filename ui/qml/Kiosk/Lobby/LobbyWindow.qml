@@ -12,6 +12,7 @@ Window {
     required property FaceList rows
     required property FaceList otherRows
     required property FaceList cards
+    required property FaceList logos
     required property LobbyNotice notice
     required property LobbyAlarm alarm
 
@@ -27,16 +28,9 @@ Window {
         look: root.look
     }
 
-    Shortcut {
-        sequence: "F11"
-
-        onActivated: root.fullScreenWished()
-    }
-
-    Shortcut {
-        sequence: "Esc"
-
-        onActivated: root.windowWished()
+    WindowKeys {
+        onFullScreenWished: root.fullScreenWished()
+        onWindowWished: root.windowWished()
     }
 
     Item {
@@ -48,6 +42,15 @@ Window {
         y: root.places.orbit.y
         width: root.width
         height: root.height
+
+        HeaderBand {
+            x: -root.places.u
+            y: x
+            width: root.width - 2 * x
+            height: root.places.header.y + root.places.header.height - y
+            look: root.look
+            u: root.places.u
+        }
 
         Header {
             x: root.places.header.x
@@ -116,6 +119,15 @@ Window {
             notice: root.notice
             u: root.places.u
             visible: root.notice.text !== ""
+        }
+
+        SponsorRail {
+            x: root.places.rail.x
+            y: root.places.rail.y
+            width: root.places.rail.width
+            height: root.places.rail.height
+            logos: root.logos
+            look: root.look
         }
 
         Footer {
