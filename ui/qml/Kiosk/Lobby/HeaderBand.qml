@@ -15,7 +15,7 @@ Rectangle {
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.round(0.5 * root.u)
+        height: Math.round(0.45 * root.u)
         color: root.look.mark
     }
 }

@@ -47,14 +47,14 @@ Window {
             x: -root.places.u
             y: x
             width: root.width - 2 * x
-            height: root.places.header.y + root.places.header.height - y
+            height: root.places.header.y + root.places.header.height + 0.2 * root.places.u - y
             look: root.look
             u: root.places.u
         }
 
         Header {
             x: root.places.header.x
-            y: root.places.header.y
+            y: root.places.header.y - (root.look.band ? 0.8 * root.places.u : 0)
             width: root.places.header.width
             height: root.places.header.height
             board: root.board
