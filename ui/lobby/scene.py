@@ -148,15 +148,22 @@ def _alarm(sight: Sight, frame: Frame, tools: Tools) -> AlarmFace:
 def _railed(
     look: Look, face: HeroFace, grid: Grid, frame: Frame, rows: Sequence[RowFace], tools: Tools
 ) -> tuple[Frame, Rail, Box]:
-    """The frame above the sponsors' rail; without a rail where too few rows would be left beside the hero."""
-    rail, u = rail_of(look, frame), frame.u
+    """The frame above the sponsors' rail; without a rail where it would cost rows that a legible board needs."""
+    rail = rail_of(look, frame)
     smaller, place = above(frame, rail.height)
-    first = stack_height(rows[: legible_rows(frame)], ROW_GAP * u)
-    beside = frame.shape is Shape.ULTRA_WIDE
-    need = max(_need(face, grid, frame, tools), first) if beside else _need(face, grid, frame, tools) + GAP * u + first
-    if not rail.height or need > smaller.body.height:
+    need = _need(face, grid, frame, tools)
+    least = min(_fitting(rows, frame, need), legible_rows(frame))
+    if not rail.height or need > smaller.body.height or _fitting(rows, smaller, need) < least:
         return frame, Rail(), Box(place.x, place.y, place.width, 0.0)
     return smaller, rail, place
+
+
+def _fitting(rows: Sequence[RowFace], frame: Frame, need: float) -> int:
+    """How many rows stand on the first page beside a hero, or under one, that takes no more than it needs."""
+    u, beside = frame.u, frame.shape is Shape.ULTRA_WIDE
+    room = frame.body.height - (0 if beside else need + GAP * u)
+    counts = range(len(rows) + 1)
+    return max(count for count in counts if not count or stack_height(rows[:count], ROW_GAP * u) <= room)
 
 
 def _need(face: HeroFace, grid: Grid, frame: Frame, tools: Tools) -> float:

@@ -51,6 +51,10 @@ class Wardrobe(QObject):
         self.changed.emit(self.look)
         old.deleteLater()
 
+    def force(self, night: bool | None) -> None:  # noqa: FBT001
+        """From the next `dress` on."""
+        self._night = night
+
     def again(self, now: datetime) -> None:
         """The same brand, later: perhaps it is night by now."""
         self.dress(self._last, self._zone, now)

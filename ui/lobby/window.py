@@ -15,22 +15,21 @@ from kiosk.app.ports import Clock
 from kiosk.domain.legibility import Glass
 from ui.fonts import load_fonts
 from ui.jobs import Executor
-from ui.lobby import brand_pictures
 from ui.lobby.alarm_face import NO_EXIT, Exit
 from ui.lobby.clock import LobbyClock
 from ui.lobby.frames import FrameTimes
+from ui.lobby.loading import loaded
 from ui.lobby.pulse import Lifeline, Pulse
 from ui.lobby.screens import ScreenWatch, choose, screen_named, seen
 from ui.lobby.source import LobbySource
 from ui.lobby.stage import LobbyData, Stage
-from ui.lobby.theme import LobbyLook, LobbyTokens
+from ui.lobby.theme import LobbyTokens
 from ui.lobby.wardrobe import Wardrobe
 from ui.scanning.wedge import Wedge
 
 ASIDE = 0.5
 MARGIN = 24
 _WORTH_A_WORD = timedelta(seconds=5)
-QML = Path(__file__).resolve().parents[1] / "qml"
 
 
 class LobbyWindow(QObject):
@@ -124,30 +123,14 @@ class LobbyWindow(QObject):
         self.wardrobe.dress(data.look, data.event.zone, now)
         self.stage.show(data)
 
-    def _wear(self, look: LobbyLook) -> None:
-        self.window.setProperty("look", look)
-
     def _loaded(self) -> QQuickWindow:
-        engine = self._engine
-        engine.addImportPath(str(QML))
-        engine.addImageProvider(brand_pictures.NAME, self.wardrobe.pictures)
-        stage = self.stage
-        told = {"notice": stage.notice, "alarm": stage.alarm}
-        given = {"places": stage.places, "board": stage.board, "hero": stage.hero}
-        rows = {"rows": stage.rows, "otherRows": stage.other_rows}
-        lists = {"cards": stage.cards, "logos": stage.logos}
-        engine.setInitialProperties({"look": self.wardrobe.look, **lists, **given, **rows, **told})
-        engine.loadFromModule("Kiosk.Lobby", "LobbyWindow")
-        window = next(iter(engine.rootObjects()), None)
-        if not isinstance(window, QQuickWindow):
-            raise RuntimeError("the lobby's QML did not load")
+        window = loaded(self._engine, self.stage, self.wardrobe)
         shy = True  # the keyboard, and so the scanner, stays with reception
         window.setProperty("_q_showWithoutActivating", shy)
         return window
 
     def _follow(self) -> None:
         window = self.window
-        self.wardrobe.changed.connect(self._wear)
         window.widthChanged.connect(self._resized)
         window.heightChanged.connect(self._resized)
         window.fullScreenWished.connect(self._toggle)  # type: ignore[attr-defined]  # declared in QML
