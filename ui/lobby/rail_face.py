@@ -73,11 +73,12 @@ def logo_size(picture: Picture, area: float, widest: float, tallest: float) -> t
 
 def _plates(look: Look, height: float, u: float) -> Iterator[LogoFace]:
     for n, level in enumerate(levels_of(look.sponsors)):
-        area = _AREA * _SHARES[min(n, len(_SHARES) - 1)] * u * u
+        share = _SHARES[min(n, len(_SHARES) - 1)]
+        area, tallest = _AREA * share * u * u, (height - 2 * _AIR * u) * sqrt(share)
         for sponsor in level:
             picture = look.picture(sponsor.logo)
             if picture is not None:
-                width, _ = logo_size(picture, area, _WIDEST * u, height - 2 * _AIR * u)
+                width, _ = logo_size(picture, area, _WIDEST * u, tallest)
                 yield LogoFace(sponsor.id, picture.name, 0.0, 0.0, round(width + 2 * _SIDES * u), round(height))
 
 

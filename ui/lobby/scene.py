@@ -32,6 +32,7 @@ _CLOCK = 37.0
 _LOGO_AREA, _LOGO_WIDEST, _LOGO_UPRIGHT, _LOGO_TALLEST = 130.0, 26.0, 18.0, 12.0
 _BESIDE_LOGO = 1.0
 _TALL, _AIR = 44.0, 6.0
+_HAIR = 0.01  # of a pixel, so that rows that just fit are not one too many
 _SHOWN = 60  # more than a minute of pages holds on any screen
 
 
@@ -176,7 +177,7 @@ def _hero(face: HeroFace, grid: Grid, frame: Frame, rows: float, tools: Tools) -
     u, width = frame.u, hero_width(frame, rows=rows > 0)
     small = fitted(face, width, u, tools, tall=False)
     need = height_of(small, u) if grid is _ONE else band_height(grid, u)
-    box = hero_box(frame, max(need, frame.body.height - rows - GAP * u), rows=rows > 0)
+    box = hero_box(frame, max(need, frame.body.height - rows - GAP * u - _HAIR), rows=rows > 0)
     big = fitted(face, width, u, tools, tall=True)
     return (big if height_of(big, u) + _AIR * u < box.height else small), box
 
