@@ -63,7 +63,7 @@ def _harmless(slot: Slot) -> Slot:
         track=plain(session.track),
         speakers=tuple(plain(name) for name in session.speakers),
     )
-    return replace(slot, session=shown, room=plain(slot.room))
+    return replace(slot, session=shown, room=plain(slot.room), short=plain(slot.short))
 
 
 class Stage(QObject):
@@ -229,9 +229,9 @@ def _board(scene: Scene, turning: Turning, now: datetime) -> BoardFace:
         pages=len(dwells),
         pageLeft=turning.left(now, dwells) if len(dwells) > 1 else 0.0,
         many=bool(scene.bands),
-        logo=signs.logo,
-        logoWidth=signs.logoWidth,
-        logoHeight=signs.logoHeight,
+        logo=signs.mark.picture,
+        logoWidth=signs.mark.width,
+        logoHeight=signs.mark.height,
     )
 
 
