@@ -6,7 +6,7 @@ from sqlite3 import Connection
 from db.book import SqlitePage
 from kiosk.app.rivals import competes, doubled
 from kiosk.app.sharing import Logged
-from kiosk.domain.declarations import DoubleAdmission
+from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.domain.facts import CheckedIn, Entry
 from kiosk.domain.presence import Passage
 

@@ -8,6 +8,7 @@ from itertools import islice
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
 from kiosk.domain import declarations, facts, member
+from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.domain.facts import Entry
 from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import InvitationId
@@ -36,7 +37,7 @@ _KINDS = {
     facts.PassageUndone: "Undone",
     facts.AttendeeNamed: "Attendee named",
     declarations.WalkInJudged: "Walk-in judged",
-    declarations.DoubleAdmission: "Double admission",
+    DoubleAdmission: "Double admission",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
     facts.SessionMoved: "Session moved",

@@ -11,7 +11,7 @@ from db.files import SqliteFiles
 from db.outbox import SqliteOutbox
 from kiosk.app.identity import Stamper
 from kiosk.app.sharing import Amiss, Aside, Logged, Place, Spoilt, Told, Voucher
-from kiosk.domain.declarations import DoubleAdmission
+from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.domain.facts import CheckedIn, Unfamiliar
 from kiosk.domain.ids import FactId
 from kiosk.domain.presence import Came
