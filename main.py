@@ -39,6 +39,7 @@ COMMANDS = {
     "letters": "kiosk.cli.letters",
     "absence": "kiosk.cli.letters",
     "lobby": "kiosk.cli.windows",
+    "phone": "kiosk.cli.phone",
     "reception": "kiosk.cli.windows",
     "verify": "kiosk.cli.care",
     "backup": "kiosk.cli.care",
