@@ -187,6 +187,7 @@ class _Program(QObject):
             theme=self.shell.theme,
             places=self.shell.places,
             signatures=self.machine.signatures,
+            phone=house.phone,
             chime=partial(house.readers.devices.sounds.try_out, "good"),
         )
         window: Pages = import_module("ui.organiser.window").OrganiserWindow(office)

@@ -21,6 +21,7 @@ from kiosk.domain.ids import CheckpointId
 from kiosk.errors import KioskError
 from ui.app import Shell
 from ui.jobs import Done, Failed, Lane, Outcome
+from ui.phone_page import phone_page
 from ui.readers import Readers
 from ui.reception.window import ReceptionWindow, Setting
 from ui.supervisor import LobbyProcess
@@ -63,6 +64,8 @@ class House(QObject):
         self._office_book: OpenBook | None = None
         self._organiser: Pages | None = None
         self._lobby: LobbyProcess | None = None
+        self.phone = phone_page(file, clock, shell.tongue, self)
+        self.phone.changed.connect(self._tell_address)
         me = machine.desk_in(shell.tongue.words)
         desk = Desk(self.book, machine.stamper(me, clock), shell.news, machine.signatures)
         setting = Setting(shell.theme, shell.tongue, shell.places, me)
@@ -106,12 +109,14 @@ class House(QObject):
         if self._lobby is None:
             self._lobby = self._doors.lobby(self)
             self._lobby.scanned.connect(self._scanned_in_the_lobby)
+            self._tell_address()
         self._lobby.start()
 
     def close(self) -> None:
         """Inputs first, then the lanes, then the files, each on the thread that opened it."""
         self._look.stop()
         self.readers.close()
+        self.phone.stop()
         if self._lobby is not None:
             self._lobby.stop()
         if self._organiser is not None:
@@ -122,6 +127,11 @@ class House(QObject):
         self.lane.drain(self.book.close)
         if self._office_lane is not None and self._office_book is not None:
             self._office_lane.drain(self._office_book.close)
+
+    def _tell_address(self) -> None:
+        """The lobby shows where phones find the page, while they do."""
+        if self._lobby is not None:
+            self._lobby.tell("phone", self.phone.address)
 
     def _scanned_in_the_lobby(self, code: str) -> None:
         """The lobby's window had the keyboard, and may lie over the answer."""
