@@ -62,6 +62,7 @@ def lobby(
     windowed: bool = False,
     supervised: bool = False,
     room: str = "",
+    phone: str = "",
 ) -> int:
     """The lobby's own process; with `shot`, a picture of the board at the clock's moment instead."""
     app = import_module("ui.lobby_app")
@@ -69,7 +70,15 @@ def lobby(
         drawn: int = app.draw_lobby(machine, file, clock.now(), shot, size, theme, room)
         return drawn
     shown: int = app.show_lobby(
-        machine, file, clock, screen=screen, windowed=windowed, theme=theme, supervised=supervised, room=room
+        machine,
+        file,
+        clock,
+        screen=screen,
+        windowed=windowed,
+        theme=theme,
+        supervised=supervised,
+        room=room,
+        phone=phone,
     )
     return shown
 

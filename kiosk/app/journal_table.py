@@ -36,6 +36,8 @@ _KINDS = {
     facts.PassageUndone: "Undone",
     facts.AttendeeNamed: "Attendee named",
     declarations.WalkInJudged: "Walk-in judged",
+    declarations.WelcomeSet: "Welcome by name set",
+    declarations.WelcomeAgreed: "Welcome by name agreed",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
     facts.SessionMoved: "Session moved",

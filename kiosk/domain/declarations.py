@@ -13,6 +13,7 @@ from kiosk.domain.precedence import Precedence
 from kiosk.domain.seat_facts import SeatsChanged
 from kiosk.domain.steady import NO_VERSION, Steadiness
 from kiosk.domain.unit import Letter, TermsMoved, Unit, UnitMove
+from kiosk.domain.welcome import Greeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +296,30 @@ class WalkInJudged:
         return self.invitation
 
 
+@dataclass(frozen=True, slots=True)
+class WelcomeSet:
+    """How those who agreed are welcomed on the lobby's screens, or that nobody is."""
+
+    greeting: Greeting
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeAgreed:
+    """The guest agreed to be welcomed by name, or does no more; `how` says by what: at the desk, a letter, a call."""
+
+    invitation: InvitationId
+    agreed: bool
+    how: str = ""
+
+    @property
+    def about(self) -> str:
+        return self.invitation
+
+
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
@@ -315,4 +340,6 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
+    | WelcomeSet
+    | WelcomeAgreed
 )

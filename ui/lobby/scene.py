@@ -13,6 +13,7 @@ from kiosk.domain.session import Slot
 from ui.lobby import words
 from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit, alarm_face
 from ui.lobby.card_face import CardFace, band_height, cards_of
+from ui.lobby.corner_face import CornerFace, corner_of
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import GAP, Box, Frame, Grid, Shape, frame_of, grid_of, hero_box, hero_width, rows_box, rows_width
 from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, tomorrow_of
@@ -35,7 +36,7 @@ _SHOWN = 60  # more than a minute of pages holds on any screen
 class Sight:
     """What the scene is drawn from. `stale` is when the file was last read, if it cannot be read now.
 
-    `way_out` is this screen's way out.
+    `way_out` is this screen's way out, `phone` the address of the page for phones.
     """
 
     board: Board | None
@@ -47,6 +48,7 @@ class Sight:
     emergency: Emergency | None = None
     way_out: Exit = NO_EXIT
     zoom: float = 1.0
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Scene:
     notice: NoticeFace
     notice_box: Box
     alarm: AlarmFace
+    corner: CornerFace
 
     def page(self, number: int) -> tuple[RowFace, ...]:
         return _turned(self.pages, number)
@@ -97,10 +100,14 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     band_below = band_of(sight.announcements, sight.now, whole, tools)
     frame, notice_box = under(whole, band_below)
     rows = _row_slots(board)
+    corner = corner_of(sight.phone, frame, tools, rows=bool(rows))
+    frame = corner.frame
     grid = grid_of(frame.shape, len(board.now), sight.zoom) if board and len(board.now) > 1 else _ONE
-    place = row_place(rows, rows_width(frame), frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
+    place = row_place(rows, rows_width(frame) - corner.room, frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
     faces = [row_of(slot, board, place, tools) for slot in rows[:_SHOWN]] if board else []
-    hero, band = _hero(hero_of(board, tools), grid, frame, stack_height(faces, ROW_GAP * frame.u), tools)
+    hero, band = _hero(
+        hero_of(board, tools), grid, frame, max(stack_height(faces, ROW_GAP * frame.u), corner.tall), tools
+    )
     below = rows_box(frame, band)
     pages = pages_of(faces, below.height, ROW_GAP * frame.u)
     bands = _bands(board, grid, band, frame.u, tools)
@@ -108,7 +115,7 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     return Scene(
         frame=frame,
         hero_box=band,
-        rows_box=below,
+        rows_box=corner.narrowed(below),
         room=place.room,
         tall=band.height > _TALL * frame.u,
         grid=grid,
@@ -120,6 +127,7 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
         notice=band_below.face,
         notice_box=notice_box,
         alarm=_alarm(sight, whole, tools),
+        corner=corner.placed(below),
     )
 
 

@@ -8,7 +8,13 @@ Item {
     required property LobbyLook look
     required property LobbyPlaces places
     required property LobbyBoard board
+    required property LobbyGreeting greeting
     readonly property real u: places.u
+
+    x: root.places.header.x
+    y: root.places.header.y
+    width: root.places.header.width
+    height: root.places.header.height
 
     Rectangle {
         id: mark
@@ -26,7 +32,17 @@ Item {
         anchors.right: now.left
         anchors.rightMargin: 4 * root.u
         anchors.verticalCenter: parent.verticalCenter
+        opacity: root.greeting.text !== "" ? 0 : 1
         spacing: -0.5 * root.u
+
+        Behavior on opacity {
+            enabled: root.look.motion
+
+            NumberAnimation {
+                duration: 280
+                easing.type: Easing.OutCubic
+            }
+        }
 
         BoardText {
             objectName: "name"
@@ -53,6 +69,17 @@ Item {
             visible: text !== ""
             wrapMode: maximumLineCount > 1 ? Text.Wrap : Text.NoWrap
         }
+    }
+
+    Greeting {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: now.left
+        anchors.rightMargin: 4 * root.u
+        anchors.top: parent.top
+        greeting: root.greeting
+        look: root.look
+        u: root.u
     }
 
     Column {

@@ -14,6 +14,8 @@ Window {
     required property FaceList cards
     required property LobbyNotice notice
     required property LobbyAlarm alarm
+    required property LobbyGreeting greeting
+    required property LobbyCorner corner
 
     signal fullScreenWished
     signal windowWished
@@ -50,13 +52,16 @@ Window {
         height: root.height
 
         Header {
-            x: root.places.header.x
-            y: root.places.header.y
-            width: root.places.header.width
-            height: root.places.header.height
             board: root.board
             look: root.look
             places: root.places
+            greeting: root.greeting
+        }
+
+        PhoneCorner {
+            corner: root.corner
+            look: root.look
+            u: root.places.u
         }
 
         Hero {
@@ -119,10 +124,6 @@ Window {
         }
 
         Footer {
-            x: root.places.footer.x
-            y: root.places.footer.y
-            width: root.places.footer.width
-            height: root.places.footer.height
             board: root.board
             look: root.look
             places: root.places
