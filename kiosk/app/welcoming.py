@@ -16,6 +16,7 @@ from kiosk.domain.notices import plain
 from kiosk.domain.presence import Came, Direction
 from kiosk.domain.welcome import FRESH, Greeting, Welcome, agreed_in_list, greeted
 from kiosk.errors import NotFound
+from kiosk.words import Words
 
 _MANY = 60  # at one door within the time in which a welcome is fresh
 
@@ -45,6 +46,12 @@ def consents(reader: Reader) -> Consents:
     said = {one.invitation: one.agreed for one in reader.declared(WelcomeAgreed)}
     agreed = sum(said.get(guest.id, agreed_in_list(guest.extra)) for guest in reader.guests())
     return Consents(agreed, reader.guest_count())
+
+
+def example(greeting: Greeting, words: Words) -> str:
+    """How an invented guest would be welcomed; empty when nobody is."""
+    name = greeted("Nguyễn Thị Lan", "Bà", greeting)
+    return words.say("Welcome, {name}", name=name) if name else ""
 
 
 def set_greeting(book: Book, stamper: Stamper, audience: Audience, greeting: Greeting) -> None:

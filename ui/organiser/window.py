@@ -19,6 +19,7 @@ from ui.organiser.codes import Codes
 from ui.organiser.drop_zone import ENDINGS, PROGRAMMES, list_dropped
 from ui.organiser.exports import Exports
 from ui.organiser.figures import Figures
+from ui.organiser.foyer import Foyer
 from ui.organiser.guests import Guests
 from ui.organiser.imports import Imports
 from ui.organiser.items import Items
@@ -50,6 +51,7 @@ PLACES = (
     Place("checkpoints", "checkpoints", mark("Checkpoints"), Checkpoints),
     Place("agenda", "agenda", mark("Agenda"), Agenda),
     Place("announcements", "screen", mark("Announcements"), Announcements),
+    Place("foyer", "foyer", mark("Foyer"), Foyer),
     Place("seats", "seats", mark("Seats"), Seats),
     Place("figures", "figures", mark("Figures"), Figures),
     Place("classes", "classes", mark("Classes"), ClassDesk),
