@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Signal
@@ -12,14 +13,17 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app.care import OpenBook
 from kiosk.app.choosing import find_checkpoint
+from kiosk.app.clock_care import known_of, reading_of
 from kiosk.app.desk import Desk
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock, Topic
 from kiosk.domain.checkpoint import current, doors
+from kiosk.domain.clock_sense import Known
 from kiosk.domain.event import Event
 from kiosk.domain.ids import CheckpointId
 from kiosk.errors import KioskError
 from ui.app import Shell
+from ui.clock_desk import ClockDesk
 from ui.jobs import Done, Failed, Lane, Outcome
 from ui.phone_page import phone_page
 from ui.readers import Readers
@@ -70,6 +74,9 @@ class House(QObject):
         desk = Desk(self.book, machine.stamper(me, clock), shell.news, machine.signatures)
         setting = Setting(shell.theme, shell.tongue, shell.places, me)
         self.reception = ReceptionWindow(desk, self.lane, shell.news, clock, setting)
+        self.clock_care = ClockDesk(
+            partial(reading_of, clock), self.reception.clock_strip, shell.tongue, shell.places, self
+        )
         self.readers = Readers(shell, self.reception, machine.settings.volume, self)
         self.readers.volume_chosen.connect(self.volume_chosen)
         self._take_wishes()
@@ -115,6 +122,7 @@ class House(QObject):
     def close(self) -> None:
         """Inputs first, then the lanes, then the files, each on the thread that opened it."""
         self._look.stop()
+        self.clock_care.stop()
         self.readers.close()
         self.phone.stop()
         if self._lobby is not None:
@@ -161,10 +169,21 @@ class House(QObject):
                 before, self._seen = self._seen, version
                 if before not in (-1, version):
                     self.shell.news.tell(EVERYTHING)
+                if before != version:
+                    self.lane.run(self._known, self._care)
             case Failed(KioskError() as error):
                 self.reception.show_trouble(error)
             case Failed(bug):
                 raise bug
+
+    def _known(self) -> Known:
+        with self.book.reading() as reader:
+            return known_of(reader)
+
+    def _care(self, outcome: Outcome[Known]) -> None:
+        """What cannot be read now is read after the next change."""
+        if isinstance(outcome, Done):
+            self.clock_care.know(outcome.value)
 
     def _say_ready(self) -> None:
         """For whoever measures how long the start takes."""
