@@ -29,6 +29,8 @@ COMMANDS = {
     "agenda": "kiosk.cli.agenda",
     "announce": "kiosk.cli.notices",
     "emergency": "kiosk.cli.notices",
+    "brand": "kiosk.cli.brand",
+    "sponsors": "kiosk.cli.brand",
     "seats": "kiosk.cli.seats",
     "export": "kiosk.cli.export",
     "rollcall": "kiosk.cli.rollcall",

@@ -52,6 +52,9 @@ _KINDS = {
     declarations.UnitsMoved: "Units moved",
     declarations.UnitsToldApart: "Units told apart",
     declarations.GlossarySet: "Glossary entry",
+    declarations.BrandSet: "Look of the screens",
+    declarations.PictureKept: "Picture kept",
+    declarations.SponsorSet: "Sponsor entered",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 

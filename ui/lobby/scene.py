@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from kiosk.app.board import Board
+from kiosk.app.branding import NO_LOOK, Look
 from kiosk.domain.agenda import Phase
 from kiosk.domain.moment import in_zone
 from kiosk.domain.notices import Announcement, Emergency, standing
@@ -19,6 +20,7 @@ from ui.lobby.frame import GAP, Box, Frame, Grid, Shape, frame_of, grid_of, hero
 from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, tomorrow_of
 from ui.lobby.notice_face import NoticeFace, band_of, under
 from ui.lobby.pages import dwell, pages_of, stack_height
+from ui.lobby.rail_face import Rail, above, legible_rows, logo_size, rail_of
 from ui.lobby.row_face import ROW_GAP, RowFace, row_of, row_place
 from ui.lobby.tools import SEPARATOR, Tools, wall_clock, words_in
 
@@ -28,6 +30,8 @@ _ONE = Grid(1, 1)
 _NAME = (Step(4.4, 1), Step(4.0, 1), Step(3.7, 1), Step(3.5, 2), Step(3.1, 2))
 _UPRIGHT_NAME = (Step(4.4, 1), Step(4.2, 2), Step(3.6, 3), Step(3.3, 4))
 _CLOCK = 37.0
+_LOGO_AREA, _LOGO_WIDEST, _LOGO_UPRIGHT, _LOGO_TALLEST = 130.0, 26.0, 18.0, 12.0
+_BESIDE_LOGO = 1.0
 _TALL, _AIR = 44.0, 6.0
 _SHOWN = 60  # more than a minute of pages holds on any screen
 
@@ -49,6 +53,7 @@ class Sight:
     way_out: Exit = NO_EXIT
     zoom: float = 1.0
     phone: str = ""
+    look: Look = NO_LOOK
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,9 @@ class Signs:
     date: str = ""
     foot: str = ""
     hint: str = ""
+    logo: str = ""
+    logoWidth: float = 0.0
+    logoHeight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,8 @@ class Scene:
     notice_box: Box
     alarm: AlarmFace
     corner: CornerFace
+    rail: Rail
+    rail_box: Box
 
     def page(self, number: int) -> tuple[RowFace, ...]:
         return _turned(self.pages, number)
@@ -105,9 +115,10 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     grid = grid_of(frame.shape, len(board.now), sight.zoom) if board and len(board.now) > 1 else _ONE
     place = row_place(rows, rows_width(frame) - corner.room, frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
     faces = [row_of(slot, board, place, tools) for slot in rows[:_SHOWN]] if board else []
-    hero, band = _hero(
-        hero_of(board, tools), grid, frame, max(stack_height(faces, ROW_GAP * frame.u), corner.tall), tools
-    )
+    face = hero_of(board, tools)
+    frame, rail, rail_box = _railed(sight.look, face, grid, frame, faces, tools)
+    need = max(stack_height(faces, ROW_GAP * frame.u), corner.tall)
+    hero, band = _hero(face, grid, frame, need, tools)
     below = rows_box(frame, band)
     pages = pages_of(faces, below.height, ROW_GAP * frame.u)
     bands = _bands(board, grid, band, frame.u, tools)
@@ -128,6 +139,8 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
         notice_box=notice_box,
         alarm=_alarm(sight, whole, tools),
         corner=corner.placed(below),
+        rail=rail,
+        rail_box=rail_box,
     )
 
 
@@ -137,6 +150,32 @@ def _alarm(sight: Sight, frame: Frame, tools: Tools) -> AlarmFace:
         return AlarmFace()
     since = wall_clock(emergency.at, sight.board.event)
     return alarm_face(emergency, sight.way_out, frame, tools.ruler, since)
+
+
+def _railed(
+    look: Look, face: HeroFace, grid: Grid, frame: Frame, rows: Sequence[RowFace], tools: Tools
+) -> tuple[Frame, Rail, Box]:
+    """The frame above the sponsors' rail; without a rail where it would cost rows that a legible board needs."""
+    rail = rail_of(look, frame)
+    smaller, place = above(frame, rail.height)
+    need = _need(face, grid, frame, tools)
+    least = min(_fitting(rows, frame, need), legible_rows(frame))
+    if not rail.height or need > smaller.body.height or _fitting(rows, smaller, need) < least:
+        return frame, Rail(), Box(place.x, place.y, place.width, 0.0)
+    return smaller, rail, place
+
+
+def _fitting(rows: Sequence[RowFace], frame: Frame, need: float) -> int:
+    """How many rows stand on the first page beside a hero, or under one, that takes no more than it needs."""
+    u, beside = frame.u, frame.shape is Shape.ULTRA_WIDE
+    room = frame.body.height - (0 if beside else need + GAP * u)
+    counts = range(len(rows) + 1)
+    return max(count for count in counts if not count or stack_height(rows[:count], ROW_GAP * u) <= room)
+
+
+def _need(face: HeroFace, grid: Grid, frame: Frame, tools: Tools) -> float:
+    small = fitted(face, hero_width(frame, rows=True), frame.u, tools, tall=False)
+    return height_of(small, frame.u) if grid is _ONE else band_height(grid, frame.u)
 
 
 def _hero(face: HeroFace, grid: Grid, frame: Frame, rows: float, tools: Tools) -> tuple[HeroFace, Box]:
@@ -168,7 +207,9 @@ def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
     if board is None:
         return Signs()
     event, here = board.event, in_zone(sight.now, board.event.zone)
-    name = fit(event.name, frame.header.width - _CLOCK * frame.u, _names(frame), frame.u, tools.ruler.strong)
+    logo, width, height = _logo(sight.look, frame)
+    left = frame.header.width - _CLOCK * frame.u - (width + _BESIDE_LOGO * frame.u if logo else 0)
+    name = fit(event.name, left, _names(frame), frame.u, tools.ruler.strong)
     return Signs(
         name=event.name,
         nameSize=name.pixels,
@@ -179,7 +220,22 @@ def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
         date=tools.first.date(here),
         foot=SEPARATOR.join(part for part in _foot(sight, board, tools) if part),
         hint=_hint(board, left_out, tools),
+        logo=logo,
+        logoWidth=width,
+        logoHeight=height,
     )
+
+
+def _logo(look: Look, frame: Frame) -> tuple[str, float, float]:
+    """Its picture's name, and how large it stands in the header: by area, so that neither long nor tall ones shout."""
+    picture, u = look.picture(look.brand.logo), frame.u
+    if picture is None:
+        return "", 0.0, 0.0
+    widest = (_LOGO_UPRIGHT if frame.shape is Shape.PORTRAIT else _LOGO_WIDEST) * u
+    width, height = logo_size(
+        picture, _LOGO_AREA * u * u, widest, min(frame.header.height - 1.6 * u, _LOGO_TALLEST * u)
+    )
+    return picture.name, float(round(width)), float(round(height))
 
 
 def _names(frame: Frame) -> tuple[Step, ...]:

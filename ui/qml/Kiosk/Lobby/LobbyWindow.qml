@@ -12,6 +12,7 @@ Window {
     required property FaceList rows
     required property FaceList otherRows
     required property FaceList cards
+    required property FaceList logos
     required property LobbyNotice notice
     required property LobbyAlarm alarm
     required property LobbyGreeting greeting
@@ -29,16 +30,9 @@ Window {
         look: root.look
     }
 
-    Shortcut {
-        sequence: "F11"
-
-        onActivated: root.fullScreenWished()
-    }
-
-    Shortcut {
-        sequence: "Esc"
-
-        onActivated: root.windowWished()
+    WindowKeys {
+        onFullScreenWished: root.fullScreenWished()
+        onWindowWished: root.windowWished()
     }
 
     Item {
@@ -51,7 +45,17 @@ Window {
         width: root.width
         height: root.height
 
+        HeaderBand {
+            x: -root.places.u
+            y: x
+            width: root.width - 2 * x
+            height: root.places.header.y + root.places.header.height + 0.2 * root.places.u - y
+            look: root.look
+            u: root.places.u
+        }
+
         Header {
+            y: root.places.header.y - (root.look.band ? 0.8 * root.places.u : 0)
             board: root.board
             look: root.look
             places: root.places
@@ -121,6 +125,15 @@ Window {
             notice: root.notice
             u: root.places.u
             visible: root.notice.text !== ""
+        }
+
+        SponsorRail {
+            x: root.places.rail.x
+            y: root.places.rail.y
+            width: root.places.rail.width
+            height: root.places.rail.height
+            logos: root.logos
+            look: root.look
         }
 
         Footer {
