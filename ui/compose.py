@@ -22,7 +22,7 @@ from ui.sound import Speaker
 from ui.supervisor import LobbyProcess
 
 if TYPE_CHECKING:
-    from kiosk.app.rehearsing import LeftOut, Shortened
+    from kiosk.app.rehearsing import LeftOut, LongRound, Shortened
 
 _SETTLE_MS = 400
 
@@ -83,9 +83,13 @@ def lobby(
     return shown
 
 
-def rehearse(machine: Machine, file: Path, clock: Clock, *, size: tuple[int, int]) -> "list[Shortened | LeftOut]":
+def rehearse(
+    machine: Machine, file: Path, clock: Clock, *, size: tuple[int, int]
+) -> "list[Shortened | LeftOut | LongRound]":
     """What a screen of this size would shorten or leave out."""
-    found: list[Shortened | LeftOut] = import_module("ui.lobby_app").rehearse_lobby(machine, file, clock, size)
+    found: list[Shortened | LeftOut | LongRound] = import_module("ui.lobby_app").rehearse_lobby(
+        machine, file, clock, size
+    )
     return found
 
 

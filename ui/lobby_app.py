@@ -14,7 +14,7 @@ from kiosk.app.identity import StoppedClock
 from kiosk.app.machine import Machine
 from kiosk.app.notices import announced
 from kiosk.app.ports import Clock
-from kiosk.app.rehearsing import LeftOut, Shortened
+from kiosk.app.rehearsing import LeftOut, LongRound, Shortened
 from kiosk.app.welcoming import welcomes
 from kiosk.domain.checkpoint import current
 from kiosk.domain.declarations import EmergencySet
@@ -167,7 +167,9 @@ def _way(text: str) -> Way | None:
     return Way.__members__.get(text.strip().replace("-", "_").upper())
 
 
-def rehearse_lobby(machine: Machine, file: Path, clock: Clock, size: tuple[int, int]) -> list[Shortened | LeftOut]:
+def rehearse_lobby(
+    machine: Machine, file: Path, clock: Clock, size: tuple[int, int]
+) -> list[Shortened | LeftOut | LongRound]:
     """What a screen of this size would shorten or leave out, from the first session to the last."""
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     load_fonts()

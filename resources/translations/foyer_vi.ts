@@ -99,5 +99,89 @@
             <source>Switch off</source>
             <translation>Tắt</translation>
         </message>
+        <message>
+            <source>When</source>
+            <translation>Khi nào</translation>
+        </message>
+        <message>
+            <source>What will look odd</source>
+            <translation>Điều sẽ trông lạ</translation>
+        </message>
+        <message>
+            <source>1×</source>
+            <translation>1×</translation>
+        </message>
+        <message>
+            <source>60×</source>
+            <translation>60×</translation>
+        </message>
+        <message>
+            <source>600×</source>
+            <translation>600×</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>Ngang</translation>
+        </message>
+        <message>
+            <source>Upright</source>
+            <translation>Dọc</translation>
+        </message>
+        <message>
+            <source>Going through the whole event…</source>
+            <translation>Đang đi qua toàn bộ sự kiện…</translation>
+        </message>
+        <message>
+            <source>◀ Change</source>
+            <translation>◀ Thay đổi</translation>
+        </message>
+        <message>
+            <source>Change ▶</source>
+            <translation>Thay đổi ▶</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Bây giờ</translation>
+        </message>
+        <message>
+            <source>Check the whole event</source>
+            <translation>Kiểm tra toàn sự kiện</translation>
+        </message>
+        <message>
+            <source>Rehearsal report</source>
+            <translation>Báo cáo diễn tập</translation>
+        </message>
+        <message>
+            <source>Nothing to rehearse yet</source>
+            <translation>Chưa có gì để diễn tập</translation>
+        </message>
+        <message>
+            <source>Once there is an agenda, the board can be seen here at any moment of the event, and what will look odd.</source>
+            <translation>Khi đã có chương trình, ở đây xem được bảng tại mọi thời điểm của sự kiện và những điều sẽ trông lạ.</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Chạy</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Dừng</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>Diễn tập</translation>
+        </message>
+        <message>
+            <source>{count} things to look at. Choose one to see its moment.</source>
+            <translation>{count} điều cần xem. Chọn một điều để đến thời điểm đó.</translation>
+        </message>
+        <message>
+            <source>Nothing is odd, cut or left out.</source>
+            <translation>Không có gì lạ, bị cắt hay bị bỏ sót.</translation>
+        </message>
+        <message>
+            <source>The report could not be made. Check the file under Event file.</source>
+            <translation>Không lập được báo cáo. Hãy kiểm tra tệp ở mục Tệp sự kiện.</translation>
+        </message>
     </context>
 </TS>

@@ -26,6 +26,7 @@ from ui.organiser.imports import Imports
 from ui.organiser.items import Items
 from ui.organiser.office import Notices, Office, PagePresenter, Presenter
 from ui.organiser.parts import holder, row, text
+from ui.organiser.rehearsal import Rehearsal
 from ui.organiser.seats import Seats
 from ui.organiser.sidebar import Sidebar
 from ui.organiser.speech import Speech, mark, tr
@@ -54,6 +55,7 @@ PLACES = (
     Place("announcements", "screen", mark("Announcements"), Announcements),
     Place("foyer", "foyer", mark("Foyer"), Foyer),
     Place("look", "look", mark("Look"), Looks),
+    Place("rehearsal", "clock", mark("Rehearsal"), Rehearsal),
     Place("seats", "seats", mark("Seats"), Seats),
     Place("figures", "figures", mark("Figures"), Figures),
     Place("classes", "classes", mark("Classes"), ClassDesk),
