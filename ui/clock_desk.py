@@ -1,10 +1,12 @@
 """Watches this computer's clock for reception: a doubt is said there in one line, and never on a screen for guests."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.app.clock_care import doubt_sentence
+from kiosk.app.clock_care import doubt_sentence, known_of, reading_of
+from kiosk.app.ports import Book, Clock
 from kiosk.domain.clock_sense import ClockSense, Doubt, Jumped, Known, OtherZone, Reading
 from ui.places import Places
 from ui.tongue import Tongue
@@ -35,6 +37,15 @@ class ClockDesk(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
+
+    def known_in(self, book: Book) -> Callable[[], Known]:
+        """Reads on the lane what there is to know."""
+
+        def read() -> Known:
+            with book.reading() as reader:
+                return known_of(reader)
+
+        return read
 
     def know(self, known: Known) -> None:
         """What the event file says now; the first time it begins to watch."""
@@ -74,3 +85,8 @@ class ClockDesk(QObject):
             self._places.remember(_ZONE, repr(doubt))
         elif doubt is not None:
             self._put_away.add(doubt)
+
+
+def clock_desk(clock: Clock, strip: AdviceStrip, tongue: Tongue, places: Places, parent: QObject) -> ClockDesk:
+    """Of this computer's clocks."""
+    return ClockDesk(partial(reading_of, clock), strip, tongue, places, parent)

@@ -4,8 +4,9 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -13,22 +14,24 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app.care import OpenBook
 from kiosk.app.choosing import find_checkpoint
-from kiosk.app.clock_care import known_of, reading_of
-from kiosk.app.desk import Desk
+from kiosk.app.late_desk import LateDesk
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock, Topic
 from kiosk.domain.checkpoint import current, doors
-from kiosk.domain.clock_sense import Known
 from kiosk.domain.event import Event
 from kiosk.domain.ids import CheckpointId
 from kiosk.errors import KioskError
 from ui.app import Shell
-from ui.clock_desk import ClockDesk
 from ui.jobs import Done, Failed, Lane, Outcome
-from ui.phone_page import phone_page
 from ui.readers import Readers
 from ui.reception.window import ReceptionWindow, Setting
-from ui.supervisor import LobbyProcess
+
+if TYPE_CHECKING:
+    from kiosk.app.desk import Desk
+    from kiosk.domain.clock_sense import Known
+    from ui.clock_desk import ClockDesk
+    from ui.phone_page import PhonePage
+    from ui.supervisor import LobbyProcess
 
 LOOK_EVERY_MS = 500
 EVERYTHING = frozenset(Topic)
@@ -47,14 +50,18 @@ class Doors:
     """Windows that are loaded when they are first wanted; each gets the house it belongs to."""
 
     organiser: Callable[["House"], "Pages"]
-    lobby: Callable[["House"], LobbyProcess]
+    lobby: Callable[["House"], "LobbyProcess"]
 
 
 class House(QObject):
-    """`wish_open` when another event is wanted, `volume_chosen` (0 to 100) to be remembered."""
+    """`wish_open` when another event is wanted, `volume_chosen` (0 to 100) to be remembered.
+
+    `furnished`: what answers at reception is made, and nothing is left to do but what can wait.
+    """
 
     wish_open = Signal()
     volume_chosen = Signal(int)
+    furnished = Signal()
 
     def __init__(
         self, shell: Shell, machine: Machine, file: Path, clock: Clock, doors: Doors, sheet: Path | None = None
@@ -68,15 +75,12 @@ class House(QObject):
         self._office_book: OpenBook | None = None
         self._organiser: Pages | None = None
         self._lobby: LobbyProcess | None = None
-        self.phone = phone_page(file, clock, shell.tongue, self)
-        self.phone.changed.connect(self._tell_address)
+        self._phone: PhonePage | None = None
+        self._clock_care: ClockDesk | None = None
         me = machine.desk_in(shell.tongue.words)
-        desk = Desk(self.book, machine.stamper(me, clock), shell.news, machine.signatures)
+        self._desk = LateDesk(self.book, machine.stamper(me, clock), shell.news, machine.signatures)
         setting = Setting(shell.theme, shell.tongue, shell.places, me)
-        self.reception = ReceptionWindow(desk, self.lane, shell.news, clock, setting)
-        self.clock_care = ClockDesk(
-            partial(reading_of, clock), self.reception.clock_strip, shell.tongue, shell.places, self
-        )
+        self.reception = ReceptionWindow(cast("Desk", self._desk), self.lane, shell.news, clock, setting)
         self.readers = Readers(shell, self.reception, machine.settings.volume, self)
         self.readers.volume_chosen.connect(self.volume_chosen)
         self._take_wishes()
@@ -90,15 +94,22 @@ class House(QObject):
             self.shell.places.remember("checkpoint", checkpoint)
         self.reception.show()
         self.reception.start()
-        self._look.start(LOOK_EVERY_MS)
-        self.readers.begin()
-        QTimer.singleShot(0, self, self._say_ready)
+        QTimer.singleShot(0, self, self._furnish)
 
     def office(self) -> tuple[Lane, OpenBook]:
         """A lane and a book for long work, so that a check-in never waits behind an import."""
         if self._office_lane is None or self._office_book is None:
             self._office_lane, self._office_book = Lane(parent=self), self.machine.files.later(self.file)
         return self._office_lane, self._office_book
+
+    @property
+    def phone(self) -> "PhonePage":
+        """The page for phones, off until somebody starts it."""
+        if self._phone is None:
+            made: PhonePage = import_module("ui.phone_page").phone_page(self.file, self.clock, self.shell.tongue, self)
+            made.changed.connect(self._tell_address)
+            self._phone = made
+        return self._phone
 
     def open_organiser(self, page: str | None = None) -> None:
         """`page` is the name of one of its places."""
@@ -122,9 +133,11 @@ class House(QObject):
     def close(self) -> None:
         """Inputs first, then the lanes, then the files, each on the thread that opened it."""
         self._look.stop()
-        self.clock_care.stop()
+        if self._clock_care is not None:
+            self._clock_care.stop()
         self.readers.close()
-        self.phone.stop()
+        if self._phone is not None:
+            self._phone.stop()
         if self._lobby is not None:
             self._lobby.stop()
         if self._organiser is not None:
@@ -138,8 +151,8 @@ class House(QObject):
 
     def _tell_address(self) -> None:
         """The lobby shows where phones find the page, while they do."""
-        if self._lobby is not None:
-            self._lobby.tell("phone", self.phone.address)
+        if self._lobby is not None and self._phone is not None:
+            self._lobby.tell("phone", self._phone.address)
 
     def _scanned_in_the_lobby(self, code: str) -> None:
         """The lobby's window had the keyboard, and may lie over the answer."""
@@ -169,21 +182,35 @@ class House(QObject):
                 before, self._seen = self._seen, version
                 if before not in (-1, version):
                     self.shell.news.tell(EVERYTHING)
-                if before != version:
-                    self.lane.run(self._known, self._care)
+                if before != version and self._clock_care is not None:
+                    self.lane.run(self._clock_care.known_in(self.book), self._take_care)
             case Failed(KioskError() as error):
                 self.reception.show_trouble(error)
             case Failed(bug):
                 raise bug
 
-    def _known(self) -> Known:
-        with self.book.reading() as reader:
-            return known_of(reader)
-
-    def _care(self, outcome: Outcome[Known]) -> None:
+    def _take_care(self, outcome: "Outcome[Known]") -> None:
         """What cannot be read now is read after the next change."""
-        if isinstance(outcome, Done):
-            self.clock_care.know(outcome.value)
+        if isinstance(outcome, Done) and self._clock_care is not None:
+            self._clock_care.know(outcome.value)
+
+    def _furnish(self) -> None:
+        """The window stands and hears the scanner: what answers is loaded on the lane, before the first code comes."""
+        self._say_ready()
+        self.lane.run(self._load, lambda _: self._furnished())
+
+    def _load(self) -> None:
+        self._desk.load()
+        import_module("ui.reception.service")
+
+    def _furnished(self) -> None:
+        self.reception.furnish()
+        self._clock_care = import_module("ui.clock_desk").clock_desk(
+            self.clock, self.reception.clock_strip, self.shell.tongue, self.shell.places, self
+        )
+        self._look.start(LOOK_EVERY_MS)
+        self.readers.begin()
+        self.furnished.emit()
 
     def _say_ready(self) -> None:
         """For whoever measures how long the start takes."""
@@ -206,7 +233,7 @@ def look_into(
 
     Raises KioskError for a file that cannot be used, and for a `place` that is none of its checkpoints.
     """
-    with machine.book(file) as book, book.reading() as reader:
+    with machine.book(file) as book, book.glancing() as reader:
         event, checkpoints, now = reader.event(), reader.checkpoints(), clock.now()
     if place:
         return Beginning(event, find_checkpoint(checkpoints, place).id)

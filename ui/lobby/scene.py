@@ -17,9 +17,9 @@ from ui.lobby.card_face import CardFace, band_height, cards_of
 from ui.lobby.corner_face import CornerFace, corner_of
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import GAP, Box, Frame, Grid, Shape, frame_of, grid_of, hero_box, hero_width, rows_box, rows_width
-from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, tomorrow_of
+from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, short_of, tomorrow_of
 from ui.lobby.notice_face import NoticeFace, band_of, under
-from ui.lobby.pages import dwell, pages_of, stack_height
+from ui.lobby.pages import banded, dwell, pages_of, stack_height
 from ui.lobby.rail_face import Rail, above, legible_rows, logo_size, rail_of
 from ui.lobby.row_face import ROW_GAP, RowFace, row_of, row_place
 from ui.lobby.tools import SEPARATOR, Tools, wall_clock, words_in
@@ -114,11 +114,13 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     frame = corner.frame
     grid = grid_of(frame.shape, len(board.now), sight.zoom) if board and len(board.now) > 1 else _ONE
     place = row_place(rows, rows_width(frame) - corner.room, frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
-    faces = [row_of(slot, board, place, tools) for slot in rows[:_SHOWN]] if board else []
+    faces = (
+        [row_of(slot, board, place, tools) for n, slot in enumerate(rows) if n < _SHOWN or slot.pinned] if board else []
+    )
     face = hero_of(board, tools)
     frame, rail, rail_box = _railed(sight.look, face, grid, frame, faces, tools)
-    need = max(stack_height(faces, ROW_GAP * frame.u), corner.tall)
-    hero, band = _hero(face, grid, frame, need, tools)
+    height = max(stack_height(faces, ROW_GAP * frame.u), corner.tall)
+    hero, band = _hero(face, short_of(board), grid, frame, height, tools)
     below = rows_box(frame, band)
     pages = pages_of(faces, below.height, ROW_GAP * frame.u)
     bands = _bands(board, grid, band, frame.u, tools)
@@ -178,13 +180,13 @@ def _need(face: HeroFace, grid: Grid, frame: Frame, tools: Tools) -> float:
     return height_of(small, frame.u) if grid is _ONE else band_height(grid, frame.u)
 
 
-def _hero(face: HeroFace, grid: Grid, frame: Frame, rows: float, tools: Tools) -> tuple[HeroFace, Box]:
+def _hero(face: HeroFace, short: str, grid: Grid, frame: Frame, rows: float, tools: Tools) -> tuple[HeroFace, Box]:
     """The hero and its box: as tall as it needs, and taller when rows that all fit leave room; then bigger, too."""
     u, width = frame.u, hero_width(frame, rows=rows > 0)
-    small = fitted(face, width, u, tools, tall=False)
+    small = fitted(face, width, u, tools, tall=False, short=short)
     need = height_of(small, u) if grid is _ONE else band_height(grid, u)
     box = hero_box(frame, max(need, frame.body.height - rows - GAP * u), rows=rows > 0)
-    big = fitted(face, width, u, tools, tall=True)
+    big = fitted(face, width, u, tools, tall=True, short=short)
     return (big if height_of(big, u) + _AIR * u < box.height else small), box
 
 
@@ -199,7 +201,7 @@ def _bands(board: Board | None, grid: Grid, band: Box, u: float, tools: Tools) -
     if board is None or grid is _ONE:
         return ()
     cards = cards_of(board, grid, band, u, tools)
-    return tuple(cards[at : at + grid.places] for at in range(0, len(cards), grid.places))
+    return banded(cards, grid.places, [on.slot.pinned for on in board.now])
 
 
 def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:

@@ -69,7 +69,7 @@ def _harmless(slot: Slot) -> Slot:
         track=plain(session.track),
         speakers=tuple(plain(name) for name in session.speakers),
     )
-    return replace(slot, session=shown, room=plain(slot.room))
+    return replace(slot, session=shown, room=plain(slot.room), short=plain(slot.short))
 
 
 class Stage(QObject):
