@@ -28,7 +28,6 @@ _DARKER = {
 _LIGHTER = {
     Use.WORDS_ON_LIGHT: "The {colour} was lightened for words on the light ground.",
     Use.WORDS_ON_DARK: "The {colour} was lightened for words on the dark ground.",
-    Use.UNDER_WHITE: "The {colour} was lightened for white text.",
     Use.SIGN: "The {colour} was lightened so that its mark is seen.",
 }
 

@@ -69,14 +69,14 @@ def mix(one: str, other: str, share: float) -> str:
 def readable(colour: str, grounds: Sequence[str], least: float = WORDS) -> str:
     """The colour itself where it is read on all grounds, else the nearest lighter or darker shade of it that is.
 
-    Where no shade is (the grounds are too far apart), the one of white and black that is read better.
+    Where no shade is (the grounds are too far apart), that of itself, white and black which is read best.
     """
     if worst(colour, grounds) >= least:
         return colour
     shade = shade_of(colour)
     found = [_toward(shade, end, grounds, least) for end in (1.0, 0.0) if worst(_grey(end), grounds) >= least]
     if not found:
-        return max((WHITE, BLACK), key=lambda one: worst(one, grounds))
+        return max((colour, WHITE, BLACK), key=lambda one: worst(one, grounds))
     return colour_of(min(found, key=lambda one: abs(one.light - shade.light)))
 
 

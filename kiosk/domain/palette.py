@@ -119,8 +119,8 @@ MORNING = Palette(
     headInk="#0F1733",
     headSoft="#3E4969",
     mark="#006A73",
-    glow="#7FA4FF",
-    otherGlow="#6ADCD2",
+    glow="#9DB8FF",
+    otherGlow="#8FE3DB",
     tracks=_DARK_TRACKS,
     manner=_GLIDING,
 )

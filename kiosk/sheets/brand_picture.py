@@ -11,6 +11,8 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from kiosk.domain.brand import Picture
 from kiosk.errors import BadInput
 
+Image.MAX_IMAGE_PIXELS = None  # the limit below is ours, and says a sentence
+
 MOST_GIVEN, MOST_KEPT = 30_000_000, 1_500_000  # bytes of the file given, and of the picture kept
 _MOST_PIXELS = 80_000_000
 _LOGO_SIDE, _BACKDROP_SIDE, _LEAST = 1200, 2560, 24
@@ -26,7 +28,7 @@ def logo_of(data: bytes, file: str) -> Picture:
     """PNG with its transparency, or SVG as it is. Raises BadInput with what is wrong with `file`."""
     if _is_svg(data):
         return _drawing(data, file)
-    return _kept(list(_logo_tries(_opened(data, file))), "png", file)
+    return _kept(_logo_tries(_opened(data, file)), "png", file)
 
 
 def backdrop_of(data: bytes, file: str) -> Picture:
@@ -41,7 +43,7 @@ def _opened(data: bytes, file: str) -> Image.Image:
         raise BadInput("{file} is larger than {most} MB. Save it smaller.", file=file, most=MOST_GIVEN // 1_000_000)
     try:
         picture = Image.open(BytesIO(data), formats=_FORMATS)
-    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
+    except UnidentifiedImageError as error:
         raise BadInput("{file} is no picture that can be used. Choose a PNG, JPEG, WebP or SVG.", file=file) from error
     if getattr(picture, "n_frames", 1) > 1:
         raise BadInput("{file} moves or has several pages. Choose a picture that stands still.", file=file)
@@ -70,7 +72,7 @@ def _logo_tries(picture: Image.Image) -> Iterator[tuple[Image.Image, bytes]]:
     box = picture.getchannel("A").point(lambda alpha: 255 if alpha > 8 else 0).getbbox()
     small = _within(picture.crop(box) if box else picture, _LOGO_SIDE)
     while True:
-        yield small, _written(small, "PNG", optimize=True)
+        yield small, _written(small, "PNG")
         if max(small.size) < _LOGO_SIDE / 4:
             return
         small = _within(small, round(max(small.size) * _SHRINK))
@@ -100,9 +102,7 @@ def _written(picture: Image.Image, kind: str, **how: object) -> bytes:
     return made.getvalue()
 
 
-def _kept(
-    tries: Iterator[tuple[Image.Image, bytes]] | list[tuple[Image.Image, bytes]], kind: str, file: str
-) -> Picture:
+def _kept(tries: Iterator[tuple[Image.Image, bytes]], kind: str, file: str) -> Picture:
     for picture, data in tries:
         if len(data) <= MOST_KEPT:
             return _named(kind, picture.width, picture.height, data)

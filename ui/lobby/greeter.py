@@ -75,9 +75,11 @@ class Greeter(QObject):
         self._ways = ways
         self._line = Line()
 
-    def greet(self, welcomes: Sequence[Welcome], now: datetime, board: Board, frame: Frame, ruler: Ruler) -> bool:
-        """Show whose turn it is; is anybody there, or about to be?"""
+    def greet(
+        self, welcomes: Sequence[Welcome], now: datetime, board: Board, frame: Frame, ruler: Ruler, mark: float = 0.0
+    ) -> bool:
+        """Show whose turn it is, beside a logo `mark` wide; is anybody there, or about to be?"""
         self._line = self._line.at(now, welcomes)
         one = self._line.shown
-        self.face.show(greeting_face(one, board, frame, ruler, self._ways) if one else GreetingFace())
+        self.face.show(greeting_face(one, board, frame, ruler, self._ways, mark) if one else GreetingFace())
         return self._line.busy(now, welcomes)

@@ -34,11 +34,14 @@ class GreetingFace:
     turn: int = -1
 
 
-def greeting_face(one: Welcome, board: Board, frame: Frame, ruler: Ruler, ways: Mapping[str, Way]) -> GreetingFace:
+def greeting_face(
+    one: Welcome, board: Board, frame: Frame, ruler: Ruler, ways: Mapping[str, Way], mark: float = 0.0
+) -> GreetingFace:
+    """`mark`: how wide the event's logo is, that stands before it."""
     words = Words(_language(one, board))
     slot = session_for(board)
     way = ways.get(fold(slot.room)) if slot else None
-    width = frame.header.width - (CLOCK + _SIGN + (0 if way is None else _ARROW)) * frame.u
+    width = frame.header.width - mark - (CLOCK + _SIGN + (0 if way is None else _ARROW)) * frame.u
     text, after = words.say("Welcome, {name}", name=one.name), _next(board, slot, words)
     names, afters = _UPRIGHT if frame.shape is Shape.PORTRAIT else (_NAME, _NEXT)
     big, small = fit(text, width, names, frame.u, ruler.bold), fit(after, width, afters, frame.u, ruler.strong)

@@ -48,6 +48,8 @@ def plate_picture(picture: Picture, size: QSize, round: float) -> QImage:
 def weak_share(picture: Picture, ground: str) -> float:
     """How much of what is painted, from 0 to 1, would hardly be seen on this ground."""
     image = image_of(picture, QSize(_SAMPLE, _SAMPLE)).convertToFormat(QImage.Format.Format_ARGB32)
+    if image.isNull():
+        return 1.0
     image = image.scaled(
         _SAMPLE, _SAMPLE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickRenderControl, QQuickRenderTarget, QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow, QSGRendererInterface
 
 from kiosk.app.branding import Look
 from kiosk.domain.event import Event
@@ -34,6 +34,10 @@ class Miniature(QObject):
             item.setParentItem(self._glass.contentItem())
 
     @property
+    def root(self) -> QQuickItem:
+        return self._glass.contentItem()
+
+    @property
     def railed(self) -> bool:
         """Whether the board that was drawn last had room for the sponsors."""
         return bool(self._stage.logos.faces)
@@ -45,6 +49,10 @@ class Miniature(QObject):
         self.wardrobe.dress(data.look, data.event.zone, at)
         self._stage.show(data)
         self._fit(size)
+        return self.again(size)
+
+    def again(self, size: QSize) -> QImage:
+        """What stands on the board now."""
         image = QImage(size, QImage.Format.Format_RGB32)
         self._glass.setRenderTarget(QQuickRenderTarget.fromPaintDevice(image))
         self._control.polishItems()

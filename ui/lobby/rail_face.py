@@ -8,6 +8,8 @@ from math import sqrt
 from kiosk.app.branding import Look
 from kiosk.domain.brand import Picture, levels_of
 from ui.lobby.frame import GAP, Box, Frame, Shape
+from ui.lobby.pages import stack_height
+from ui.lobby.row_face import ROW_GAP, RowFace
 
 EACH = 12  # seconds each of several groups is shown
 _HEIGHT, _UPRIGHT_HEIGHT = 7.0, 8.0
@@ -56,12 +58,30 @@ def legible_rows(frame: Frame) -> int:
     return _UPRIGHT_ROWS if frame.shape is Shape.PORTRAIT else _ROWS
 
 
-def above(frame: Frame, height: float) -> tuple[Frame, Box]:
+def railed(look: Look, frame: Frame, rows: Sequence[RowFace], need: float) -> tuple[Frame, Rail, Box]:
+    """The frame above the rail; none where it would cost rows that a legible board needs. `need` is the hero's height."""
+    rail = rail_of(look, frame)
+    smaller, place = _above(frame, rail.height)
+    least = min(_fitting(rows, frame, need), legible_rows(frame))
+    if not rail.height or need > smaller.body.height or _fitting(rows, smaller, need) < least:
+        return frame, Rail(), Box(place.x, place.y, place.width, 0.0)
+    return smaller, rail, place
+
+
+def _above(frame: Frame, height: float) -> tuple[Frame, Box]:
     """The frame without the rail's room, and the rail at the body's foot."""
     body = frame.body
     place = Box(body.x, body.y + body.height - height, body.width, height)
     left = Box(body.x, body.y, body.width, body.height - height - GAP * frame.u)
     return replace(frame, body=left), place
+
+
+def _fitting(rows: Sequence[RowFace], frame: Frame, need: float) -> int:
+    """How many rows stand on the first page beside a hero, or under one, that takes no more than it needs."""
+    u, beside = frame.u, frame.shape is Shape.ULTRA_WIDE
+    room = frame.body.height - (0 if beside else need + GAP * u)
+    counts = range(len(rows) + 1)
+    return max(count for count in counts if not count or stack_height(rows[:count], ROW_GAP * u) <= room)
 
 
 def logo_size(picture: Picture, area: float, widest: float, tallest: float) -> tuple[float, float]:
@@ -73,11 +93,12 @@ def logo_size(picture: Picture, area: float, widest: float, tallest: float) -> t
 
 def _plates(look: Look, height: float, u: float) -> Iterator[LogoFace]:
     for n, level in enumerate(levels_of(look.sponsors)):
-        area = _AREA * _SHARES[min(n, len(_SHARES) - 1)] * u * u
+        share = _SHARES[min(n, len(_SHARES) - 1)]
+        area, tallest = _AREA * share * u * u, (height - 2 * _AIR * u) * sqrt(share)
         for sponsor in level:
             picture = look.picture(sponsor.logo)
             if picture is not None:
-                width, _ = logo_size(picture, area, _WIDEST * u, height - 2 * _AIR * u)
+                width, _ = logo_size(picture, area, _WIDEST * u, tallest)
                 yield LogoFace(sponsor.id, picture.name, 0.0, 0.0, round(width + 2 * _SIDES * u), round(height))
 
 

@@ -18,9 +18,10 @@ from ui.lobby.corner_face import CornerFace, corner_of
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import GAP, Box, Frame, Grid, Shape, frame_of, grid_of, hero_box, hero_width, rows_box, rows_width
 from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, short_of, tomorrow_of
+from ui.lobby.mark_face import NO_MARK, Mark, mark_of
 from ui.lobby.notice_face import NoticeFace, band_of, under
 from ui.lobby.pages import banded, dwell, pages_of, stack_height
-from ui.lobby.rail_face import Rail, above, legible_rows, logo_size, rail_of
+from ui.lobby.rail_face import Rail, railed
 from ui.lobby.row_face import ROW_GAP, RowFace, row_of, row_place
 from ui.lobby.tools import SEPARATOR, Tools, wall_clock, words_in
 
@@ -30,9 +31,8 @@ _ONE = Grid(1, 1)
 _NAME = (Step(4.4, 1), Step(4.0, 1), Step(3.7, 1), Step(3.5, 2), Step(3.1, 2))
 _UPRIGHT_NAME = (Step(4.4, 1), Step(4.2, 2), Step(3.6, 3), Step(3.3, 4))
 _CLOCK = 37.0
-_LOGO_AREA, _LOGO_WIDEST, _LOGO_UPRIGHT, _LOGO_TALLEST = 130.0, 26.0, 18.0, 12.0
-_BESIDE_LOGO = 1.0
 _TALL, _AIR = 44.0, 6.0
+_HAIR = 0.01  # of a pixel, so that rows that just fit are not one too many
 _SHOWN = 60  # more than a minute of pages holds on any screen
 
 
@@ -69,9 +69,7 @@ class Signs:
     date: str = ""
     foot: str = ""
     hint: str = ""
-    logo: str = ""
-    logoWidth: float = 0.0
-    logoHeight: float = 0.0
+    mark: Mark = NO_MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +111,15 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     corner = corner_of(sight.phone, frame, tools, rows=bool(rows))
     frame = corner.frame
     grid = grid_of(frame.shape, len(board.now), sight.zoom) if board and len(board.now) > 1 else _ONE
-    place = row_place(rows, rows_width(frame) - corner.room, frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
+    width = rows_width(frame) - corner.room
+    place = row_place(rows, width, frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
     faces = (
         [row_of(slot, board, place, tools) for n, slot in enumerate(rows) if n < _SHOWN or slot.pinned] if board else []
     )
-    face = hero_of(board, tools)
-    frame, rail, rail_box = _railed(sight.look, face, grid, frame, faces, tools)
+    face, short = hero_of(board, tools), short_of(board)
     height = max(stack_height(faces, ROW_GAP * frame.u), corner.tall)
-    hero, band = _hero(face, short_of(board), grid, frame, height, tools)
+    frame, rail, rail_box = railed(sight.look, frame, faces, _need(face, short, grid, frame, tools))
+    hero, band = _hero(face, short, grid, frame, height, tools)
     below = rows_box(frame, band)
     pages = pages_of(faces, below.height, ROW_GAP * frame.u)
     bands = _bands(board, grid, band, frame.u, tools)
@@ -154,29 +153,9 @@ def _alarm(sight: Sight, frame: Frame, tools: Tools) -> AlarmFace:
     return alarm_face(emergency, sight.way_out, frame, tools.ruler, since)
 
 
-def _railed(
-    look: Look, face: HeroFace, grid: Grid, frame: Frame, rows: Sequence[RowFace], tools: Tools
-) -> tuple[Frame, Rail, Box]:
-    """The frame above the sponsors' rail; without a rail where it would cost rows that a legible board needs."""
-    rail = rail_of(look, frame)
-    smaller, place = above(frame, rail.height)
-    need = _need(face, grid, frame, tools)
-    least = min(_fitting(rows, frame, need), legible_rows(frame))
-    if not rail.height or need > smaller.body.height or _fitting(rows, smaller, need) < least:
-        return frame, Rail(), Box(place.x, place.y, place.width, 0.0)
-    return smaller, rail, place
-
-
-def _fitting(rows: Sequence[RowFace], frame: Frame, need: float) -> int:
-    """How many rows stand on the first page beside a hero, or under one, that takes no more than it needs."""
-    u, beside = frame.u, frame.shape is Shape.ULTRA_WIDE
-    room = frame.body.height - (0 if beside else need + GAP * u)
-    counts = range(len(rows) + 1)
-    return max(count for count in counts if not count or stack_height(rows[:count], ROW_GAP * u) <= room)
-
-
-def _need(face: HeroFace, grid: Grid, frame: Frame, tools: Tools) -> float:
-    small = fitted(face, hero_width(frame, rows=True), frame.u, tools, tall=False)
+def _need(face: HeroFace, short: str, grid: Grid, frame: Frame, tools: Tools) -> float:
+    """How tall the hero, or the cards in its place, must be."""
+    small = fitted(face, hero_width(frame, rows=True), frame.u, tools, tall=False, short=short)
     return height_of(small, frame.u) if grid is _ONE else band_height(grid, frame.u)
 
 
@@ -185,7 +164,7 @@ def _hero(face: HeroFace, short: str, grid: Grid, frame: Frame, rows: float, too
     u, width = frame.u, hero_width(frame, rows=rows > 0)
     small = fitted(face, width, u, tools, tall=False, short=short)
     need = height_of(small, u) if grid is _ONE else band_height(grid, u)
-    box = hero_box(frame, max(need, frame.body.height - rows - GAP * u), rows=rows > 0)
+    box = hero_box(frame, max(need, frame.body.height - rows - GAP * u - _HAIR), rows=rows > 0)
     big = fitted(face, width, u, tools, tall=True, short=short)
     return (big if height_of(big, u) + _AIR * u < box.height else small), box
 
@@ -209,8 +188,8 @@ def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
     if board is None:
         return Signs()
     event, here = board.event, in_zone(sight.now, board.event.zone)
-    logo, width, height = _logo(sight.look, frame)
-    left = frame.header.width - _CLOCK * frame.u - (width + _BESIDE_LOGO * frame.u if logo else 0)
+    mark = mark_of(sight.look, frame)
+    left = frame.header.width - _CLOCK * frame.u - mark.room
     name = fit(event.name, left, _names(frame), frame.u, tools.ruler.strong)
     return Signs(
         name=event.name,
@@ -222,22 +201,8 @@ def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
         date=tools.first.date(here),
         foot=SEPARATOR.join(part for part in _foot(sight, board, tools) if part),
         hint=_hint(board, left_out, tools),
-        logo=logo,
-        logoWidth=width,
-        logoHeight=height,
+        mark=mark,
     )
-
-
-def _logo(look: Look, frame: Frame) -> tuple[str, float, float]:
-    """Its picture's name, and how large it stands in the header: by area, so that neither long nor tall ones shout."""
-    picture, u = look.picture(look.brand.logo), frame.u
-    if picture is None:
-        return "", 0.0, 0.0
-    widest = (_LOGO_UPRIGHT if frame.shape is Shape.PORTRAIT else _LOGO_WIDEST) * u
-    width, height = logo_size(
-        picture, _LOGO_AREA * u * u, widest, min(frame.header.height - 1.6 * u, _LOGO_TALLEST * u)
-    )
-    return picture.name, float(round(width)), float(round(height))
 
 
 def _names(frame: Frame) -> tuple[Step, ...]:

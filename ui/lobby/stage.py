@@ -146,7 +146,7 @@ class Stage(QObject):
         board, frame = self._sight.board, self._scene.frame if self._scene else None
         if self._data is None or board is None or frame is None or self._room:
             return False
-        return self.greeting.greet(self._data.welcomes, now, board, frame, self._ruler)
+        return self.greeting.greet(self._data.welcomes, now, board, frame, self._ruler, self._scene.signs.mark.room)
 
     def turn(self) -> bool:
         """Turn the page before its time; false when there is only one."""
@@ -254,9 +254,9 @@ def _board(scene: Scene, turning: Turning, now: datetime) -> BoardFace:
         pages=len(dwells),
         pageLeft=turning.left(now, dwells) if len(dwells) > 1 else 0.0,
         many=bool(scene.bands),
-        logo=signs.logo,
-        logoWidth=signs.logoWidth,
-        logoHeight=signs.logoHeight,
+        logo=signs.mark.picture,
+        logoWidth=signs.mark.width,
+        logoHeight=signs.mark.height,
     )
 
 

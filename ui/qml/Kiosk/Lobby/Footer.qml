@@ -9,11 +9,6 @@ Item {
     required property LobbyPlaces places
     required property LobbyBoard board
     readonly property real u: places.u
-
-    x: root.places.footer.x
-    y: root.places.footer.y
-    width: root.places.footer.width
-    height: root.places.footer.height
     readonly property bool twoLines: height > 6 * u
     readonly property real line: twoLines ? height / 2 : height
     readonly property real share: board.pages > 1 ? (width - dots.width) / 2 - 3 * u : board.hint === "" ? width : width / 2 - 2 * u

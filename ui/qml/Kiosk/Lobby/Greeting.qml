@@ -9,6 +9,7 @@ Item {
     required property LobbyGreeting greeting
     required property LobbyLook look
     required property real u
+    readonly property color ink: root.look.band ? root.look.headInk : root.look.live
 
     opacity: root.greeting.text !== "" ? 1 : 0
 
@@ -37,7 +38,7 @@ Item {
             anchors.centerIn: parent
             width: 4.6 * root.u
             height: 5.4 * root.u
-            ink: root.look.live
+            ink: root.ink
             rotation: Math.max(root.greeting.turn, 0)
         }
     }
@@ -51,7 +52,7 @@ Item {
             objectName: "greetingText"
 
             width: parent.width
-            color: root.look.live
+            color: root.ink
             font.pixelSize: root.greeting.textSize
             font.weight: Font.Bold
             lineHeight: 0.95
@@ -65,6 +66,7 @@ Item {
             objectName: "greetingNext"
 
             width: parent.width
+            color: root.look.headInk
             font.pixelSize: root.greeting.nextSize
             font.weight: Font.DemiBold
             look: root.look

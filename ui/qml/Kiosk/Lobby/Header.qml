@@ -90,7 +90,7 @@ Item {
 
     Greeting {
         anchors.bottom: parent.bottom
-        anchors.left: parent.left
+        anchors.left: root.board.logo === "" ? parent.left : logo.right
         anchors.right: now.left
         anchors.rightMargin: 4 * root.u
         anchors.top: parent.top

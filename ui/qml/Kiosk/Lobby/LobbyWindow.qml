@@ -116,29 +116,12 @@ Window {
             rows: root.otherRows
         }
 
-        NoticeBand {
-            x: root.places.notice.x
-            y: root.places.notice.y
-            width: root.places.notice.width
-            height: root.places.notice.height
-            look: root.look
-            notice: root.notice
-            u: root.places.u
-            visible: root.notice.text !== ""
-        }
-
-        SponsorRail {
-            x: root.places.rail.x
-            y: root.places.rail.y
-            width: root.places.rail.width
-            height: root.places.rail.height
+        BoardFoot {
+            anchors.fill: parent
+            board: root.board
             logos: root.logos
             look: root.look
-        }
-
-        Footer {
-            board: root.board
-            look: root.look
+            notice: root.notice
             places: root.places
         }
 
