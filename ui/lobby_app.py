@@ -109,7 +109,7 @@ def draw_lobby(
     machine: Machine, file: Path, at: datetime, shot: Path, size: tuple[int, int], theme: str, room: str = ""
 ) -> int:
     """Draws one picture and ends; on a computer without a screen too."""
-    app = QGuiApplication(sys.argv[:1])
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     source = LobbyFile(machine, file, StoppedClock(at))
     data = source.read()
     source.close()

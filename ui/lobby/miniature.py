@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QSize, QSizeF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow, QSGRendererInterface
 
@@ -22,7 +22,7 @@ class Miniature(QObject):
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
         super().__init__(parent)
         load_fonts()
-        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+        _draw_in_software()
         self._engine = QQmlApplicationEngine(self)  # the first child, so that it ends before what it shows
         self.wardrobe = Wardrobe(motion=False, parent=self)
         self._stage = Stage(now, self)
@@ -75,3 +75,9 @@ class Miniature(QObject):
         self._glass.resize(size)
         self._glass.contentItem().setSize(QSizeF(size))
         self._stage.resize(size.width(), size.height())
+
+
+def _draw_in_software() -> None:
+    """Said once, before anything is drawn; a platform without screens has no other renderer."""
+    if QGuiApplication.platformName() != "offscreen" and QQuickWindow.sceneGraphBackend() != "software":
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)

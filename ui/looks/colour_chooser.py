@@ -1,7 +1,7 @@
 """A brand's colour: typed, taken from a field of all colours, from the logo, or from anywhere on the screen."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
@@ -16,7 +16,7 @@ from ui.organiser.parts import Field, button, column, row, text
 from ui.organiser.speech import Speech, tr
 from ui.theme import Theme
 
-_HUES, _LIGHTS, _CHROMA = 72, 18, 0.3
+_HUES, _LIGHTS, _CHROMA = 48, 14, 0.3
 _LIGHTEST, _DARKEST, _STEP = 0.95, 0.2, 5.0
 _TALL, _SWATCH = 58, 30
 
@@ -194,6 +194,7 @@ class ColourChooser(QWidget):
             made.setIcon(icon(name, self._theme.tokens.soft, self._theme.px(20)))
 
 
+@cache
 def _spectrum() -> QImage:
     image = QImage(_HUES, _LIGHTS, QImage.Format.Format_RGB32)
     for y in range(_LIGHTS):

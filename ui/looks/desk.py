@@ -77,6 +77,13 @@ class Looks(PagePresenter):
         preview.glass.show_image(self._painted(look, preview.size_wanted, preview.night))
         self._tell()
 
+    def end(self) -> None:
+        """No more pictures."""
+        for timer in (self._soon, self._later):
+            timer.stop()
+        if self._miniature is not None:
+            self._miniature.end()
+
     def _connect(self) -> None:
         view, form = self.view, self.view.form
         form.moved.connect(self._look_at)
