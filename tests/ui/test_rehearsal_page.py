@@ -83,12 +83,13 @@ def test_time_is_played_as_fast_as_one_likes_and_stops(page) -> None:
     assert not page._frame.isActive()
 
 
-def test_the_slider_goes_through_the_day_and_keys_do_too(page) -> None:
+def test_the_slider_goes_through_the_day_and_keys_do_too(qtbot, page) -> None:
     page.view._slider.setValue(0)
     assert clock(page) == "07:00:00"
     page.view._slider.setValue(90)
     assert clock(page) == "08:30:00"
-    page.view.show()
+    with qtbot.waitActive(page.view):
+        page.view.show()
     page.view._slider.setFocus()
     QTest.keyClick(page.view._slider, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert clock(page) == "09:00:00"

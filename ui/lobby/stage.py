@@ -143,10 +143,10 @@ class Stage(QObject):
 
     def _greet(self, now: datetime) -> bool:
         """Who just came in is welcomed; is anybody, or about to be?"""
-        board, frame = self._sight.board, self._scene.frame if self._scene else None
-        if self._data is None or board is None or frame is None or self._room:
+        data, scene, board = self._data, self._scene, self._sight.board
+        if data is None or scene is None or board is None or self._room:
             return False
-        return self.greeting.greet(self._data.welcomes, now, board, frame, self._ruler, self._scene.signs.mark.room)
+        return self.greeting.greet(data.welcomes, now, board, scene.frame, self._ruler, scene.signs.mark.room)
 
     def turn(self) -> bool:
         """Turn the page before its time; false when there is only one."""

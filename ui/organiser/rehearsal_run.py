@@ -31,44 +31,42 @@ class RehearsalRun(QObject):
 
     def __init__(self, program: str = sys.executable, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._program = program
-        self._child: QProcess | None = None
+        self._wanted = False
+        self._child = QProcess(self)
+        self._child.setProgram(program)
+        self._child.finished.connect(self._ended)
+        self._child.errorOccurred.connect(self._erred)
 
     @property
     def running(self) -> bool:
-        return self._child is not None
+        return self._wanted
 
     def start(self, arguments: Sequence[str]) -> None:
         self.stop()
-        self._child = child = QProcess(self)
-        child.setProgram(self._program)
-        child.setArguments(list(arguments))
-        child.finished.connect(lambda code, _: self._ended(child, code))
-        child.errorOccurred.connect(lambda error: self._erred(child, error))
-        child.start()
+        self._wanted = True
+        self._child.setArguments(list(arguments))
+        self._child.start()
 
     def stop(self) -> None:
         """The child is gone when this returns."""
-        child, self._child = self._child, None
-        if child is not None:
-            child.kill()
-            child.waitForFinished()
-            child.deleteLater()
+        self._wanted = False
+        if self._child.state() != QProcess.ProcessState.NotRunning:
+            self._child.kill()
+            self._child.waitForFinished()
 
-    def _ended(self, child: QProcess, code: int) -> None:
-        if child is not self._child:
+    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
+        if not self._wanted:
             return
-        self._child = None
-        lines = bytes(child.readAllStandardOutput().data()).splitlines()
-        child.deleteLater()
-        if code:
+        self._wanted = False
+        lines = bytes(self._child.readAllStandardOutput().data()).splitlines()
+        if code or status is not QProcess.ExitStatus.NormalExit:
             self.failed.emit()
         else:
             self.found.emit(tuple(_DECODER.decode(line) for line in lines if b'"reason"' in line))
 
-    def _erred(self, child: QProcess, error: QProcess.ProcessError) -> None:
-        if child is self._child and error is QProcess.ProcessError.FailedToStart:
-            self._child = None
+    def _erred(self, error: QProcess.ProcessError) -> None:
+        if self._wanted and error is QProcess.ProcessError.FailedToStart:
+            self._wanted = False
             self.failed.emit()
 
 
