@@ -7,7 +7,7 @@ from itertools import islice
 
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
-from kiosk.domain import declarations, facts
+from kiosk.domain import declarations, facts, welcome
 from kiosk.domain.facts import Entry
 from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import InvitationId
@@ -36,8 +36,8 @@ _KINDS = {
     facts.PassageUndone: "Undone",
     facts.AttendeeNamed: "Attendee named",
     declarations.WalkInJudged: "Walk-in judged",
-    declarations.WelcomeSet: "Welcome by name set",
-    declarations.WelcomeAgreed: "Welcome by name agreed",
+    welcome.WelcomeSet: "Welcome by name set",
+    welcome.WelcomeAgreed: "Welcome by name agreed",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
     facts.SessionMoved: "Session moved",

@@ -8,13 +8,12 @@ from kiosk.app.identity import Stamper
 from kiosk.app.pen import writing
 from kiosk.app.ports import Audience, Book, PassageRow, Reader
 from kiosk.domain.checkpoint import doors
-from kiosk.domain.declarations import WelcomeAgreed, WelcomeSet
 from kiosk.domain.event import Event
 from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.notices import plain
 from kiosk.domain.presence import Came, Direction
-from kiosk.domain.welcome import FRESH, Greeting, Welcome, agreed_in_list, greeted
+from kiosk.domain.welcome import FRESH, Greeting, Welcome, WelcomeAgreed, WelcomeSet, agreed_in_list, greeted
 from kiosk.errors import NotFound
 from kiosk.words import Words
 

@@ -14,7 +14,7 @@ from kiosk.domain.precedence import Precedence
 from kiosk.domain.seat_facts import SeatsChanged
 from kiosk.domain.steady import NO_VERSION, Steadiness
 from kiosk.domain.unit import Letter, TermsMoved, Unit, UnitMove
-from kiosk.domain.welcome import Greeting
+from kiosk.domain.welcome import WelcomeAgreed, WelcomeSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,30 +325,6 @@ class WalkInJudged:
     invitation: InvitationId
     judgement: Judgement
     reason: str = ""
-
-    @property
-    def about(self) -> str:
-        return self.invitation
-
-
-@dataclass(frozen=True, slots=True)
-class WelcomeSet:
-    """How those who agreed are welcomed on the lobby's screens, or that nobody is."""
-
-    greeting: Greeting
-
-    @property
-    def about(self) -> str:
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class WelcomeAgreed:
-    """The guest agreed to be welcomed by name, or does no more; `how` says by what: at the desk, a letter, a call."""
-
-    invitation: InvitationId
-    agreed: bool
-    how: str = ""
 
     @property
     def about(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
+from kiosk.domain.ids import InvitationId
 from kiosk.domain.names import fold, words_of
 
 FRESH = timedelta(seconds=20)
@@ -48,6 +49,30 @@ class Welcome:
     name: str
     at: datetime
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeSet:
+    """How those who agreed are welcomed on the lobby's screens, or that nobody is."""
+
+    greeting: Greeting
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeAgreed:
+    """The guest agreed to be welcomed by name, or does no more; `how` says by what: at the desk, a letter, a call."""
+
+    invitation: InvitationId
+    agreed: bool
+    how: str = ""
+
+    @property
+    def about(self) -> str:
+        return self.invitation
 
 
 def agreed_in_list(extra: Iterable[tuple[str, str]]) -> bool:
