@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from kiosk.domain.brand import Brand, Picture, Sponsor
+from kiosk.domain.brand_facts import Branded
 from kiosk.domain.course import Certificate, Course
-from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
+from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
 from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
@@ -14,7 +14,7 @@ from kiosk.domain.precedence import Precedence
 from kiosk.domain.seat_facts import SeatsChanged
 from kiosk.domain.steady import NO_VERSION, Steadiness
 from kiosk.domain.unit import Letter, TermsMoved, Unit, UnitMove
-from kiosk.domain.welcome import WelcomeAgreed, WelcomeSet
+from kiosk.domain.welcome import Welcomed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +75,6 @@ class EmergencySet:
     @property
     def about(self) -> str:
         return ""
-
-
-@dataclass(frozen=True, slots=True)
-class BrandSet:
-    """How the event looks on its screens."""
-
-    brand: Brand
-
-    @property
-    def about(self) -> str:
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class PictureKept:
-    """A picture that brands and sponsors name; said once, for its name is what it holds."""
-
-    picture: Picture
-
-    @property
-    def about(self) -> str:
-        return self.picture.name
-
-
-@dataclass(frozen=True, slots=True)
-class SponsorSet:
-    """A sponsor was added or changed; `gone`: it is one no more."""
-
-    sponsor: Sponsor
-    gone: bool = False
-
-    @property
-    def about(self) -> str:
-        return self.sponsor.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +298,28 @@ class WalkInJudged:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubleAdmission:
+    """Two desks that were apart let the same guest in. `first` stands in the log before `second`, and both stand until
+    a person takes one back; said again with `resolved` and a reason by whoever looked into it.
+    """
+
+    checkpoint: CheckpointId
+    invitation: InvitationId
+    second: FactId
+    second_desk: DeskId
+    second_at: datetime
+    first: FactId
+    first_desk: DeskId
+    first_at: datetime
+    resolved: bool = False
+    reason: str = ""
+
+    @property
+    def about(self) -> str:
+        return self.second
+
+
+@dataclass(frozen=True, slots=True)
 class ShortTitleSet:
     """What the screens call a session where its title does not fit; empty: only its title."""
 
@@ -357,7 +345,6 @@ class SessionPinned:
 
 OnTheWall = ShortTitleSet | SessionPinned
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
-Branded = BrandSet | PictureKept | SponsorSet
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
     | LetterSet
@@ -378,7 +365,7 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
-    | WelcomeSet
-    | WelcomeAgreed
+    | Welcomed
+    | DoubleAdmission
     | OnTheWall
 )

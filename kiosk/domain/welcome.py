@@ -75,6 +75,9 @@ class WelcomeAgreed:
         return self.invitation
 
 
+Welcomed = WelcomeSet | WelcomeAgreed
+
+
 def agreed_in_list(extra: Iterable[tuple[str, str]]) -> bool:
     """What the guest list says under a heading such as “đồng ý chào tên”. Silence, and any other word, is no consent."""
     return any(fold(heading) in _HEADINGS and _yes(said) for heading, said in extra)

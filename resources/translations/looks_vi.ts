@@ -4,176 +4,207 @@
     <context>
         <name>Organiser</name>
         <message>
-            <source>Add a sponsor</source>
-            <translation>Thêm nhà tài trợ</translation>
+            <source>Higher levels first in a block</source>
+            <translation>Trong khối: cấp trên trước</translation>
         </message>
         <message>
-            <source>Add a sponsor…</source>
-            <translation>Thêm nhà tài trợ…</translation>
+            <source>City before district before ward. Change a unit’s level on the page Units.</source>
+            <translation>Thành phố trước quận, huyện, rồi phường, xã. Sửa cấp của đơn vị ở trang Đơn vị.</translation>
         </message>
         <message>
-            <source>Banner</source>
-            <translation>Băng cờ</translation>
+            <source>Central</source>
+            <translation>Trung ương</translation>
         </message>
         <message>
-            <source>By the clock</source>
-            <translation>Theo giờ</translation>
+            <source>City, province</source>
+            <translation>Thành phố, tỉnh</translation>
         </message>
         <message>
-            <source>Change the sponsor</source>
-            <translation>Sửa nhà tài trợ</translation>
+            <source>District</source>
+            <translation>Quận, huyện</translation>
         </message>
         <message>
-            <source>Choose a picture</source>
-            <translation>Chọn hình</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>Màu</translation>
-        </message>
-        <message>
-            <source>Day from</source>
-            <translation>Sáng từ</translation>
-        </message>
-        <message>
-            <source>Dimmed until every word on it is read.</source>
-            <translation>Được làm mờ để mọi chữ trên hình đều đọc rõ.</translation>
-        </message>
-        <message>
-            <source>Drop a logo here, or choose its file: PNG, JPEG, WebP or SVG.</source>
-            <translation>Thả logo vào đây, hoặc chọn tệp: PNG, JPEG, WebP hoặc SVG.</translation>
-        </message>
-        <message>
-            <source>Earlier</source>
-            <translation>Lên trước</translation>
-        </message>
-        <message>
-            <source>In the header: PNG, JPEG, WebP or SVG.</source>
-            <translation>Ở đầu bảng: PNG, JPEG, WebP hoặc SVG.</translation>
-        </message>
-        <message>
-            <source>It stands on a light plate, or a dark one where it needs one.</source>
-            <translation>Đặt trên nền sáng, hoặc nền tối khi logo cần.</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Ra sau</translation>
+            <source>Ward</source>
+            <translation>Phường, xã</translation>
         </message>
         <message>
             <source>Level</source>
-            <translation>Hạng</translation>
+            <translation>Cấp</translation>
         </message>
         <message>
-            <source>Level, such as Gold</source>
-            <translation>Hạng, ví dụ Vàng</translation>
+            <source>By its name: {level}</source>
+            <translation>Theo tên: {level}</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Sáng tối</translation>
+            <source>Nobody is found by these words. Try fewer of them, or the unit.</source>
+            <translation>Không tìm thấy ai. Hãy thử ít chữ hơn, hoặc tìm theo đơn vị.</translation>
         </message>
         <message>
-            <source>Logos stand at the foot of the board, by level equally large, where the programme leaves room.</source>
-            <translation>Logo nằm ở chân bảng, cùng hạng thì to như nhau, khi chương trình còn chỗ.</translation>
+            <source>Nothing is found by these words.</source>
+            <translation>Không tìm thấy gì.</translation>
         </message>
         <message>
-            <source>Look</source>
-            <translation>Diện mạo</translation>
+            <source>Everything lent is back.</source>
+            <translation>Mọi thứ cho mượn đều đã trả.</translation>
         </message>
         <message>
-            <source>Night</source>
-            <translation>Đêm</translation>
+            <source>Nothing has been given yet.</source>
+            <translation>Chưa phát gì.</translation>
         </message>
         <message>
-            <source>Night from</source>
-            <translation>Tối từ</translation>
+            <source>Every seat is in order.</source>
+            <translation>Mọi chỗ ngồi đều ổn.</translation>
         </message>
         <message>
-            <source>Night sky</source>
-            <translation>Trời đêm</translation>
+            <source>Nobody of the class is here.</source>
+            <translation>Không có học viên nào ở đây.</translation>
         </message>
         <message>
-            <source>No sponsors</source>
-            <translation>Chưa có nhà tài trợ</translation>
+            <source>Go to</source>
+            <translation>Đi tới</translation>
         </message>
         <message>
-            <source>Now</source>
-            <translation>Lúc này</translation>
+            <source>Go to a page: type its name</source>
+            <translation>Đi tới trang: gõ tên trang</translation>
         </message>
         <message>
-            <source>Paper and ink</source>
-            <translation>Giấy và mực</translation>
+            <source>No page is called that.</source>
+            <translation>Không có trang nào tên như vậy.</translation>
         </message>
         <message>
-            <source>Picture behind</source>
-            <translation>Hình nền</translation>
+            <source>Go to… (Ctrl+G)</source>
+            <translation>Đi tới… (Ctrl+G)</translation>
         </message>
         <message>
-            <source>Pictures</source>
-            <translation>Hình ảnh</translation>
+            <source>Ctrl+G, then {name}</source>
+            <translation>Ctrl+G, rồi gõ {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>In the list</source>
+            <translation>Trong danh sách</translation>
         </message>
         <message>
-            <source>Second colour</source>
-            <translation>Màu thứ hai</translation>
+            <source>For the guest shown</source>
+            <translation>Với khách đang hiện</translation>
         </message>
         <message>
-            <source>Sponsor</source>
-            <translation>Nhà tài trợ</translation>
+            <source>At the desk</source>
+            <translation>Tại quầy</translation>
         </message>
         <message>
-            <source>Sponsors</source>
-            <translation>Nhà tài trợ</translation>
+            <source>On the screen</source>
+            <translation>Trên màn hình</translation>
         </message>
         <message>
-            <source>Step back</source>
-            <translation>Lùi một bước</translation>
+            <source>choose a row</source>
+            <translation>chọn dòng</translation>
         </message>
         <message>
-            <source>Take a colour from the screen</source>
-            <translation>Lấy màu từ màn hình</translation>
+            <source>while typing, too</source>
+            <translation>cả khi đang gõ</translation>
         </message>
         <message>
-            <source>The board shows the logo of {name} no more.</source>
-            <translation>Bảng không còn hiện logo của {name}.</translation>
+            <source>up and down</source>
+            <translation>lên, xuống</translation>
         </message>
         <message>
-            <source>The board shows the logo of {name}.</source>
-            <translation>Bảng đã hiện logo của {name}.</translation>
+            <source>check in</source>
+            <translation>ghi vào</translation>
         </message>
         <message>
-            <source>The screens wear the new look.</source>
-            <translation>Các màn hình đã dùng diện mạo mới.</translation>
+            <source>clear, close</source>
+            <translation>xoá, đóng</translation>
         </message>
         <message>
-            <source>The sponsors are not shown at this moment: the programme needs the room.</source>
-            <translation>Lúc này nhà tài trợ không được hiện: chương trình cần chỗ.</translation>
+            <source>undo</source>
+            <translation>hoàn tác</translation>
         </message>
         <message>
-            <source>The sponsors stand in another order.</source>
-            <translation>Đã đổi thứ tự nhà tài trợ.</translation>
+            <source>came in his place</source>
+            <translation>người đi thay</translation>
         </message>
         <message>
-            <source>The theme’s own colour</source>
-            <translation>Màu của chủ đề</translation>
+            <source>came along (+)</source>
+            <translation>người đi cùng (+)</translation>
         </message>
         <message>
-            <source>Upright</source>
-            <translation>Màn hình đứng</translation>
+            <source>whole delegation</source>
+            <translation>cả đoàn</translation>
         </message>
         <message>
-            <source>Use this look</source>
-            <translation>Dùng diện mạo này</translation>
+            <source>give that seat</source>
+            <translation>nhận ghế gợi ý</translation>
         </message>
         <message>
-            <source>Wide</source>
-            <translation>Màn hình ngang</translation>
+            <source>another seat</source>
+            <translation>ghế khác</translation>
         </message>
         <message>
-            <source>Without a brand</source>
-            <translation>Bỏ thương hiệu</translation>
+            <source>hand out, lend</source>
+            <translation>phát, cho mượn</translation>
         </message>
         <message>
-            <source>{text} is no colour. Write it like #C8102E.</source>
-            <translation>{text} không phải là màu. Hãy viết như #C8102E.</translation>
+            <source>device is back</source>
+            <translation>đã trả máy</translation>
+        </message>
+        <message>
+            <source>walk-in</source>
+            <translation>khách tự đến</translation>
+        </message>
+        <message>
+            <source>checkpoint</source>
+            <translation>điểm kiểm soát</translation>
+        </message>
+        <message>
+            <source>entry or exit</source>
+            <translation>vào hoặc ra</translation>
+        </message>
+        <message>
+            <source>camera</source>
+            <translation>camera</translation>
+        </message>
+        <message>
+            <source>readers, sound</source>
+            <translation>đầu đọc, tiếng</translation>
+        </message>
+        <message>
+            <source>codes in pictures</source>
+            <translation>mã trong ảnh</translation>
+        </message>
+        <message>
+            <source>organiser</source>
+            <translation>ban tổ chức</translation>
+        </message>
+        <message>
+            <source>lobby screen</source>
+            <translation>màn hình sảnh</translation>
+        </message>
+        <message>
+            <source>another event</source>
+            <translation>sự kiện khác</translation>
+        </message>
+        <message>
+            <source>emergency</source>
+            <translation>khẩn cấp</translation>
+        </message>
+        <message>
+            <source>light or dark</source>
+            <translation>sáng, tối</translation>
+        </message>
+        <message>
+            <source>Tiếng Việt</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>sound on, off</source>
+            <translation>bật, tắt tiếng</translation>
+        </message>
+        <message>
+            <source>these keys</source>
+            <translation>bảng phím này</translation>
         </message>
     </context>
 </TS>

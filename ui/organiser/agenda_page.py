@@ -22,11 +22,11 @@ from ui.theme import Theme
 
 LIST, TIMETABLE = "list", "timetable"
 _TITLES = (
-    Title(mark("Time"), 148),
-    Title(mark("Session"), 300),
-    Title(mark("Room"), 155),
-    Title(mark("Speakers"), 165),
-    Title(mark("Not as planned"), 250),
+    Title(mark("Time"), 150),
+    Title(mark("Session"), 270),
+    Title(mark("Room"), 164),
+    Title(mark("Speakers"), 180),
+    Title(mark("Not as planned"), 200),
 )
 
 
@@ -46,7 +46,7 @@ class AgendaPage(QWidget):
         super().__init__(parent)
         self._theme, self._say = theme, Speech(self)
         self.table = ListTable(theme, _TITLES, self)
-        self.view = table_view(theme, self.table, [title.width for title in _TITLES], 1)
+        self.view = table_view(theme, self.table, [title.width for title in _TITLES], 1, 3)
         self.map = TimetableMap(theme)
         self.days, self.feed = DayChips(theme), FeedBar(theme)
         self.looks = OneOf(theme, ((LIST, mark("List")), (TIMETABLE, mark("Timetable"))))
