@@ -72,7 +72,7 @@ def test_a_day_one_room_and_what_changed_have_pages(phone: Phone) -> None:
     assert "Thảo luận" in room.text
     assert "Robot trước là Phòng B → Phòng C" in room.text
     changes = Read(phone.ask("/changes?lang=vi").html)
-    assert "đã hủy Thảo luận" in changes.text
+    assert "đã huỷ Thảo luận" in changes.text
     assert "diễn giả ốm" in changes.text
     assert "Khai mạc" not in changes.text
     assert "Thay đổi (3)" in changes.text
