@@ -6,7 +6,7 @@ from kiosk.app.branding import Look
 from ui.lobby.frame import Frame, Shape
 from ui.lobby.rail_face import logo_size
 
-_AREA, _WIDEST, _WIDEST_UPRIGHT, _TALLEST = 130.0, 26.0, 18.0, 12.0
+_AREA, _WIDEST, _WIDEST_UPRIGHT, _TALLEST = 130.0, 26.0, 12.5, 12.0
 _AIR, _BESIDE = 1.6, 1.0
 
 
