@@ -45,6 +45,8 @@ COMMANDS = {
     "absence": "kiosk.cli.letters",
     "lobby": "kiosk.cli.windows",
     "reception": "kiosk.cli.windows",
+    "hub": "kiosk.cli.hub",
+    "join": "kiosk.cli.join",
     "verify": "kiosk.cli.care",
     "backup": "kiosk.cli.care",
     "restore": "kiosk.cli.care",

@@ -7,7 +7,7 @@ from itertools import islice
 
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
-from kiosk.domain import declarations, facts
+from kiosk.domain import declarations, facts, member
 from kiosk.domain.facts import Entry
 from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import InvitationId
@@ -56,6 +56,7 @@ _KINDS = {
     declarations.BrandSet: "Look of the screens",
     declarations.PictureKept: "Picture kept",
     declarations.SponsorSet: "Sponsor entered",
+    member.MemberSet: "Hub member",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 

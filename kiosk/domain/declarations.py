@@ -8,6 +8,7 @@ from kiosk.domain.brand import Brand, Picture, Sponsor
 from kiosk.domain.course import Certificate, Course
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
+from kiosk.domain.member import MemberSet
 from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
@@ -399,6 +400,7 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
+    | MemberSet
     | DoubleAdmission
     | OnTheWall
 )
