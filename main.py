@@ -46,6 +46,8 @@ COMMANDS = {
     "lobby": "kiosk.cli.windows",
     "phone": "kiosk.cli.phone",
     "reception": "kiosk.cli.windows",
+    "hub": "kiosk.cli.hub",
+    "join": "kiosk.cli.join",
     "verify": "kiosk.cli.care",
     "backup": "kiosk.cli.care",
     "restore": "kiosk.cli.care",

@@ -31,12 +31,13 @@ OUTSIDERS = {  # who alone may know them
     "kiosk.sheets": {"qrcode", "PIL"},
     "kiosk.cli": {"click"},
     "kiosk.signing": {"cryptography"},
-    "kiosk.web": {"starlette", "uvicorn", "jinja2", "ifaddr"},
-    "kiosk.hub": {"nats", "nkeys", "zeroconf", "keyring"},
+    "kiosk.web": {"starlette", "uvicorn", "jinja2"},
+    "kiosk.hub": {"nats", "nkeys", "zeroconf", "ifaddr", "keyring"},
 }
 
 EXCUSED = {
     "PIL": "ui.scanning.",  # pictures to read codes in are opened, and made readable, with pillow
+    "ifaddr": "kiosk.web.",  # whose phones ask for the same addresses as other desks do
     "cryptography": "kiosk.hub.",  # certificates between desks
 }
 

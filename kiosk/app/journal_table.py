@@ -7,7 +7,7 @@ from itertools import islice
 
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
-from kiosk.domain import brand_facts, declarations, facts, welcome
+from kiosk.domain import brand_facts, declarations, facts, member, welcome
 from kiosk.domain.facts import Entry
 from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import InvitationId
@@ -58,6 +58,7 @@ _KINDS = {
     brand_facts.BrandSet: "Look of the screens",
     brand_facts.PictureKept: "Picture kept",
     brand_facts.SponsorSet: "Sponsor entered",
+    member.MemberSet: "Hub member",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 

@@ -8,6 +8,7 @@ from kiosk.domain.brand_facts import Branded
 from kiosk.domain.course import Certificate, Course
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
+from kiosk.domain.member import MemberSet
 from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
@@ -366,6 +367,7 @@ Declaration = (  # of each the newest word about the same thing stands
     | GlossarySet
     | WalkInJudged
     | Welcomed
+    | MemberSet
     | DoubleAdmission
     | OnTheWall
 )
