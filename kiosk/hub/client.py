@@ -191,13 +191,5 @@ async def _cancelled(work: list["asyncio.Task[None]"]) -> None:
         await asyncio.wait(pending, timeout=_PAUSE)
 
 
-async def _cancelled(work: list["asyncio.Task[None]"]) -> None:
-    """Told again until they have heard it: until Python 3.12 asyncio.wait_for swallows a cancellation now and then."""
-    while pending := [task for task in work if not task.done()]:
-        for task in pending:
-            task.cancel()
-        await asyncio.wait(pending, timeout=_PAUSE)
-
-
 async def _until(event: asyncio.Event) -> None:
     await event.wait()

@@ -100,7 +100,14 @@ class RunningHub:
             health=self.ear.health,
             connected=frozenset(one.nkey for one in figures.connections(server.ports.figures)),
         )
-        return as_data(standing, clock.now())
+        return as_data(standing, clock.now()) | self._own_link()
+
+    def _own_link(self) -> dict[str, Any]:
+        """Does this computer's own file share with the log, and if not, what stands in the way."""
+        link = self.link
+        if link is None:
+            return {"sharing": None, "trouble": ""}
+        return {"sharing": type(link.state()).__name__.lower(), "trouble": link.trouble}
 
     async def _answer(self) -> None:
         link = self.steward.link
