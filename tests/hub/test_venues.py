@@ -26,6 +26,11 @@ def leaves(house: House) -> int:
     return figures.server(house.hub._running.prepared.server.ports.figures).leafnodes
 
 
+def gathered(house: House) -> int:
+    """Facts of the venue that have come to the headquarters."""
+    return house.hub._wait(house.hub._running.steward.link.gathered())
+
+
 def test_a_venue_is_let_in_and_one_of_another_event_is_not(tmp_path) -> None:
     port = free_port()
     file = event_file(tmp_path / "hq")
@@ -37,4 +42,6 @@ def test_a_venue_is_let_in_and_one_of_another_event_is_not(tmp_path) -> None:
             House(organisers_copy(headquarters, tmp_path / "a"), venue="a", leaves=call),
         ):
             until(lambda: leaves(headquarters) == 1)
+            headquarters.hub._wait(headquarters.hub._running.steward.link.gather(("a",)))
+            until(lambda: gathered(headquarters) >= 5)
         until(lambda: leaves(headquarters) == 0)
