@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from kiosk.domain.brand_facts import Branded
 from kiosk.domain.course import Certificate, Course
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
@@ -14,6 +15,7 @@ from kiosk.domain.precedence import Precedence
 from kiosk.domain.seat_facts import SeatsChanged
 from kiosk.domain.steady import NO_VERSION, Steadiness
 from kiosk.domain.unit import Letter, TermsMoved, Unit, UnitMove
+from kiosk.domain.welcome import Welcomed
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +355,7 @@ Declaration = (  # of each the newest word about the same thing stands
     | CourseSet
     | CertificateIssued
     | Protocolled
+    | Branded
     | SeatsChanged
     | ProgrammeFollowed
     | ProgrammeRead
@@ -363,6 +366,7 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
+    | Welcomed
     | MemberSet
     | DoubleAdmission
     | OnTheWall
