@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from kiosk.cli.hub_carry import carry, take
 from kiosk.cli.hub_members import code, members, revoke
 from kiosk.cli.hub_words import happening_data, say_happening, status_lines
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say, tell
@@ -149,5 +150,5 @@ def status(tools: Tools, file: Path, as_json: bool) -> None:
         say(line)
 
 
-for _command in (members, revoke, code):
+for _command in (members, revoke, code, carry, take):
     hub.add_command(_command)

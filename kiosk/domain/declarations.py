@@ -6,7 +6,8 @@ from enum import Enum
 
 from kiosk.domain.brand_facts import Branded
 from kiosk.domain.course import Certificate, Course
-from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
+from kiosk.domain.double_admission import DoubleAdmission as DoubleAdmission
+from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
 from kiosk.domain.member import MemberSet
 from kiosk.domain.names import exact
@@ -296,28 +297,6 @@ class WalkInJudged:
     @property
     def about(self) -> str:
         return self.invitation
-
-
-@dataclass(frozen=True, slots=True)
-class DoubleAdmission:
-    """Two desks that were apart let the same guest in. `first` stands in the log before `second`, and both stand until
-    a person takes one back; said again with `resolved` and a reason by whoever looked into it.
-    """
-
-    checkpoint: CheckpointId
-    invitation: InvitationId
-    second: FactId
-    second_desk: DeskId
-    second_at: datetime
-    first: FactId
-    first_desk: DeskId
-    first_at: datetime
-    resolved: bool = False
-    reason: str = ""
-
-    @property
-    def about(self) -> str:
-        return self.second
 
 
 @dataclass(frozen=True, slots=True)
