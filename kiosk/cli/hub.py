@@ -41,6 +41,7 @@ def hub() -> None:
 )
 @click.option("--route", "routes", multiple=True, metavar="HOST:PORT", help="Where another of these hubs is called.")
 @click.option("--headquarters", metavar="HOST:PORT", help="Take calls of other venues' hubs here.")
+@click.option("--gather", multiple=True, metavar="VENUE", help="At the headquarters: take in this venue's log.")
 @click.option("--call", metavar="HOST:PORT", help="Call the headquarters' hub there.")
 @click.option("--anew", is_flag=True, help="Leave the hub this computer joined, and begin one of its own.")
 @click.option("--no-announce", is_flag=True, help="Do not tell the network: the address is typed by hand.")
@@ -73,6 +74,7 @@ def _options(
     together: str | None,
     routes: tuple[str, ...],
     headquarters: str | None,
+    gather: tuple[str, ...],
     call: str | None,
 ) -> HubOptions:
     if not (venue.isascii() and venue.isalnum()):
@@ -90,6 +92,7 @@ def _options(
         cluster=cluster,
         leaves=leaves,
         replicas=len(routes) + 1,
+        gather=gather,
     )
 
 
