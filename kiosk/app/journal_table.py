@@ -36,6 +36,7 @@ _KINDS = {
     facts.PassageUndone: "Undone",
     facts.AttendeeNamed: "Attendee named",
     declarations.WalkInJudged: "Walk-in judged",
+    declarations.DoubleAdmission: "Double admission",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
     facts.SessionMoved: "Session moved",

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from kiosk.domain.course import Certificate, Course
-from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
+from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
 from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
@@ -296,6 +296,28 @@ class WalkInJudged:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubleAdmission:
+    """Two desks that were apart let the same guest in. `first` stands in the log before `second`, and both stand until
+    a person takes one back; said again with `resolved` and a reason by whoever looked into it.
+    """
+
+    checkpoint: CheckpointId
+    invitation: InvitationId
+    second: FactId
+    second_desk: DeskId
+    second_at: datetime
+    first: FactId
+    first_desk: DeskId
+    first_at: datetime
+    resolved: bool = False
+    reason: str = ""
+
+    @property
+    def about(self) -> str:
+        return self.second
+
+
+@dataclass(frozen=True, slots=True)
 class ShortTitleSet:
     """What the screens call a session where its title does not fit; empty: only its title."""
 
@@ -340,5 +362,6 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
+    | DoubleAdmission
     | OnTheWall
 )
