@@ -17,7 +17,7 @@ from kiosk.app.sharing import Told
 from kiosk.domain.admission import Admit
 from kiosk.domain.ids import FactId
 from kiosk.hub import messages, subjects
-from kiosk.hub.log import Silent, Stored
+from kiosk.hub.log import Letter, Silent, Stored
 from kiosk.hub.nats_hub import NatsHub, connect
 
 _MS = 1_000.0
@@ -77,7 +77,9 @@ async def _open_loop(
     async def put(number: int) -> None:
         of, key = members[number % desks], f"f{number}"
         begun[key] = time.perf_counter()
-        await hubs[number % desks].publish(subjects.address(of, "CheckedIn", key, f"K{key}"), key.encode(), {}, 10)
+        await hubs[number % desks].publish(
+            Letter(subjects.address(of, "CheckedIn", key, f"K{key}"), key.encode(), {}), 10
+        )
         answers.append(time.perf_counter() - begun[key])
 
     for hub in hubs:
@@ -99,7 +101,7 @@ async def _race(server: Server, desks: int, guests: int) -> int:
 
     async def want(number: int, guest: int) -> tuple[int, bool]:
         address = subjects.address(members[number], "CheckedIn", f"{guest}-{number}", f"R{guest}")
-        return guest, isinstance(await hubs[number].publish(address, b"-", {}, 30), Stored)
+        return guest, isinstance(await hubs[number].publish(Letter(address, b"-", {}), 30), Stored)
 
     won: Counter[int] = Counter()
     for first in range(0, guests, 20):
@@ -145,7 +147,7 @@ async def _kill_under_writers(server: Server, kills: int, each: int) -> tuple[se
                         number += 1
                         fact = f"{name}-{number}"
                         address = subjects.address(of, "CheckedIn", fact, fact)
-                        said = await hub.publish(address, fact.encode(), {}, 1)
+                        said = await hub.publish(Letter(address, fact.encode(), {}), 1)
                         acknowledged.update({fact} if isinstance(said, Stored) else ())
             await asyncio.sleep(0.02)
 
@@ -225,8 +227,26 @@ def _caught_up(task: Task) -> Iterator[Figure]:
             times = [_present(two, guest.code) for guest in invited[:50]]
             until(two.online, 600)
             took = time.perf_counter() - begun
+        given = _given_back(task, count)
     yield _figure(f"catch-up with {count:,} facts", took, "s", most=20)
+    yield _figure(f"an empty hub is given {count:,} facts back", given, "s", most=60)
     yield _figure("entries meanwhile, p50", median(times) * _MS, "ms", most=200)
+
+
+def _given_back(task: Task, count: int) -> float:
+    server = _server(task, "empty")
+    try:
+        with Station(task.folder / "long-2.kiosk", member("d2", server.address)) as two:
+            begun = time.perf_counter()
+            until(lambda: two.online() and not two.link.unshared() and asyncio.run(_length(server)) >= count, 600)
+            return time.perf_counter() - begun
+    finally:
+        server.kill()
+
+
+async def _length(server: Server) -> int:
+    async with _met("reader", server) as hub:
+        return int((await hub.log()).last)
 
 
 async def _fill(server: Server, count: int) -> None:
@@ -241,7 +261,7 @@ async def _entry(hub: NatsHub, of: Any, n: int) -> None:
     body = f'{{"checkpoint":"door","invitation":"x{n}","came":"invited","source":"scan"}}'
     told = Told(FactId(f"x-{n}"), "Quầy 9", f"2026-05-01T12:{n // 60 % 60:02}:{n % 60:02}.000000Z", "CheckedIn", body)
     address = subjects.address(of, told.kind, told.id, f"X{n}")
-    await hub.publish(address, messages.encode(told, of.member), {}, 60)
+    await hub.publish(Letter(address, messages.encode(told, of.member), {}), 60)
 
 
 def _chaos(task: Task) -> Iterator[Figure]:

@@ -74,6 +74,7 @@ _BEFORE = (  # what was known of the guest there when the fact was recorded
     "SELECT fact FROM passage WHERE checkpoint = ? AND invitation = ? AND position < ? AND came <> 'companion' "
     "ORDER BY at DESC, fact DESC LIMIT 1"
 )
+_MOST_TOLD = 200
 _NOTHING: frozenset[Topic] = frozenset()
 _RETOLD = frozenset({Topic.EVENT, Topic.GUESTS, Topic.CODES, Topic.AGENDA})
 
@@ -170,7 +171,8 @@ class SqliteOutbox:
     def set_aside(self) -> tuple[Aside, ...]:
         with self._book.reading():
             rows = self._db.execute(
-                "SELECT aside.seq, why, ifnull(fact.kind, subject) FROM aside LEFT JOIN fact USING (position) ORDER BY n"
+                "SELECT aside.seq, why, ifnull(fact.kind, subject) FROM aside LEFT JOIN fact USING (position) ORDER BY n "
+                f"LIMIT {_MOST_TOLD}"
             )
             return tuple(Aside(seq, Amiss(why), what) for seq, why, what in rows)
 
@@ -275,7 +277,7 @@ class SqliteOutbox:
         rows = [
             (found[0], other)
             for other in others
-            if (found := self._db.execute(_SEQ_OF, [other.fact, seq]).fetchone()) is not None
+            if (found := self._db.execute(_SEQ_OF, [other.fact, seq, mine]).fetchone()) is not None
         ]
         said = [page.declaration(DoubleAdmission, fact) for fact in (mine, *(other.fact for _, other in rows))]
         known = any(word is not None and mine in (word.first, word.second) for word in said)
@@ -296,4 +298,7 @@ class SqliteOutbox:
         )
 
 
-_SEQ_OF = "SELECT seq FROM shared JOIN fact USING (position) WHERE fact.id = ? AND seq < ?"
+_SEQ_OF = (  # what was known when the entry was recorded is no double of it: the desk decided knowing that
+    "SELECT seq FROM shared JOIN fact USING (position) WHERE fact.id = ? AND seq < ? "
+    "AND position > (SELECT position FROM fact WHERE id = ?)"
+)

@@ -68,6 +68,9 @@ class HubLink(Protocol):
         After Later the fact is kept back for a moment, so that it can be taken back before it is told to the others.
         """
 
+    def set_aside(self) -> "tuple[Aside, ...]":
+        """Lines of the log, and facts of ours, that are in nobody's way and that somebody should know of."""
+
     def first(self) -> AbstractContextManager[None]:
         """While in it, a desk that is about to write is let by before the next lines of the log."""
 

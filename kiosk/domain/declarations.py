@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from kiosk.domain.brand import Brand, Picture, Sponsor
 from kiosk.domain.course import Certificate, Course
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
+from kiosk.domain.member import MemberSet
 from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
@@ -73,6 +75,40 @@ class EmergencySet:
     @property
     def about(self) -> str:
         return ""
+
+
+@dataclass(frozen=True, slots=True)
+class BrandSet:
+    """How the event looks on its screens."""
+
+    brand: Brand
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureKept:
+    """A picture that brands and sponsors name; said once, for its name is what it holds."""
+
+    picture: Picture
+
+    @property
+    def about(self) -> str:
+        return self.picture.name
+
+
+@dataclass(frozen=True, slots=True)
+class SponsorSet:
+    """A sponsor was added or changed; `gone`: it is one no more."""
+
+    sponsor: Sponsor
+    gone: bool = False
+
+    @property
+    def about(self) -> str:
+        return self.sponsor.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +379,7 @@ class SessionPinned:
 
 OnTheWall = ShortTitleSet | SessionPinned
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
+Branded = BrandSet | PictureKept | SponsorSet
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
     | LetterSet
@@ -352,6 +389,7 @@ Declaration = (  # of each the newest word about the same thing stands
     | CourseSet
     | CertificateIssued
     | Protocolled
+    | Branded
     | SeatsChanged
     | ProgrammeFollowed
     | ProgrammeRead
@@ -362,6 +400,7 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
+    | MemberSet
     | DoubleAdmission
     | OnTheWall
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.app.ports import Audience, Clock
-from kiosk.app.sharing import Apart, Behind, LinkState, Offered, Online, Outbox, Unanswered
+from kiosk.app.sharing import Apart, Aside, Behind, LinkState, Offered, Online, Outbox, Unanswered
 from kiosk.domain.ids import FactId
 from kiosk.errors import KioskError
 from kiosk.hub.log import Hub, Silent
@@ -48,6 +48,7 @@ class Link:
         self._meeting: Meeting | None = None
         self._since = around.clock.now()
         self._unshared = 0
+        self._aside: tuple[Aside, ...] = ()
         self._wanting, self._counting = 0, threading.Lock()
         self.trouble = ""
 
@@ -69,6 +70,9 @@ class Link:
 
     def unshared(self) -> int:
         return self._unshared
+
+    def set_aside(self) -> tuple[Aside, ...]:
+        return self._aside
 
     def offer(self, fact: FactId) -> Offered:
         meeting = self._meeting
@@ -176,6 +180,7 @@ class Link:
             sender.nudge()
         there = sender.there() if sender is not None else ()
         self._unshared = await desk.ask(lambda outbox: outbox.unshared(there))
+        self._aside = await desk.ask(lambda outbox: outbox.set_aside())
 
 
 async def _cancelled(work: list["asyncio.Task[None]"]) -> None:

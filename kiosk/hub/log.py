@@ -1,11 +1,13 @@
 """The log as a member meets it: what can be asked of the hub, whichever engine keeps it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.hub.exchange import Fetched, Log
 from kiosk.hub.subjects import Address
+
+MOST_TOGETHER = 500
 
 
 class Silent(Exception):
@@ -42,14 +44,24 @@ class Refused:
 Published = Stored | Contested | Refused
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is to be put into the log."""
+
+    address: Address
+    data: bytes
+    headers: Mapping[str, str]
+
+
 class Hub(Protocol):
     """One connection; every question raises Silent when there is no answer."""
 
     async def log(self) -> Log: ...
 
-    async def publish(
-        self, address: Address, data: bytes, headers: Mapping[str, str], patience: float
-    ) -> Published: ...
+    async def publish(self, letter: Letter, patience: float) -> Published: ...
+
+    async def publish_together(self, letters: Sequence[Letter]) -> bool:
+        """All of them in their order, or none, when one of them alone would not be stored; MOST_TOGETHER at most."""
 
     async def holder(self, rivals: str) -> Raw | None:
         """The newest line under these subjects, as the leader has it; None while there is none."""

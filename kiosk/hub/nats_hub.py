@@ -2,9 +2,10 @@
 
 import asyncio
 import json
+import secrets
 import ssl
 from base64 import b64decode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from nats.aio.client import Client
@@ -13,12 +14,12 @@ from nats.errors import Error
 
 from kiosk.hub import subjects
 from kiosk.hub.exchange import Fetched, Log
-from kiosk.hub.log import Contested, Published, Raw, Refused, Silent, Stored
+from kiosk.hub.log import Contested, Letter, Published, Raw, Refused, Silent, Stored
 from kiosk.hub.membership import Membership
-from kiosk.hub.subjects import Address
 
 SERVER_NAME = "kiosk-hub"  # in the hub's certificate, whatever its address
 _EXPECTED = "Nats-Expected-Last-Subject-Sequence"
+_BATCH, _NUMBER, _COMMIT = "Nats-Batch-Id", "Nats-Batch-Sequence", "Nats-Batch-Commit"
 _CONTESTED = frozenset({10071, 10164})  # checked against the log; against what is still on its way in a cluster
 _NEVER = frozenset({10054, 10130, 10040})  # too large, header too large, no such right
 _PATIENCE = 2.0  # seconds
@@ -92,17 +93,21 @@ class NatsHub:
         lost = tuple(seq for seq in state.get("deleted") or () if seq > 0)  # an empty log has lost number 0
         return Log(said["created"], state["first_seq"], state["last_seq"], state["messages"], lost)
 
-    async def publish(self, address: Address, data: bytes, headers: Mapping[str, str], patience: float) -> Published:
-        told = {**headers, _EXPECTED: "0", f"{_EXPECTED}-Subject": address.rivals}
-        said = await self._request(address.subject, data, patience, told)
-        if "error" not in said:
-            return Stored(int(said["seq"]))
-        code = said["error"].get("err_code")
-        if code in _CONTESTED:
-            return Contested()
-        if code in _NEVER:
-            return Refused(str(said["error"].get("description", "")))
-        raise Silent(str(said["error"]))
+    async def publish(self, letter: Letter, patience: float) -> Published:
+        return published(await self._request(letter.address.subject, letter.data, patience, _headers(letter)))
+
+    async def publish_together(self, letters: Sequence[Letter]) -> bool:
+        *others, last = letters
+        batch = secrets.token_hex(8)
+        try:
+            for number, letter in enumerate(others, 1):
+                told = _headers(letter) | {_BATCH: batch, _NUMBER: str(number)}
+                await self._client.publish(letter.address.subject, letter.data, headers=told)
+        except _TROUBLE as error:
+            raise Silent(str(error)) from error
+        told = _headers(last) | {_BATCH: batch, _NUMBER: str(len(letters)), _COMMIT: "1"}
+        said = await self._request(last.address.subject, last.data, 10 * _PATIENCE, told)
+        return "error" not in said
 
     async def holder(self, rivals: str) -> Raw | None:
         said = await self._ask(f"STREAM.MSG.GET.{self._stream}", {"last_by_subj": rivals})
@@ -177,6 +182,22 @@ class NatsHub:
         if not isinstance(said, dict):
             raise Silent(str(said))
         return said
+
+
+def _headers(letter: Letter) -> dict[str, str]:
+    return {**letter.headers, _EXPECTED: "0", f"{_EXPECTED}-Subject": letter.address.rivals}
+
+
+def published(said: Mapping[str, Any]) -> Published:
+    """What the engine's answer to one message means. Raises Silent for what may be otherwise the next time."""
+    if "error" not in said:
+        return Stored(int(said["seq"]))
+    code = said["error"].get("err_code")
+    if code in _CONTESTED:
+        return Contested()
+    if code in _NEVER:
+        return Refused(str(said["error"].get("description", "")))
+    raise Silent(str(said["error"]))
 
 
 def _fetched(messages: list[Msg]) -> Fetched[Raw]:

@@ -1,14 +1,14 @@
 """Facts on their way into the log: a window of them at a time, each until the log has it or will never have it."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from kiosk.app.sharing import Amiss, First, Pending, Unanswered
 from kiosk.domain.ids import FactId
 from kiosk.hub import messages, subjects
 from kiosk.hub.exchange import WINDOW, ready
-from kiosk.hub.log import Contested, Hub, Raw, Refused, Silent, Stored
+from kiosk.hub.log import MOST_TOGETHER, Contested, Hub, Letter, Raw, Refused, Silent, Stored
 from kiosk.hub.membership import Membership, Role
 from kiosk.hub.shelf import Shelf
 from kiosk.hub.signatures import Hand
@@ -18,6 +18,7 @@ _OFFERED_SOON = 1.0  # seconds for which an entry recorded a moment ago is left 
 _TAKEN_BACK_SOON = 2.0  # seconds for the desk to take back an entry that came second
 _IN_FLIGHT = 0.02  # seconds until a rival that is still on its way has arrived
 _TRIES = 50
+_ROOM = 4_000_000  # bytes that go together
 
 
 class Sender:
@@ -29,6 +30,7 @@ class Sender:
         self._shelf = shelf
         self._hand = Hand(of.seed)
         self._nudged = asyncio.Event()
+        self._singly = 0  # so many go one by one, after going together has failed
         self.over = False  # told besides cancelling: what waits inside the engine's client may swallow that
         self._there: dict[FactId, None] = {}  # the log has them; they were not read there yet
         self._kept: dict[FactId, float] = {}  # left to the desk until then
@@ -77,14 +79,34 @@ class Sender:
                 await self._nudged.wait()
 
     async def _send_some(self) -> bool:
-        pending = await self._shelf.ask(lambda outbox: outbox.pending(0, 2 * WINDOW + len(self._there)))
+        pending = await self._shelf.ask(lambda outbox: outbox.pending(0, MOST_TOGETHER + len(self._there)))
         self._keep_fresh(pending)
-        chosen = ready(pending, (*self._there, *self._kept))
+        chosen = ready(pending, (*self._there, *self._kept), MOST_TOGETHER)
+        if len(chosen) > WINDOW and not self._singly and await self._send_together(chosen):
+            return True
+        chosen = chosen[:WINDOW]
+        self._singly = max(0, self._singly - len(chosen))
         results = await asyncio.gather(*(self._send(one) for one in chosen), return_exceptions=True)
         for result in results:
             if isinstance(result, BaseException):
                 raise result
         return bool(chosen)
+
+    async def _send_together(self, chosen: Sequence[Pending]) -> bool:
+        """Many at once cost the hub's disk one sync. Where one of them is there already, all go singly."""
+        letters: list[Letter] = []
+        room = _ROOM
+        for one in chosen:
+            letter = self._letter(one, one.rival)
+            room -= len(letter.data)
+            if room < 0 or len(letter.data) > messages.LARGEST:
+                break
+            letters.append(letter)
+        if len(letters) <= WINDOW or not await self._hub.publish_together(letters):
+            self._singly = len(chosen)
+            return False
+        self._there |= dict.fromkeys(one.told.id for one in chosen[: len(letters)])
+        return True
 
     def _keep_fresh(self, pending: Iterable[Pending]) -> None:
         """Entries recorded since are left to the desk for a moment; then they go by themselves."""
@@ -112,26 +134,25 @@ class Sender:
 
     async def _publish(self, one: Pending, rival: str) -> Stored | Raw | Refused:
         """Stored when the log has it, now or before; the line that keeps it out; or never."""
-        by = one.voucher.by or self._of.member
-        data = messages.encode(one.told, by)
-        if len(data) > messages.LARGEST:
+        letter = self._letter(one, rival)
+        if len(letter.data) > messages.LARGEST:
             return _TOO_LARGE
-        address = subjects.address(self._of, one.told.kind, one.told.id, rival)
-        signature = self._signature(one, by)
-        headers = {messages.SIGNATURE: signature} if signature else {}
         for _ in range(_TRIES):
-            found = await self._hub.publish(address, data, headers, _PATIENCE)
+            found = await self._hub.publish(letter, _PATIENCE)
             if not isinstance(found, Contested):
                 return found
-            holder = await self._hub.holder(address.rivals)
+            holder = await self._hub.holder(letter.address.rivals)
             if holder is not None:
                 told = messages.fact_in(holder.data)
                 return Stored(holder.seq) if told and told.id == one.told.id else holder
             await asyncio.sleep(_IN_FLIGHT)
         raise Silent("rivals are on their way and do not arrive")
 
-    def _signature(self, one: Pending, by: str) -> str:
-        return one.voucher.signature or self._hand.sign(messages.to_sign(self._of, one.told, by))
+    def _letter(self, one: Pending, rival: str) -> Letter:
+        by = one.voucher.by or self._of.member
+        signature = one.voucher.signature or self._hand.sign(messages.to_sign(self._of, one.told, by))
+        address = subjects.address(self._of, one.told.kind, one.told.id, rival)
+        return Letter(address, messages.encode(one.told, by), {messages.SIGNATURE: signature} if signature else {})
 
 
 _TOO_LARGE = Refused("larger than the hub takes")

@@ -214,6 +214,17 @@ def test_an_entry_taken_back_or_followed_by_an_exit_is_no_double(kept, other) ->
     assert kept.doubles() == ()
 
 
+def test_whoever_comes_back_in_is_no_double_though_the_clock_of_the_exit_was_ahead(kept, other) -> None:
+    kept.share_all(log := [])
+    other.outbox.take(log, 4)
+    write(other.book, check_in(5, desk=OTHER), check_out(6, desk=OTHER, at=NOON + timedelta(minutes=9)))
+    other.share_all(log, "d2")
+    kept.outbox.take(log, len(log))
+    write(kept.book, check_in(7))
+    kept.share_all(log)
+    assert kept.doubles() == ()
+
+
 def test_what_the_log_lost_is_given_again_with_its_author_s_hand(kept, other) -> None:
     kept.share_all(log := [])
     other.outbox.take(log, 4)

@@ -84,8 +84,19 @@ class MemoryHub:
         lost = tuple(n for n in range(first, last + 1) if n not in self._log.rows)
         return Log(self._log.epoch, first, last, len(kept), lost)
 
-    async def publish(self, address, data, headers, patience):
+    async def publish_together(self, letters):
         await self._answer()
+        with self._log.one_at_a_time:
+            for raw in self._log.rows.values():
+                if any(fnmatchcase(raw.subject, letter.address.rivals) for letter in letters):
+                    return False
+            for letter in letters:
+                self._log.store(letter.address.subject, letter.data, letter.headers)
+        return True
+
+    async def publish(self, letter, patience):
+        await self._answer()
+        address, data, headers = letter.address, letter.data, letter.headers
         self.published.append(address.subject)
         with self._log.one_at_a_time:
             if any(fnmatchcase(raw.subject, address.rivals) for raw in self._log.rows.values()):

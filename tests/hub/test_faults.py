@@ -12,7 +12,7 @@ from db.files import SqliteFiles
 from kiosk.app.sharing import Apart
 from kiosk.domain.admission import Admit
 from kiosk.hub import subjects
-from kiosk.hub.log import Silent, Stored
+from kiosk.hub.log import Letter, Silent, Stored
 from kiosk.hub.nats_hub import connect
 from tests.given import AN, DOOR, opening_facts
 from tests.hub.stations import Station
@@ -57,7 +57,9 @@ def test_nothing_acknowledged_is_lost_when_the_hub_is_killed_under_its_writers(s
                     while not stop.is_set():
                         number += 1
                         fact = f"{name}-{number}"
-                        said = await hub.publish(subjects.address(of, "CheckedIn", fact, fact), fact.encode(), {}, 1)
+                        said = await hub.publish(
+                            Letter(subjects.address(of, "CheckedIn", fact, fact), fact.encode(), {}), 1
+                        )
                         acknowledged.update({fact} if isinstance(said, Stored) else ())
 
     async def kill():
@@ -85,7 +87,7 @@ def test_of_thirty_two_desks_that_want_the_same_guests_one_gets_each(engine, ven
         async def want(number, guest):
             of = members[number]
             address = subjects.address(of, "CheckedIn", f"{guest}-{number}", f"K{guest}")
-            return guest, await hubs[number].publish(address, b"%d" % number, {}, 10)
+            return guest, await hubs[number].publish(Letter(address, b"%d" % number, {}), 10)
 
         said = []
         for first in range(0, 200, 20):

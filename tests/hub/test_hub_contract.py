@@ -7,8 +7,8 @@ import pytest
 from bench.hub_lab import member
 from kiosk.hub import subjects
 from kiosk.hub.exchange import fetched
-from kiosk.hub.log import Contested, Raw, Silent, Stored
-from kiosk.hub.nats_hub import connect
+from kiosk.hub.log import MOST_TOGETHER, Contested, Letter, Raw, Refused, Silent, Stored
+from kiosk.hub.nats_hub import connect, published
 from tests.hub.memory_hub import MemoryLog
 
 
@@ -46,7 +46,11 @@ class Member:
 
     async def put(self, fact, rival="", data=b"said"):
         address = subjects.address(self.of, "CheckedIn", fact, rival)
-        return await self.hub.publish(address, data, {"Kiosk-Sig": "s"}, 2)
+        return await self.hub.publish(Letter(address, data, {"Kiosk-Sig": "s"}), 2)
+
+    async def put_together(self, facts):
+        addresses = [subjects.address(self.of, "CheckedIn", fact, fact) for fact in facts]
+        return await self.hub.publish_together([Letter(one, one.rivals.encode(), {}) for one in addresses])
 
 
 def test_an_empty_log_is_whole(meet) -> None:
@@ -138,3 +142,31 @@ def test_nobody_at_the_address_is_silence() -> None:
 
     with pytest.raises(Silent):
         asyncio.run(story())
+
+
+def test_what_is_put_together_is_stored_whole_or_not_at_all(meet) -> None:
+    async def story(one, two):
+        heard = []
+        await two.hub.listen(heard.append)
+        said = [await one.put_together([f"f{n}" for n in range(MOST_TOGETHER)])]
+        said += [await two.put_together(["f1", "new"]), await two.put_together(["new", "newer"])]
+        while len(heard) < MOST_TOGETHER + 2:
+            await asyncio.sleep(0.002)
+        return said, await one.hub.log(), [raw.seq for raw in heard]
+
+    said, log, heard = meet(story)
+    assert said == [True, False, True]
+    assert heard == list(range(1, MOST_TOGETHER + 3))
+    assert log.last == MOST_TOGETHER + 2
+
+
+@pytest.mark.parametrize(
+    ("code", "meaning"),
+    [(10071, Contested()), (10164, Contested()), (10054, Refused("why"))],
+    ids=["wrong last sequence", "still on its way in a cluster", "too large"],
+)
+def test_the_engine_s_two_ways_of_saying_that_another_was_first_mean_the_same(code, meaning) -> None:
+    assert published({"error": {"err_code": code, "description": "why"}}) == meaning
+    assert published({"seq": 7}) == Stored(7)
+    with pytest.raises(Silent):
+        published({"error": {"err_code": 10077}})

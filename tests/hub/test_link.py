@@ -9,7 +9,7 @@ import pytest
 
 from bench.hub_lab import Server, member
 from kiosk.app.answers import WalkIn
-from kiosk.app.sharing import Apart, Unanswered
+from kiosk.app.sharing import Amiss, Apart, Unanswered
 from kiosk.domain.admission import Admit, AlreadyIn
 from kiosk.domain.declarations import GuestWatched
 from kiosk.domain.facts import Entry, SessionDelayed
@@ -166,3 +166,24 @@ def test_a_desk_started_again_goes_on_where_it_was(hall) -> None:
     _verdict(two)
     together(again, two)
     assert len(again.entries(AN)) == 1
+
+
+def test_what_nobody_can_read_is_told_and_stops_nobody(tmp_path) -> None:
+    log = MemoryLog()
+    log.store("e.ev1.main.cfg.x.d9", b"no message", {})
+    with Station(tmp_path / "d1.kiosk", member("d1"), at_memory(log), facts=opening_facts()) as one:
+        until(lambda: one.online() and one.link.set_aside())
+        assert [aside.why for aside in one.link.set_aside()] == [Amiss.MALFORMED]
+
+
+def test_a_desk_meets_the_hub_once_at_a_time_however_often_the_line_breaks(tmp_path) -> None:
+    log, most = MemoryLog(), []
+    with Station(tmp_path / "d1.kiosk", member("d1"), at_memory(log), facts=opening_facts()) as one:
+        for _ in range(5):
+            until(lambda: one.online() and log.connections)
+            most.append(len(log.connections))
+            log.connections[0].cut()
+            until(lambda: not one.online())
+        until(one.online)
+    assert most == [1] * 5
+    assert len(log.rows) == 4

@@ -270,9 +270,9 @@ def test_what_the_hub_refuses_for_ever_is_set_aside_and_the_rest_goes(log, join)
         hub = log.connect()
         taken = hub.publish
 
-        async def picky(address, data, headers, patience):
-            refused = ".guest." in address.subject
-            return Refused("too much") if refused else await taken(address, data, headers, patience)
+        async def picky(letter, patience):
+            refused = ".guest." in letter.address.subject
+            return Refused("too much") if refused else await taken(letter, patience)
 
         hub.publish = picky
         async with one.meeting(log, hub):
@@ -343,3 +343,33 @@ def test_what_others_gave_back_is_not_given_again(log, join) -> None:
             return hub.published
 
     assert asyncio.run(story()) == []
+
+
+def test_very_many_facts_go_together_and_those_that_are_there_already_do_no_harm(log, join) -> None:
+    many = [entry(n, Unfamiliar("Strange", b"{}")) for n in range(1, 700)]
+    one, two = join(facts=many), join("d2", facts=many[100:])
+    asyncio.run(one.settled(log))
+    assert _ids(log) == one.facts()
+    asyncio.run(two.settled(log))
+    assert log.last == 699
+    new = MemoryLog("new")
+    new.rows, new.last = {n: log.rows[n] for n in range(1, 51)}, 50
+
+    async def story():
+        hub = new.connect()
+        async with one.meeting(new, hub):
+            await until(lambda: one.all_shared(new))
+        return hub.published
+
+    assert asyncio.run(story()) == []
+    assert new.last == 699
+
+
+def test_a_write_that_fails_moves_no_cursor(log, join) -> None:
+    one, two = join(facts=opening_facts()), join("d2")
+    asyncio.run(one.settled(log))
+    lines = [messages.read(two.of, ANYONE, raw.seq, raw.subject, {}, raw.data) for raw in log.rows.values()]
+    two.mine.turn_back(log.epoch, 0)
+    with pytest.raises(AttributeError):
+        two.mine.take([*lines, object()], 5)
+    assert (two.facts(), two.mine.place().cursor) == ([], 0)

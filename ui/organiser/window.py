@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from kiosk.app.ports import Topic
 from kiosk.domain.event import Event
 from ui.classes.desk import ClassDesk
+from ui.looks.desk import Looks
 from ui.organiser.agenda import Agenda
 from ui.organiser.agenda_feed import AgendaFeed
 from ui.organiser.announcements import Announcements
@@ -51,6 +52,7 @@ PLACES = (
     Place("checkpoints", "checkpoints", mark("Checkpoints"), Checkpoints),
     Place("agenda", "agenda", mark("Agenda"), Agenda),
     Place("announcements", "screen", mark("Announcements"), Announcements),
+    Place("look", "look", mark("Look"), Looks),
     Place("seats", "seats", mark("Seats"), Seats),
     Place("figures", "figures", mark("Figures"), Figures),
     Place("classes", "classes", mark("Classes"), ClassDesk),
