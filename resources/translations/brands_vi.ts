@@ -125,7 +125,7 @@
         </message>
         <message>
             <source>Step back</source>
-            <translation>Lùi một bước</translation>
+            <translation>Lùi lại</translation>
         </message>
         <message>
             <source>Take a colour from the screen</source>
@@ -161,7 +161,7 @@
         </message>
         <message>
             <source>Use this look</source>
-            <translation>Dùng diện mạo này</translation>
+            <translation>Áp dụng</translation>
         </message>
         <message>
             <source>Wide</source>
