@@ -22,7 +22,7 @@ from db.rows import (
 from db.values import decoder_of, encode_value
 from kiosk.app.ports import AttendanceRow, GroupCount, Known, Sought
 from kiosk.domain.checkpoint import Checkpoint
-from kiosk.domain.declarations import Declaration
+from kiosk.domain.declarations import Declaration, SessionPinned, ShortTitleSet
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
@@ -32,7 +32,17 @@ from kiosk.domain.lateness import Lateness
 from kiosk.domain.moment import parsed
 from kiosk.domain.names import begins_words, fold_many, words_of
 from kiosk.domain.presence import Came, Passage, Presence, presence_of
-from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Restored, Session, Slot, slot_of
+from kiosk.domain.session import (
+    CancelledSession,
+    Change,
+    Delayed,
+    Moved,
+    Restored,
+    Session,
+    Slot,
+    on_the_wall,
+    slot_of,
+)
 
 _GUESTS_WIDTH = len(GUEST.split(", "))
 _FIELDS = frozenset(GUEST.split(", "))
@@ -228,7 +238,9 @@ class SqliteReader(SqliteGlance):
         changes = self._changes()
         rows = self._db.execute("SELECT body FROM session WHERE gone = 0")
         sessions = (_SESSION.decode(body) for (body,) in rows)
-        slots = (slot_of(session, changes.get(session.id, ())) for session in sessions)
+        short = {said.session: said.title for said in self.declared(ShortTitleSet)}
+        pinned = {said.session for said in self.declared(SessionPinned) if said.pinned}
+        slots = on_the_wall((slot_of(session, changes.get(session.id, ())) for session in sessions), short, pinned)
         return tuple(sorted(slots, key=lambda slot: (slot.start, slot.room, slot.session.title, slot.session.id)))
 
     def slot(self, id: SessionId) -> Slot | None:

@@ -30,7 +30,7 @@ OUTSIDERS = {  # who alone may know them
     "kiosk.sheets": {"qrcode", "PIL"},
     "kiosk.cli": {"click"},
     "kiosk.signing": {"cryptography"},
-    "kiosk.hub": {"nats", "nkeys", "zeroconf", "keyring"},
+    "kiosk.hub": {"nats", "nkeys", "zeroconf", "ifaddr", "keyring"},
 }
 
 EXCUSED = {

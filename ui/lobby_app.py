@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.app.branding import NO_LOOK, look_of
 from kiosk.app.identity import StoppedClock
 from kiosk.app.machine import Machine
 from kiosk.app.notices import announced
@@ -23,7 +24,6 @@ from ui.lobby.alarm_face import Exit, Way
 from ui.lobby.last_board import Shelf, keeping
 from ui.lobby.rehearsal import rehearsed
 from ui.lobby.stage import LobbyData
-from ui.lobby.theme import DAY, NIGHT
 from ui.lobby.window import LobbyWindow
 
 
@@ -33,7 +33,7 @@ class LobbyFile:
     def __init__(self, machine: Machine, path: Path, clock: Clock) -> None:
         self._book = machine.files.later(path)
         self._clock = clock
-        self._seen = -1
+        self._seen, self._look = -1, NO_LOOK
 
     def changed(self) -> bool:
         before, self._seen = self._seen, self._book.changes()
@@ -47,7 +47,9 @@ class LobbyFile:
             door = current(checkpoints, self._clock.now())
             tally = reader.tally(door.id) if door else None
             alarm = reader.declaration(EmergencySet, "")
-            return LobbyData(event, reader.slots(), tally, announced(reader), alarm.emergency if alarm else None)
+            self._look = look_of(reader, self._look.pictures)
+            told = announced(reader), alarm.emergency if alarm else None
+            return LobbyData(event, reader.slots(), tally, *told, self._look)
 
     def close(self) -> None:
         """The next question opens it again, on whatever thread asks."""
@@ -72,13 +74,12 @@ def show_lobby(
     if last is None:
         source.read()  # a file that cannot be used is said now, where someone reads it; later the board just stays
         source.close()
-    tokens = DAY if theme == "light" else NIGHT
     lobby = LobbyWindow(
         keeping(source.read, shelf, clock.now),
         source.changed,
         clock,
         screen,
-        tokens=tokens,
+        night=night_of(theme),
         windowed=windowed,
         supervised=supervised,
         way_out=exit_of(machine.settings),
@@ -98,7 +99,7 @@ def draw_lobby(
     machine: Machine, file: Path, at: datetime, shot: Path, size: tuple[int, int], theme: str, room: str = ""
 ) -> int:
     """Draws one picture and ends; on a computer without a screen too."""
-    app = QGuiApplication(sys.argv[:1])
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     source = LobbyFile(machine, file, StoppedClock(at))
     data = source.read()
     source.close()
@@ -107,7 +108,7 @@ def draw_lobby(
         lambda: False,
         machine.clock,
         motion=False,
-        tokens=DAY if theme == "light" else NIGHT,
+        night=night_of(theme),
         way_out=exit_of(machine.settings),
         room=room or machine.settings.lobby_room,
         panel=glass_of(machine.settings),
@@ -118,6 +119,11 @@ def draw_lobby(
     if not written:
         raise BadInput("The picture {file} cannot be written. Choose another name or folder.", file=shot)
     return 0
+
+
+def night_of(theme: str) -> bool | None:
+    """What the command line says of day and night; None where the event's brand decides."""
+    return {"light": False, "dark": True}.get(theme)
 
 
 def exit_of(settings: Settings) -> Exit:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
-from kiosk.domain import declarations, facts
+from kiosk.domain import declarations, facts, member
 from kiosk.domain.facts import Entry
 from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import InvitationId
@@ -36,11 +36,14 @@ _KINDS = {
     facts.PassageUndone: "Undone",
     facts.AttendeeNamed: "Attendee named",
     declarations.WalkInJudged: "Walk-in judged",
+    declarations.DoubleAdmission: "Double admission",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
     facts.SessionMoved: "Session moved",
     facts.SessionCancelled: "Session cancelled",
     facts.SessionRestored: "Session restored",
+    declarations.ShortTitleSet: "Short title set",
+    declarations.SessionPinned: "Session pinned",
     declarations.ProgrammeFollowed: "Programme's address set",
     declarations.ProgrammeRead: "Programme read",
     declarations.UnitSet: "Unit described",
@@ -50,6 +53,10 @@ _KINDS = {
     declarations.UnitsMoved: "Units moved",
     declarations.UnitsToldApart: "Units told apart",
     declarations.GlossarySet: "Glossary entry",
+    declarations.BrandSet: "Look of the screens",
+    declarations.PictureKept: "Picture kept",
+    declarations.SponsorSet: "Sponsor entered",
+    member.MemberSet: "Hub member",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 

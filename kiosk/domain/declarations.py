@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from kiosk.domain.brand import Brand, Picture, Sponsor
 from kiosk.domain.course import Certificate, Course
-from kiosk.domain.ids import CheckpointId, FactId, InvitationId
+from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
+from kiosk.domain.member import MemberSet
 from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
@@ -73,6 +75,40 @@ class EmergencySet:
     @property
     def about(self) -> str:
         return ""
+
+
+@dataclass(frozen=True, slots=True)
+class BrandSet:
+    """How the event looks on its screens."""
+
+    brand: Brand
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureKept:
+    """A picture that brands and sponsors name; said once, for its name is what it holds."""
+
+    picture: Picture
+
+    @property
+    def about(self) -> str:
+        return self.picture.name
+
+
+@dataclass(frozen=True, slots=True)
+class SponsorSet:
+    """A sponsor was added or changed; `gone`: it is one no more."""
+
+    sponsor: Sponsor
+    gone: bool = False
+
+    @property
+    def about(self) -> str:
+        return self.sponsor.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +331,55 @@ class WalkInJudged:
         return self.invitation
 
 
+@dataclass(frozen=True, slots=True)
+class DoubleAdmission:
+    """Two desks that were apart let the same guest in. `first` stands in the log before `second`, and both stand until
+    a person takes one back; said again with `resolved` and a reason by whoever looked into it.
+    """
+
+    checkpoint: CheckpointId
+    invitation: InvitationId
+    second: FactId
+    second_desk: DeskId
+    second_at: datetime
+    first: FactId
+    first_desk: DeskId
+    first_at: datetime
+    resolved: bool = False
+    reason: str = ""
+
+    @property
+    def about(self) -> str:
+        return self.second
+
+
+@dataclass(frozen=True, slots=True)
+class ShortTitleSet:
+    """What the screens call a session where its title does not fit; empty: only its title."""
+
+    session: SessionId
+    title: str
+
+    @property
+    def about(self) -> str:
+        return self.session
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPinned:
+    """The session stands on every page of its day's board until it is over; or with `pinned` false no longer."""
+
+    session: SessionId
+    pinned: bool = True
+
+    @property
+    def about(self) -> str:
+        return self.session
+
+
+OnTheWall = ShortTitleSet | SessionPinned
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
+Branded = BrandSet | PictureKept | SponsorSet
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
     | LetterSet
@@ -305,6 +389,7 @@ Declaration = (  # of each the newest word about the same thing stands
     | CourseSet
     | CertificateIssued
     | Protocolled
+    | Branded
     | SeatsChanged
     | ProgrammeFollowed
     | ProgrammeRead
@@ -315,4 +400,7 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
+    | MemberSet
+    | DoubleAdmission
+    | OnTheWall
 )

@@ -17,7 +17,7 @@ from kiosk.domain.names import begins_words, fold, words_of
 from kiosk.domain.person import Person
 from kiosk.domain.presence import NEVER, Came, Direction, Passage, presence_of, with_person
 from kiosk.domain.roll_call import NOBODY, counted
-from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, slot_of
+from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, on_the_wall, slot_of
 
 ARRIVALS, GUESTS = frozenset({Topic.ARRIVALS}), frozenset({Topic.GUESTS})
 CODES, GUESTS_AND_CODES = frozenset({Topic.CODES}), frozenset({Topic.CODES, Topic.GUESTS})
@@ -50,7 +50,7 @@ class MemoryBook:
             return frozenset()
         self.entries.append(entry)
         if isinstance(entry.fact, declarations.Declaration):
-            return frozenset({Topic.REGISTERS})
+            return AGENDA if isinstance(entry.fact, declarations.OnTheWall) else frozenset({Topic.REGISTERS})
         match entry.fact:
             case facts.CheckedIn() | facts.CheckedOut() | facts.PassageUndone() | facts.AttendeeNamed():
                 return ARRIVALS
@@ -343,7 +343,10 @@ class MemoryBook:
             facts.SessionDelayed, facts.SessionMoved, facts.SessionCancelled, facts.SessionRestored
         ):
             changes.setdefault(fact.session, []).append((stamp.at, stamp.id, _change(fact)))
+        short = {said.session: said.title for said in self.declared(declarations.ShortTitleSet)}
+        pinned = {said.session for said in self.declared(declarations.SessionPinned) if said.pinned}
         slots = [slot_of(s, changes.get(id, ())) for id, s in sessions.items() if id not in gone]
+        slots = on_the_wall(slots, short, pinned)
         return tuple(sorted(slots, key=lambda s: (s.start, s.room, s.session.title, s.session.id)))
 
     def programme(self):
@@ -386,8 +389,10 @@ def _listed(guests, fact):
     match fact:
         case facts.GuestsListed(_, invitations):
             return {i.id: i for i in invitations}.values()
-        case facts.WalkInAdded(invitation) | facts.SignedGuestAdded(invitation):
+        case facts.WalkInAdded(invitation):
             return [invitation]
+        case facts.SignedGuestAdded(invitation):
+            return [] if invitation.id in guests else [invitation]
         case facts.StandingChanged(id, standing):
             return [replace(guests[id], standing=standing)] if id in guests else []
         case facts.CodesReissued(codes):

@@ -14,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @dataclass(frozen=True, slots=True)
 class BoardFace:
     """`pageLeft` is the share of the page's time that is left; `many` says that cards stand in the hero's place;
-    `turned` that the other one of the two lists of rows is in front.
+    `turned` that the other one of the two lists of rows is in front; `logo` names the event's picture in the header.
     """
 
     name: str = ""
@@ -31,6 +31,9 @@ class BoardFace:
     pageLeft: float = 0.0
     many: bool = False
     turned: bool = False
+    logo: str = ""
+    logoWidth: float = 0.0
+    logoHeight: float = 0.0
 
 
 @QmlElement
@@ -50,6 +53,9 @@ class LobbyBoard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     pageLeftChanged = Signal()
     manyChanged = Signal()
     turnedChanged = Signal()
+    logoChanged = Signal()
+    logoWidthChanged = Signal()
+    logoHeightChanged = Signal()
 
     def __init__(self, face: BoardFace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +116,18 @@ class LobbyBoard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     @Property(bool, notify=turnedChanged, final=True)
     def turned(self) -> bool:
         return self._face.turned
+
+    @Property(str, notify=logoChanged, final=True)
+    def logo(self) -> str:
+        return self._face.logo
+
+    @Property(float, notify=logoWidthChanged, final=True)
+    def logoWidth(self) -> float:
+        return self._face.logoWidth
+
+    @Property(float, notify=logoHeightChanged, final=True)
+    def logoHeight(self) -> float:
+        return self._face.logoHeight
 
     def show(self, face: BoardFace) -> None:
         old, self._face = self._face, face  # before the first emission, so that every observer reads one settled face

@@ -8,7 +8,7 @@ from kiosk.app.board import Board
 from kiosk.domain.agenda import until
 from kiosk.domain.session import SessionState, Slot
 from ui.lobby import words
-from ui.lobby.fit import Fitted, Step, fit
+from ui.lobby.fit import Fitted, Step, fit, titled
 from ui.lobby.tools import Tools, meta_of, old_room, old_start, track_of, wall_clock, words_in
 
 ROW_GAP = 1.1
@@ -24,7 +24,8 @@ _ROOMS = (Step(_ROOM, 1), Step(3.5, 1), Step(3.5, 2))
 
 @dataclass(frozen=True, slots=True)
 class RowFace:
-    """Sizes and `rowHeight` are pixels; `tone` is "", "soon", "changed" or "gone"; `track` as track_of counts."""
+    """Sizes and `rowHeight` are pixels; `tone` is "", "soon", "changed" or "gone"; `track` as track_of counts.
+    `pinned` is what starts soon, `held` what a person pinned."""
 
     key: str
     time: str
@@ -44,6 +45,7 @@ class RowFace:
     rowHeight: float
     pinned: bool
     words: int
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ def row_place(slots: Sequence[Slot], width: float, u: float, tools: Tools, *, st
 def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools) -> RowFace:
     chip, tone = _chip(slot, board, tools)
     room = fit(slot.room, place.width * 0.4 if place.stacked else place.room, _ROOMS, place.u, tools.ruler.bold)
-    title, meta, u = slot.session.title, meta_of(slot), place.u
-    fitted = fit(title, _title_width(place, chip, tools), _LADDER, u, tools.ruler.strong)
+    meta, names = meta_of(slot), (slot.session.title, slot.short)
+    title, fitted = titled(names, _title_width(place, chip, tools), _LADDER, place.u, tools.ruler.strong)
     return RowFace(
         key=slot.session.id,
         time=wall_clock(slot.start, board.event),
@@ -88,6 +90,7 @@ def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools) -> RowFace:
         rowHeight=_height(fitted, bool(meta), place),
         pinned=not slot.cancelled and until(slot, board.at) <= PINNED,
         words=words_in(title, meta, slot.room, chip) + 1,
+        held=slot.pinned,
     )
 
 

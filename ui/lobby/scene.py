@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from kiosk.app.board import Board
+from kiosk.app.branding import NO_LOOK, Look
 from kiosk.domain.agenda import Phase
 from kiosk.domain.moment import in_zone
 from kiosk.domain.notices import Announcement, Emergency, standing
@@ -15,9 +16,11 @@ from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit, alarm_face
 from ui.lobby.card_face import CardFace, band_height, cards_of
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import GAP, Box, Frame, Grid, Shape, frame_of, grid_of, hero_box, hero_width, rows_box, rows_width
-from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, tomorrow_of
+from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, short_of, tomorrow_of
+from ui.lobby.mark_face import NO_MARK, Mark, mark_of
 from ui.lobby.notice_face import NoticeFace, band_of, under
-from ui.lobby.pages import dwell, pages_of, stack_height
+from ui.lobby.pages import banded, dwell, pages_of, stack_height
+from ui.lobby.rail_face import Rail, railed
 from ui.lobby.row_face import ROW_GAP, RowFace, row_of, row_place
 from ui.lobby.tools import SEPARATOR, Tools, wall_clock, words_in
 
@@ -28,6 +31,7 @@ _NAME = (Step(4.4, 1), Step(4.0, 1), Step(3.7, 1), Step(3.5, 2), Step(3.1, 2))
 _UPRIGHT_NAME = (Step(4.4, 1), Step(4.2, 2), Step(3.6, 3), Step(3.3, 4))
 _CLOCK = 37.0
 _TALL, _AIR = 44.0, 6.0
+_HAIR = 0.01  # of a pixel, so that rows that just fit are not one too many
 _SHOWN = 60  # more than a minute of pages holds on any screen
 
 
@@ -47,6 +51,7 @@ class Sight:
     emergency: Emergency | None = None
     way_out: Exit = NO_EXIT
     zoom: float = 1.0
+    look: Look = NO_LOOK
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Signs:
     date: str = ""
     foot: str = ""
     hint: str = ""
+    mark: Mark = NO_MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,8 @@ class Scene:
     notice: NoticeFace
     notice_box: Box
     alarm: AlarmFace
+    rail: Rail
+    rail_box: Box
 
     def page(self, number: int) -> tuple[RowFace, ...]:
         return _turned(self.pages, number)
@@ -99,8 +107,12 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     rows = _row_slots(board)
     grid = grid_of(frame.shape, len(board.now), sight.zoom) if board and len(board.now) > 1 else _ONE
     place = row_place(rows, rows_width(frame), frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
-    faces = [row_of(slot, board, place, tools) for slot in rows[:_SHOWN]] if board else []
-    hero, band = _hero(hero_of(board, tools), grid, frame, stack_height(faces, ROW_GAP * frame.u), tools)
+    faces = (
+        [row_of(slot, board, place, tools) for n, slot in enumerate(rows) if n < _SHOWN or slot.pinned] if board else []
+    )
+    height, face, short = stack_height(faces, ROW_GAP * frame.u), hero_of(board, tools), short_of(board)
+    frame, rail, rail_box = railed(sight.look, frame, faces, _need(face, short, grid, frame, tools))
+    hero, band = _hero(face, short, grid, frame, height, tools)
     below = rows_box(frame, band)
     pages = pages_of(faces, below.height, ROW_GAP * frame.u)
     bands = _bands(board, grid, band, frame.u, tools)
@@ -120,6 +132,8 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
         notice=band_below.face,
         notice_box=notice_box,
         alarm=_alarm(sight, whole, tools),
+        rail=rail,
+        rail_box=rail_box,
     )
 
 
@@ -131,13 +145,19 @@ def _alarm(sight: Sight, frame: Frame, tools: Tools) -> AlarmFace:
     return alarm_face(emergency, sight.way_out, frame, tools.ruler, since)
 
 
-def _hero(face: HeroFace, grid: Grid, frame: Frame, rows: float, tools: Tools) -> tuple[HeroFace, Box]:
+def _need(face: HeroFace, short: str, grid: Grid, frame: Frame, tools: Tools) -> float:
+    """How tall the hero, or the cards in its place, must be."""
+    small = fitted(face, hero_width(frame, rows=True), frame.u, tools, tall=False, short=short)
+    return height_of(small, frame.u) if grid is _ONE else band_height(grid, frame.u)
+
+
+def _hero(face: HeroFace, short: str, grid: Grid, frame: Frame, rows: float, tools: Tools) -> tuple[HeroFace, Box]:
     """The hero and its box: as tall as it needs, and taller when rows that all fit leave room; then bigger, too."""
     u, width = frame.u, hero_width(frame, rows=rows > 0)
-    small = fitted(face, width, u, tools, tall=False)
+    small = fitted(face, width, u, tools, tall=False, short=short)
     need = height_of(small, u) if grid is _ONE else band_height(grid, u)
-    box = hero_box(frame, max(need, frame.body.height - rows - GAP * u), rows=rows > 0)
-    big = fitted(face, width, u, tools, tall=True)
+    box = hero_box(frame, max(need, frame.body.height - rows - GAP * u - _HAIR), rows=rows > 0)
+    big = fitted(face, width, u, tools, tall=True, short=short)
     return (big if height_of(big, u) + _AIR * u < box.height else small), box
 
 
@@ -152,7 +172,7 @@ def _bands(board: Board | None, grid: Grid, band: Box, u: float, tools: Tools) -
     if board is None or grid is _ONE:
         return ()
     cards = cards_of(board, grid, band, u, tools)
-    return tuple(cards[at : at + grid.places] for at in range(0, len(cards), grid.places))
+    return banded(cards, grid.places, [on.slot.pinned for on in board.now])
 
 
 def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
@@ -160,7 +180,9 @@ def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
     if board is None:
         return Signs()
     event, here = board.event, in_zone(sight.now, board.event.zone)
-    name = fit(event.name, frame.header.width - _CLOCK * frame.u, _names(frame), frame.u, tools.ruler.strong)
+    mark = mark_of(sight.look, frame)
+    left = frame.header.width - _CLOCK * frame.u - mark.room
+    name = fit(event.name, left, _names(frame), frame.u, tools.ruler.strong)
     return Signs(
         name=event.name,
         nameSize=name.pixels,
@@ -171,6 +193,7 @@ def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
         date=tools.first.date(here),
         foot=SEPARATOR.join(part for part in _foot(sight, board, tools) if part),
         hint=_hint(board, left_out, tools),
+        mark=mark,
     )
 
 

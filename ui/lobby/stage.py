@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject, QPointF, QRectF
 
 from kiosk.app.board import Board, board_at
+from kiosk.app.branding import NO_LOOK, Look
 from kiosk.app.ports import Tally
 from kiosk.domain.door import at_door, room_named
 from kiosk.domain.event import Event
@@ -25,6 +26,7 @@ from ui.lobby.notice import LobbyNotice
 from ui.lobby.notice_face import NoticeFace
 from ui.lobby.pages import Turning
 from ui.lobby.places import LobbyPlaces, PlacesFace
+from ui.lobby.rail_face import LogoFace
 from ui.lobby.row_face import ROW_GAP, RowFace
 from ui.lobby.ruler import Ruler
 from ui.lobby.scene import Scene, Sight, scene_of
@@ -42,6 +44,7 @@ class LobbyData:
     tally: Tally | None = None
     announcements: tuple[Announcement, ...] = ()
     emergency: Emergency | None = None
+    look: Look = NO_LOOK
 
 
 def harmless(data: LobbyData) -> LobbyData:
@@ -60,7 +63,7 @@ def _harmless(slot: Slot) -> Slot:
         track=plain(session.track),
         speakers=tuple(plain(name) for name in session.speakers),
     )
-    return replace(slot, session=shown, room=plain(slot.room))
+    return replace(slot, session=shown, room=plain(slot.room), short=plain(slot.short))
 
 
 class Stage(QObject):
@@ -82,6 +85,7 @@ class Stage(QObject):
         self.rows = FaceList(RowFace, self)
         self.other_rows = FaceList(RowFace, self)
         self.cards = FaceList(CardFace, self)
+        self.logos = FaceList(LogoFace, self)
         self.notice = LobbyNotice(NoticeFace(), self)
         self.alarm = LobbyAlarm(AlarmFace(), self)
         self._data: LobbyData | None = None
@@ -99,7 +103,7 @@ class Stage(QObject):
         if self._data is None or data.event != self._data.event:
             self._tools = tools_for(data.event, self._ruler)
         self._data = data = harmless(data)
-        told = replace(self._sight, announcements=data.announcements, emergency=data.emergency)
+        told = replace(self._sight, announcements=data.announcements, emergency=data.emergency, look=data.look)
         self._draw(replace(told, stale=None))
 
     def keep(self, since: datetime) -> None:
@@ -119,7 +123,7 @@ class Stage(QObject):
         else:
             self._sight = replace(self._sight, now=now)
             self._put(self._scene, now)
-        return next_tick(now, self._edges(now), every_second=self._turns or self._several)
+        return next_tick(now, self._edges(now), every_second=self._turns or self._several or self._rails)
 
     def turn(self) -> bool:
         """Turn the page before its time; false when there is only one."""
@@ -137,6 +141,11 @@ class Stage(QObject):
     @property
     def _turns(self) -> bool:
         return self._scene is not None and len(self._scene.dwells) > 1
+
+    @property
+    def _rails(self) -> bool:
+        """More sponsors than stand side by side, who take turns."""
+        return self._scene is not None and len(self._scene.rail.groups) > 1
 
     @property
     def _several(self) -> bool:
@@ -160,6 +169,7 @@ class Stage(QObject):
         self.cards.show(scene.band(self._turning.page))
         self.notice.show(scene.notice)
         self.alarm.show(scene.alarm)
+        self.logos.show(scene.rail.at(now))
 
     def _board(self, now: datetime) -> Board | None:
         data = self._data
@@ -194,6 +204,7 @@ def _places(scene: Scene, now: datetime) -> PlacesFace:
         rows=_rect(scene.rows_box),
         footer=_rect(frame.footer),
         notice=_rect(scene.notice_box),
+        rail=_rect(scene.rail_box),
         orbit=QPointF(*orbit(now.timestamp(), frame.u)),
         roomWidth=scene.room,
         columns=scene.grid.columns,
@@ -218,6 +229,9 @@ def _board(scene: Scene, turning: Turning, now: datetime) -> BoardFace:
         pages=len(dwells),
         pageLeft=turning.left(now, dwells) if len(dwells) > 1 else 0.0,
         many=bool(scene.bands),
+        logo=signs.mark.picture,
+        logoWidth=signs.mark.width,
+        logoHeight=signs.mark.height,
     )
 
 

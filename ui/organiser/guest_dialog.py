@@ -129,8 +129,8 @@ class GuestDialog(QDialog):
             grid.addWidget(self.fields[name], line, at, 1, wide)
         grid.addWidget(self.fields["standing"], 6, 0)
         grid.addLayout(row(self.fields["valid_from"], self.fields["valid_until"], None, spacing=px(20)), 6, 1, 1, 3)
-        for at in range(4):
-            grid.setColumnStretch(at, 1)
+        for at, stretch in enumerate((4, 4, 4, 5)):  # the code is the longest of the last
+            grid.setColumnStretch(at, stretch)
         heading = text("title")
         self._say(heading.setText, "Change a guest")
         self._say(self.setWindowTitle, "Change a guest")

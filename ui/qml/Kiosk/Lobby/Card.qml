@@ -24,8 +24,10 @@ Rectangle {
     readonly property bool low: height < 28 * u
     readonly property color tone: pause ? look.pause : look.live
 
+    border.color: look.rule
+    border.width: Math.max(1, Math.round(0.14 * u))
     color: look.raised
-    radius: 1.8 * u
+    radius: 1.8 * look.round * u
 
     Rectangle {
         y: 2.4 * root.u

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Window
 
 import Kiosk.Models
 
@@ -16,12 +17,27 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.round(root.u)
         height: parent.height - 2 * root.u
-        color: root.look.live
+        color: root.look.mark
         radius: width / 2
+        visible: root.board.logo === ""
+    }
+
+    Image {
+        id: logo
+
+        objectName: "logo"
+
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.board.logoWidth
+        height: root.board.logoHeight
+        cache: false
+        source: root.board.logo === "" ? "" : "image://brand/mark/" + root.board.logo + "/" + root.look.stamp
+        sourceSize: Qt.size(Math.round(width * Screen.devicePixelRatio), Math.round(height * Screen.devicePixelRatio))
+        visible: root.board.logo !== ""
     }
 
     Column {
-        anchors.left: mark.right
+        anchors.left: root.board.logo === "" ? mark.right : logo.right
         anchors.leftMargin: 2 * root.u
         anchors.right: now.left
         anchors.rightMargin: 4 * root.u
@@ -32,6 +48,7 @@ Item {
             objectName: "name"
 
             width: root.board.nameLines > 1 ? root.board.nameWidth : parent.width
+            color: root.look.headInk
             font.pixelSize: root.board.nameSize
             font.weight: Font.DemiBold
             lineHeight: 0.95
@@ -45,7 +62,7 @@ Item {
             objectName: "subtitle"
 
             width: parent.width
-            color: root.look.soft
+            color: root.look.headSoft
             font.pixelSize: Math.round((root.board.nameLines > 1 ? 2.8 : 3.0) * root.u)
             look: root.look
             maximumLineCount: root.height > 15 * root.u && root.board.nameLines < 4 ? 2 : 1
@@ -66,6 +83,7 @@ Item {
             objectName: "clock"
 
             anchors.right: parent.right
+            color: root.look.headInk
             font.family: root.look.figures
             font.features: ({
                     "tnum": 1
@@ -80,7 +98,7 @@ Item {
             objectName: "date"
 
             anchors.right: parent.right
-            color: root.look.soft
+            color: root.look.headSoft
             font.pixelSize: Math.round(2.8 * root.u)
             look: root.look
             text: root.board.date

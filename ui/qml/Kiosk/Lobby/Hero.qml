@@ -13,8 +13,10 @@ Rectangle {
 
     readonly property bool open: places.tall && hero.tone === "calm" && hero.label === ""
 
+    border.color: look.rule
+    border.width: open ? 0 : Math.max(1, Math.round(0.14 * u))
     color: open ? "transparent" : look.raised
-    radius: 2 * u
+    radius: 2 * look.round * u
 
     Rectangle {
         y: root.open ? block.y + said.y : 3 * root.u

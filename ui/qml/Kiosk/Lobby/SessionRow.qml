@@ -24,8 +24,10 @@ Rectangle {
     readonly property real u: places.u
     readonly property bool gone: tone === "gone"
 
+    border.color: look.rule
+    border.width: Math.max(1, Math.round(0.12 * u))
     color: look.row
-    radius: 1.4 * u
+    radius: 1.4 * look.round * u
 
     Rectangle {
         y: 1.6 * root.u
