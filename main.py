@@ -44,6 +44,7 @@ COMMANDS = {
     "letters": "kiosk.cli.letters",
     "absence": "kiosk.cli.letters",
     "lobby": "kiosk.cli.windows",
+    "phone": "kiosk.cli.phone",
     "reception": "kiosk.cli.windows",
     "hub": "kiosk.cli.hub",
     "join": "kiosk.cli.join",

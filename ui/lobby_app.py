@@ -4,6 +4,7 @@ import os
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
@@ -13,10 +14,12 @@ from kiosk.app.identity import StoppedClock
 from kiosk.app.machine import Machine
 from kiosk.app.notices import announced
 from kiosk.app.ports import Clock
-from kiosk.app.rehearsing import LeftOut, Shortened
+from kiosk.app.rehearsing import LeftOut, LongRound, Shortened
+from kiosk.app.welcoming import welcomes
 from kiosk.domain.checkpoint import current
 from kiosk.domain.declarations import EmergencySet
 from kiosk.domain.legibility import Glass, zoom_for
+from kiosk.domain.names import fold
 from kiosk.errors import BadInput, BookUnreadable
 from kiosk.settings import Settings
 from ui.fonts import load_fonts
@@ -49,7 +52,8 @@ class LobbyFile:
             alarm = reader.declaration(EmergencySet, "")
             self._look = look_of(reader, self._look.pictures)
             told = announced(reader), alarm.emergency if alarm else None
-            return LobbyData(event, reader.slots(), tally, *told, self._look)
+            greeted = welcomes(reader, self._clock.now())
+            return LobbyData(event, reader.slots(), tally, *told, welcomes=greeted, look=self._look)
 
     def close(self) -> None:
         """The next question opens it again, on whatever thread asks."""
@@ -66,6 +70,7 @@ def show_lobby(
     theme: str,
     supervised: bool,
     room: str = "",
+    phone: str = "",
 ) -> int:
     app = QGuiApplication(sys.argv[:1])
     source = LobbyFile(machine, file, clock)
@@ -74,25 +79,30 @@ def show_lobby(
     if last is None:
         source.read()  # a file that cannot be used is said now, where someone reads it; later the board just stays
         source.close()
-    lobby = LobbyWindow(
-        keeping(source.read, shelf, clock.now),
-        source.changed,
-        clock,
-        screen,
-        night=night_of(theme),
-        windowed=windowed,
-        supervised=supervised,
-        way_out=exit_of(machine.settings),
-        room=room or machine.settings.lobby_room,
-        panel=glass_of(machine.settings),
-        closing=source.close,
-        motion=os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
-    )
+    how = {"screen": screen, "windowed": windowed, "supervised": supervised, "night": night_of(theme)}
+    lobby = _following(machine, source, shelf, clock, room, **how)
+    lobby.stage.offer_page(phone)
     if last is not None:
         lobby.begin_with(last.data, last.at)
     lobby.show()
     app.aboutToQuit.connect(lobby.end)
     return app.exec()
+
+
+def _following(machine: Machine, source: LobbyFile, shelf: Shelf, clock: Clock, room: str, **how: Any) -> LobbyWindow:
+    """A window on the file, with what this computer's settings say of its screen."""
+    return LobbyWindow(
+        keeping(source.read, shelf, clock.now),
+        source.changed,
+        clock,
+        way_out=exit_of(machine.settings),
+        room=room or machine.settings.lobby_room,
+        panel=glass_of(machine.settings),
+        ways=ways_of(machine.settings),
+        closing=source.close,
+        motion=os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
+        **how,
+    )
 
 
 def draw_lobby(
@@ -130,16 +140,36 @@ def exit_of(settings: Settings) -> Exit:
     """The way out from this computer's screen. Raises BadInput for one that is no direction."""
     if not settings.lobby_exit:
         return Exit(None, settings.lobby_exit_name)
-    name = settings.lobby_exit.strip().replace("-", "_").upper()
-    if name not in Way.__members__:
+    way = _way(settings.lobby_exit)
+    if way is None:
         raise BadInput(
             "The setting lobby_exit cannot be {way}. It is left, right, ahead, back, ahead-left, ahead-right, back-left or back-right.",
             way=settings.lobby_exit,
         )
-    return Exit(Way[name], settings.lobby_exit_name)
+    return Exit(way, settings.lobby_exit_name)
 
 
-def rehearse_lobby(machine: Machine, file: Path, clock: Clock, size: tuple[int, int]) -> list[Shortened | LeftOut]:
+def ways_of(settings: Settings) -> dict[str, Way]:
+    """Which way rooms are from this computer's screen, by their folded names. Raises BadInput for what says none."""
+    ways: dict[str, Way] = {}
+    for part in filter(str.strip, settings.lobby_ways.split(";")):
+        room, _, said = part.rpartition("=")
+        way = _way(said)
+        if way is None or not room.strip():
+            raise BadInput(
+                "The setting lobby_ways cannot be {part}. Write it like: Hall A = left; Room 2 = ahead.", part=part
+            )
+        ways[fold(room)] = way
+    return ways
+
+
+def _way(text: str) -> Way | None:
+    return Way.__members__.get(text.strip().replace("-", "_").upper())
+
+
+def rehearse_lobby(
+    machine: Machine, file: Path, clock: Clock, size: tuple[int, int]
+) -> list[Shortened | LeftOut | LongRound]:
     """What a screen of this size would shorten or leave out, from the first session to the last."""
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     load_fonts()

@@ -53,6 +53,7 @@ def reception(tools: Tools, /, file: Path, at_text: str | None, **options: Any) 
 @at_option
 @click.option("--screen", help="The screen's name; the second screen when not said.")
 @click.option("--room", default="", help="The screen at one room's door: only what is on there.")
+@click.option("--phone", default="", metavar="ADDRESS", help="Show the code of the page for phones at this address.")
 @click.option("--windowed", is_flag=True, help="In a window instead of the whole screen.")
 @click.option(
     "--inches", type=click.IntRange(1, 500), help="The screen from corner to corner; with --metres: can it be read?"

@@ -253,7 +253,7 @@ def test_a_hidden_window_is_not_thought_stuck(lobby) -> None:
 
 def test_a_code_scanned_here_is_handed_on(qapp, crank, monkeypatch) -> None:
     class Line(QObject):
-        cut = Signal()
+        cut, told = Signal(), Signal(str)
 
     out = io.StringIO()
     monkeypatch.setattr("ui.lobby.window.Lifeline", Line)

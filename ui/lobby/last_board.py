@@ -105,9 +105,10 @@ def keeping(read: Callable[[], LobbyData], shelf: Shelf, now: Callable[[], datet
     def read_and_keep() -> LobbyData:
         nonlocal kept
         data, at = read(), now()
-        if kept is None or _differs(kept, data, at):
-            kept = LastBoard(_VERSION, at, data)
-            shelf.keep(data, at)
+        nameless = replace(data, welcomes=())  # no guest's name stays on this computer
+        if kept is None or _differs(kept, nameless, at):
+            kept = LastBoard(_VERSION, at, nameless)
+            shelf.keep(nameless, at)
         return data
 
     return read_and_keep

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import shiboken6
 from PySide6.QtCore import QObject, QSize, QSizeF
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
@@ -32,6 +33,8 @@ class Miniature(QObject):
         self._glass.setColor(QColor("black"))
         for item in self._window.contentItem().childItems():  # from a window that could only be shown
             item.setParentItem(self._glass.contentItem())
+        if parent is not None:
+            parent.destroyed.connect(self.end)
 
     @property
     def root(self) -> QQuickItem:
@@ -67,8 +70,9 @@ class Miniature(QObject):
         return self.picture(LobbyData(event, slots, look=look), at, size, night=night)
 
     def end(self) -> None:
-        """Before the program ends: the renderer goes before the window it drew."""
-        self._glass.deleteLater()
+        """No more pictures: the glass goes before the engine, which owns what it drew. Also when whoever made it goes."""
+        if shiboken6.isValid(self._glass):
+            shiboken6.delete(self._glass)
 
     def _fit(self, size: QSize) -> None:
         self._window.resize(size)

@@ -14,6 +14,7 @@ from kiosk.domain.session import Slot
 from ui.lobby import words
 from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit, alarm_face
 from ui.lobby.card_face import CardFace, band_height, cards_of
+from ui.lobby.corner_face import CornerFace, corner_of
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import GAP, Box, Frame, Grid, Shape, frame_of, grid_of, hero_box, hero_width, rows_box, rows_width
 from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, short_of, tomorrow_of
@@ -39,7 +40,7 @@ _SHOWN = 60  # more than a minute of pages holds on any screen
 class Sight:
     """What the scene is drawn from. `stale` is when the file was last read, if it cannot be read now.
 
-    `way_out` is this screen's way out.
+    `way_out` is this screen's way out, `phone` the address of the page for phones.
     """
 
     board: Board | None
@@ -51,6 +52,7 @@ class Sight:
     emergency: Emergency | None = None
     way_out: Exit = NO_EXIT
     zoom: float = 1.0
+    phone: str = ""
     look: Look = NO_LOOK
 
 
@@ -90,6 +92,7 @@ class Scene:
     notice: NoticeFace
     notice_box: Box
     alarm: AlarmFace
+    corner: CornerFace
     rail: Rail
     rail_box: Box
 
@@ -105,12 +108,16 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     band_below = band_of(sight.announcements, sight.now, whole, tools)
     frame, notice_box = under(whole, band_below)
     rows = _row_slots(board)
+    corner = corner_of(sight.phone, frame, tools, rows=bool(rows))
+    frame = corner.frame
     grid = grid_of(frame.shape, len(board.now), sight.zoom) if board and len(board.now) > 1 else _ONE
-    place = row_place(rows, rows_width(frame), frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
+    width = rows_width(frame) - corner.room
+    place = row_place(rows, width, frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
     faces = (
         [row_of(slot, board, place, tools) for n, slot in enumerate(rows) if n < _SHOWN or slot.pinned] if board else []
     )
-    height, face, short = stack_height(faces, ROW_GAP * frame.u), hero_of(board, tools), short_of(board)
+    face, short = hero_of(board, tools), short_of(board)
+    height = max(stack_height(faces, ROW_GAP * frame.u), corner.tall)
     frame, rail, rail_box = railed(sight.look, frame, faces, _need(face, short, grid, frame, tools))
     hero, band = _hero(face, short, grid, frame, height, tools)
     below = rows_box(frame, band)
@@ -120,7 +127,7 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     return Scene(
         frame=frame,
         hero_box=band,
-        rows_box=below,
+        rows_box=corner.narrowed(below),
         room=place.room,
         tall=band.height > _TALL * frame.u,
         grid=grid,
@@ -132,6 +139,7 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
         notice=band_below.face,
         notice_box=notice_box,
         alarm=_alarm(sight, whole, tools),
+        corner=corner.placed(below),
         rail=rail,
         rail_box=rail_box,
     )

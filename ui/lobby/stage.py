@@ -1,5 +1,6 @@
 """Puts the scene on: from the file's data, the clock and the window's size to what QML shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -13,13 +14,17 @@ from kiosk.domain.event import Event
 from kiosk.domain.legibility import Glass, zoom_for
 from kiosk.domain.notices import CLEAR_FOR, Announcement, Emergency, current, plain
 from kiosk.domain.session import Slot
+from kiosk.domain.welcome import Welcome
 from ui.lobby.alarm import LobbyAlarm
-from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit
+from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit, Way
 from ui.lobby.board import BoardFace, LobbyBoard
 from ui.lobby.card_face import CardFace
 from ui.lobby.clock import next_tick
+from ui.lobby.corner import LobbyCorner
+from ui.lobby.corner_face import CornerFace
 from ui.lobby.face_list import FaceList
 from ui.lobby.frame import GAP, Box, Shape, orbit
+from ui.lobby.greeter import Greeter
 from ui.lobby.hero import LobbyHero
 from ui.lobby.hero_face import HeroFace
 from ui.lobby.notice import LobbyNotice
@@ -44,6 +49,7 @@ class LobbyData:
     tally: Tally | None = None
     announcements: tuple[Announcement, ...] = ()
     emergency: Emergency | None = None
+    welcomes: tuple[Welcome, ...] = ()
     look: Look = NO_LOOK
 
 
@@ -76,8 +82,11 @@ class Stage(QObject):
         way_out: Exit = NO_EXIT,
         room: str = "",
         panel: Glass | None = None,
+        ways: Mapping[str, Way] | None = None,
     ) -> None:
-        """`room`: a door screen of that room. `panel`: how large it is, and how far away it is read."""
+        """`room`: a door screen of that room. `panel`: how large it is, and how far away it is read. `ways`: where rooms
+        are from here, by their folded names.
+        """
         super().__init__(parent)
         self.places = LobbyPlaces(PlacesFace(), self)
         self.board = LobbyBoard(BoardFace(), self)
@@ -88,6 +97,8 @@ class Stage(QObject):
         self.logos = FaceList(LogoFace, self)
         self.notice = LobbyNotice(NoticeFace(), self)
         self.alarm = LobbyAlarm(AlarmFace(), self)
+        self.greeting = Greeter(ways or {}, self)
+        self.corner = LobbyCorner(CornerFace(), self)
         self._data: LobbyData | None = None
         self._room, self._panel = room, panel
         self._sight = Sight(None, now, 1920, 1080, way_out=way_out)
@@ -123,7 +134,19 @@ class Stage(QObject):
         else:
             self._sight = replace(self._sight, now=now)
             self._put(self._scene, now)
-        return next_tick(now, self._edges(now), every_second=self._turns or self._several or self._rails)
+        busy = self._turns or self._several or self._rails
+        return next_tick(now, self._edges(now), every_second=self._greet(now) or busy)
+
+    def offer_page(self, address: str) -> None:
+        """Phones find the programme there; nowhere when it is empty."""
+        self._draw(replace(self._sight, phone=address))
+
+    def _greet(self, now: datetime) -> bool:
+        """Who just came in is welcomed; is anybody, or about to be?"""
+        data, scene, board = self._data, self._scene, self._sight.board
+        if data is None or scene is None or board is None or self._room:
+            return False
+        return self.greeting.greet(data.welcomes, now, board, scene.frame, self._ruler, scene.signs.mark.room)
 
     def turn(self) -> bool:
         """Turn the page before its time; false when there is only one."""
@@ -156,6 +179,7 @@ class Stage(QObject):
         self._sight = replace(sight, board=self._board(sight.now))
         self._scene = scene_of(self._sight, self._tools)
         self._put(self._scene, sight.now)
+        self._greet(sight.now)
 
     def _put(self, scene: Scene, now: datetime) -> None:
         """Give QML the scene as it is at `now`; within a minute only the page and its time can differ."""
@@ -169,6 +193,7 @@ class Stage(QObject):
         self.cards.show(scene.band(self._turning.page))
         self.notice.show(scene.notice)
         self.alarm.show(scene.alarm)
+        self.corner.show(scene.corner)
         self.logos.show(scene.rail.at(now))
 
     def _board(self, now: datetime) -> Board | None:

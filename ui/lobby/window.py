@@ -1,7 +1,7 @@
 """The lobby's window: the stage, the file it follows, the clock, and the screen it stands on."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from kiosk.app.ports import Clock
 from kiosk.domain.legibility import Glass
 from ui.fonts import load_fonts
 from ui.jobs import Executor
-from ui.lobby.alarm_face import NO_EXIT, Exit
+from ui.lobby.alarm_face import NO_EXIT, Exit, Way
 from ui.lobby.clock import LobbyClock
 from ui.lobby.frames import FrameTimes
 from ui.lobby.loading import loaded
@@ -41,7 +41,7 @@ class LobbyWindow(QObject):
     of it. `tokens` are worn whatever the event's brand says; `night` decides between day and night in its stead.
     `supervised` prints a beat for shown frames and the codes that are scanned here, and ends the
     program when stdin ends. `way_out` is the way out from this screen, for emergencies; with a `room` it is the screen at
-    that room's door; with a `panel` it is drawn as large as its last reader needs. `closing` is
+    that room's door; `ways` say where rooms are from here; with a `panel` it is drawn as large as its last reader needs. `closing` is
     called on the lane when the window ends.
     """
 
@@ -60,6 +60,7 @@ class LobbyWindow(QObject):
         way_out: Exit = NO_EXIT,
         room: str = "",
         panel: Glass | None = None,
+        ways: Mapping[str, Way] | None = None,
         closing: Callable[[], None] | None = None,
         executor: Executor | None = None,
         parent: QObject | None = None,
@@ -70,7 +71,7 @@ class LobbyWindow(QObject):
         self._now, self._wanted, self._closing = clock, screen, closing
         self.wardrobe = Wardrobe(motion=motion, tokens=tokens, night=night, parent=self)
         self.wardrobe.dress(NO_LOOK, "UTC", clock.now())
-        self.stage = Stage(clock.now(), self, way_out, room, panel)
+        self.stage = Stage(clock.now(), self, way_out, room, panel, ways)
         self._known_at, self._windowed = clock.now(), windowed
         self._has_own = False
         self._source = LobbySource(read, changed, executor, self)
@@ -153,6 +154,12 @@ class LobbyWindow(QObject):
         self._wedge.listen()
         self._lifeline = Lifeline(parent=self)
         self._lifeline.cut.connect(QCoreApplication.quit)
+        self._lifeline.told.connect(self._told)
+
+    def _told(self, line: str) -> None:
+        subject, _, value = line.partition(" ")
+        if subject == "phone":
+            self.stage.offer_page(value)
 
     def _resized(self) -> None:
         self.stage.resize(self.window.width(), self.window.height())

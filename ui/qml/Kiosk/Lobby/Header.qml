@@ -9,7 +9,13 @@ Item {
     required property LobbyLook look
     required property LobbyPlaces places
     required property LobbyBoard board
+    required property LobbyGreeting greeting
     readonly property real u: places.u
+
+    x: root.places.header.x
+    y: root.places.header.y
+    width: root.places.header.width
+    height: root.places.header.height
 
     Rectangle {
         id: mark
@@ -42,7 +48,17 @@ Item {
         anchors.right: now.left
         anchors.rightMargin: 4 * root.u
         anchors.verticalCenter: parent.verticalCenter
+        opacity: root.greeting.text !== "" ? 0 : 1
         spacing: -0.5 * root.u
+
+        Behavior on opacity {
+            enabled: root.look.motion
+
+            NumberAnimation {
+                duration: 280
+                easing.type: Easing.OutCubic
+            }
+        }
 
         BoardText {
             objectName: "name"
@@ -70,6 +86,17 @@ Item {
             visible: text !== ""
             wrapMode: maximumLineCount > 1 ? Text.Wrap : Text.NoWrap
         }
+    }
+
+    Greeting {
+        anchors.bottom: parent.bottom
+        anchors.left: root.board.logo === "" ? parent.left : logo.right
+        anchors.right: now.left
+        anchors.rightMargin: 4 * root.u
+        anchors.top: parent.top
+        greeting: root.greeting
+        look: root.look
+        u: root.u
     }
 
     Column {

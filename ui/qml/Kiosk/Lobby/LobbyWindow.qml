@@ -15,6 +15,8 @@ Window {
     required property FaceList logos
     required property LobbyNotice notice
     required property LobbyAlarm alarm
+    required property LobbyGreeting greeting
+    required property LobbyCorner corner
 
     signal fullScreenWished
     signal windowWished
@@ -53,13 +55,17 @@ Window {
         }
 
         Header {
-            x: root.places.header.x
             y: root.places.header.y - (root.look.band ? 0.8 * root.places.u : 0)
-            width: root.places.header.width
-            height: root.places.header.height
             board: root.board
             look: root.look
             places: root.places
+            greeting: root.greeting
+        }
+
+        PhoneCorner {
+            corner: root.corner
+            look: root.look
+            u: root.places.u
         }
 
         Hero {
