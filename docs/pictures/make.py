@@ -12,7 +12,7 @@ from PIL import Image
 HERE = Path(__file__).resolve().parent
 MAIN = HERE.parents[1] / "main.py"
 AT = "2019-09-25T08:40"
-COLOURS = 128
+COLOURS = 240
 HALF, GUTTER = (480, 270), 12
 
 
@@ -25,9 +25,9 @@ def run(*words: str, given: str | None = None) -> str:
 
 
 def shrink(picture: Path) -> None:
-    """Flat colours need no more than a palette."""
+    """Flat colours need no more than a palette; the rare ones, a mark or a chip, are kept."""
     image = Image.open(picture).convert("RGB")
-    image.quantize(COLOURS, dither=Image.Dither.NONE).save(picture, optimize=True)
+    image.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(picture, optimize=True)
 
 
 def main() -> None:
