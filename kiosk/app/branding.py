@@ -9,8 +9,8 @@ from kiosk.app.identity import Stamper
 from kiosk.app.pen import Pen, writing
 from kiosk.app.ports import Audience, Book, Page, Reader
 from kiosk.domain.brand import NO_PICTURE, Brand, Picture, Sponsor, levels_of
+from kiosk.domain.brand_facts import BrandSet, PictureKept, SponsorSet
 from kiosk.domain.colour import is_colour
-from kiosk.domain.declarations import BrandSet, PictureKept, SponsorSet
 from kiosk.domain.notices import plain
 from kiosk.errors import BadInput, NotFound
 from kiosk.sheets.brand_picture import MOST_GIVEN, backdrop_of, logo_of

@@ -7,7 +7,8 @@ from itertools import islice
 
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
-from kiosk.domain import declarations, facts
+from kiosk.domain import brand_facts, declarations, facts
+from kiosk.domain.brand import Brand
 from kiosk.domain.facts import Entry
 from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import InvitationId
@@ -53,9 +54,9 @@ _KINDS = {
     declarations.UnitsMoved: "Units moved",
     declarations.UnitsToldApart: "Units told apart",
     declarations.GlossarySet: "Glossary entry",
-    declarations.BrandSet: "Look of the screens",
-    declarations.PictureKept: "Picture kept",
-    declarations.SponsorSet: "Sponsor entered",
+    brand_facts.BrandSet: "Look of the screens",
+    brand_facts.PictureKept: "Picture kept",
+    brand_facts.SponsorSet: "Sponsor entered",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 
@@ -125,6 +126,8 @@ def _plain(value: object) -> str:
         return ", ".join(part for part in (value.serial, value.deposit) if part)
     if isinstance(value, Returned):
         return ", ".join(part for part in ("lost" if value.lost else "", value.reason) if part)
+    if isinstance(value, Brand):
+        return ", ".join(part for part in (value.theme.value, value.light.value, value.main, value.second) if part)
     if isinstance(value, tuple):
         return str(len(value))
     named = (getattr(value, name, None) for name in ("value", "name", "number"))

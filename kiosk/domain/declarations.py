@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from kiosk.domain.brand import Brand, Picture, Sponsor
+from kiosk.domain.brand_facts import Branded
 from kiosk.domain.course import Certificate, Course
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
@@ -74,40 +74,6 @@ class EmergencySet:
     @property
     def about(self) -> str:
         return ""
-
-
-@dataclass(frozen=True, slots=True)
-class BrandSet:
-    """How the event looks on its screens."""
-
-    brand: Brand
-
-    @property
-    def about(self) -> str:
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class PictureKept:
-    """A picture that brands and sponsors name; said once, for its name is what it holds."""
-
-    picture: Picture
-
-    @property
-    def about(self) -> str:
-        return self.picture.name
-
-
-@dataclass(frozen=True, slots=True)
-class SponsorSet:
-    """A sponsor was added or changed; `gone`: it is one no more."""
-
-    sponsor: Sponsor
-    gone: bool = False
-
-    @property
-    def about(self) -> str:
-        return self.sponsor.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,7 +344,6 @@ class SessionPinned:
 
 OnTheWall = ShortTitleSet | SessionPinned
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
-Branded = BrandSet | PictureKept | SponsorSet
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
     | LetterSet

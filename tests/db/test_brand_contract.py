@@ -11,7 +11,7 @@ from kiosk.app.branding import MOST_SPONSORS, Branding, colour_typed, look_of
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Nobody
 from kiosk.domain.brand import Brand, Light, Picture, Sponsor
-from kiosk.domain.declarations import BrandSet, PictureKept
+from kiosk.domain.brand_facts import BrandSet, PictureKept
 from kiosk.domain.ids import DeskId
 from kiosk.domain.palette import ThemeName
 from kiosk.errors import BadInput, NotFound
