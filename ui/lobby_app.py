@@ -21,6 +21,7 @@ from kiosk.settings import Settings
 from ui.fonts import load_fonts
 from ui.lobby.alarm_face import Exit, Way
 from ui.lobby.last_board import Shelf, keeping
+from ui.lobby.lookout import Lookout
 from ui.lobby.rehearsal import rehearsed
 from ui.lobby.stage import LobbyData
 from ui.lobby.theme import DAY, NIGHT
@@ -67,6 +68,7 @@ def show_lobby(
 ) -> int:
     app = QGuiApplication(sys.argv[:1])
     source = LobbyFile(machine, file, clock)
+    lookout = Lookout(source.changed)
     shelf = Shelf(machine.folder, file)
     last = shelf.last()
     if last is None:
@@ -75,7 +77,7 @@ def show_lobby(
     tokens = DAY if theme == "light" else NIGHT
     lobby = LobbyWindow(
         keeping(source.read, shelf, clock.now),
-        source.changed,
+        lookout.changed,
         clock,
         screen,
         tokens=tokens,
@@ -90,6 +92,7 @@ def show_lobby(
     if last is not None:
         lobby.begin_with(last.data, last.at)
     lobby.show()
+    app.aboutToQuit.connect(lookout.end)
     app.aboutToQuit.connect(lobby.end)
     return app.exec()
 

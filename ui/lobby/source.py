@@ -1,4 +1,4 @@
-"""Follows the event file: asks four times a second whether it changed, on its own lane, and reads it when it did."""
+"""Follows the event file: asks on its own lane whether it changed, again and again, and reads it when it did."""
 
 from collections.abc import Callable
 
@@ -9,14 +9,17 @@ from ui.jobs import Done, Executor, Failed, Lane, Outcome
 from ui.lobby.stage import LobbyData
 
 EVERY_MS = 250
+AGAIN_MS = 5
 
 
 class LobbySource(QObject):
     """Emits `was_read` with new LobbyData, `was_same` when nothing changed, and `was_missed` when the file
     cannot be read; it never gives up.
 
-    `read` and `changed` are called on the lane's one thread; `changed` must be cheap. After a failure the
-    file is read anew, whatever `changed` says, because it may have changed in between.
+    `read` and `changed` are called on the lane's one thread; `changed` may wait a quarter of a second for a change. What it
+    says is taken up at once and it is asked again; after a failure only with the next quarter of a second, and then the file
+    is read anew, whatever `changed` says, because it may have changed in between. `asked` comes four times a second,
+    even while the disk hangs.
     """
 
     was_read = Signal(object)
@@ -38,6 +41,10 @@ class LobbySource(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.ask)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self._ask)
 
     def start(self) -> None:
         self.ask()
@@ -46,11 +53,15 @@ class LobbySource(QObject):
     def stop(self, last: Callable[[], None] | None = None) -> None:
         """No more questions; `last` (closing the file, say) is done on the lane, where the file was opened."""
         self._timer.stop()
+        self._again.stop()
         self._lane.drain(last)
 
     def ask(self) -> None:
         """One look, unless the one before is still under way."""
         self.asked.emit()
+        self._ask()
+
+    def _ask(self) -> None:
         if not self._lane.busy:
             self._lane.run(self._look, self._answer)
 
@@ -62,11 +73,17 @@ class LobbySource(QObject):
         match outcome:
             case Done(None):
                 self.was_same.emit()
+                self._ask_again()
             case Done(data):
                 self._known = True
                 self.was_read.emit(data)
+                self._ask_again()
             case Failed(KioskError() | OSError()):
                 self._known = False
                 self.was_missed.emit()
             case Failed(bug):
                 raise bug
+
+    def _ask_again(self) -> None:
+        if self._timer.isActive():
+            self._again.start()
