@@ -2,25 +2,28 @@
 
 import os
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.app.followed import Following, following
 from kiosk.app.identity import StoppedClock
 from kiosk.app.machine import Machine
 from kiosk.app.notices import announced
 from kiosk.app.ports import Clock
 from kiosk.app.rehearsing import LeftOut, Shortened
 from kiosk.domain.checkpoint import current
-from kiosk.domain.declarations import EmergencySet
+from kiosk.domain.declarations import EmergencySet, ShowingChosen
 from kiosk.domain.legibility import Glass, zoom_for
+from kiosk.domain.showing import Showing, showing_of
 from kiosk.errors import BadInput, BookUnreadable
 from kiosk.settings import Settings
 from ui.fonts import load_fonts
 from ui.lobby.alarm_face import Exit, Way
-from ui.lobby.last_board import Shelf, keeping
+from ui.lobby.freshness import Source
+from ui.lobby.last_board import LastBoard, Shelf, keeping
 from ui.lobby.lookout import Lookout
 from ui.lobby.rehearsal import rehearsed
 from ui.lobby.stage import LobbyData
@@ -47,8 +50,16 @@ class LobbyFile:
                 raise BookUnreadable("{file} holds no event yet. Make one with new.", file=self._book.path.name)
             door = current(checkpoints, self._clock.now())
             tally = reader.tally(door.id) if door else None
-            alarm = reader.declaration(EmergencySet, "")
-            return LobbyData(event, reader.slots(), tally, announced(reader), alarm.emergency if alarm else None)
+            alarm, chosen = reader.declaration(EmergencySet, ""), reader.declaration(ShowingChosen, "")
+            return LobbyData(
+                event,
+                reader.slots(),
+                tally,
+                announced(reader),
+                alarm.emergency if alarm else None,
+                _source(following(reader)),
+                chosen.showing if chosen else Showing.ALL,
+            )
 
     def close(self) -> None:
         """The next question opens it again, on whatever thread asks."""
@@ -65,29 +76,27 @@ def show_lobby(
     theme: str,
     supervised: bool,
     room: str = "",
+    showing: Showing | None = None,
 ) -> int:
     app = QGuiApplication(sys.argv[:1])
     source = LobbyFile(machine, file, clock)
     lookout = Lookout(source.changed)
     shelf = Shelf(machine.folder, file)
-    last = shelf.last()
-    if last is None:
-        source.read()  # a file that cannot be used is said now, where someone reads it; later the board just stays
-        source.close()
-    tokens = DAY if theme == "light" else NIGHT
+    last = _last_board(shelf, source)
     lobby = LobbyWindow(
         keeping(source.read, shelf, clock.now),
         lookout.changed,
         clock,
         screen,
-        tokens=tokens,
+        tokens=DAY if theme == "light" else NIGHT,
         windowed=windowed,
         supervised=supervised,
         way_out=exit_of(machine.settings),
         room=room or machine.settings.lobby_room,
         panel=glass_of(machine.settings),
+        showing=showing or shown_by(machine.settings),
         closing=source.close,
-        motion=os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
+        motion=machine.settings.lobby_motion and os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
     )
     if last is not None:
         lobby.begin_with(last.data, last.at)
@@ -97,8 +106,23 @@ def show_lobby(
     return app.exec()
 
 
+def _last_board(shelf: Shelf, source: LobbyFile) -> LastBoard | None:
+    last = shelf.last()
+    if last is None:
+        source.read()  # a file that cannot be used is said now, where someone reads it; later the board just stays
+        source.close()
+    return last
+
+
 def draw_lobby(
-    machine: Machine, file: Path, at: datetime, shot: Path, size: tuple[int, int], theme: str, room: str = ""
+    machine: Machine,
+    file: Path,
+    at: datetime,
+    shot: Path,
+    size: tuple[int, int],
+    theme: str,
+    room: str = "",
+    showing: Showing | None = None,
 ) -> int:
     """Draws one picture and ends; on a computer without a screen too."""
     app = QGuiApplication(sys.argv[:1])
@@ -114,6 +138,7 @@ def draw_lobby(
         way_out=exit_of(machine.settings),
         room=room or machine.settings.lobby_room,
         panel=glass_of(machine.settings),
+        showing=showing or shown_by(machine.settings),
     )
     written = lobby.shot(shot, QSize(*size), at, data)
     lobby.end()
@@ -121,6 +146,12 @@ def draw_lobby(
     if not written:
         raise BadInput("The picture {file} cannot be written. Choose another name or folder.", file=shot)
     return 0
+
+
+def _source(followed: Following | None) -> Source | None:
+    if followed is None or followed.read_at is None:
+        return None
+    return Source(followed.read_at, timedelta(minutes=followed.minutes))
 
 
 def exit_of(settings: Settings) -> Exit:
@@ -134,6 +165,16 @@ def exit_of(settings: Settings) -> Exit:
             way=settings.lobby_exit,
         )
     return Exit(Way[name], settings.lobby_exit_name)
+
+
+def shown_by(settings: Settings) -> Showing | None:
+    """What this computer's screen shows; None for what the event's screens do. Raises BadInput for any other word."""
+    showing = showing_of(settings.lobby_shows)
+    if settings.lobby_shows and showing is None:
+        raise BadInput(
+            "The setting lobby_shows cannot be {what}. It is all, board, grid or changes.", what=settings.lobby_shows
+        )
+    return showing
 
 
 def rehearse_lobby(machine: Machine, file: Path, clock: Clock, size: tuple[int, int]) -> list[Shortened | LeftOut]:

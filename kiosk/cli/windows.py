@@ -16,6 +16,7 @@ from kiosk.app.rehearsing import finding_data, finding_sentence
 from kiosk.cli.tools import Tools, at_option, file_argument, json_option, moment_of, pass_tools, print_json, say
 from kiosk.domain.legibility import Panel, legibility
 from kiosk.domain.rehearsal import oddities
+from kiosk.domain.showing import Showing, showing_of
 from kiosk.errors import BadInput
 from kiosk.words import Words
 
@@ -56,6 +57,12 @@ def reception(tools: Tools, /, file: Path, at_text: str | None, **options: Any) 
 @at_option
 @click.option("--screen", help="The screen's name; the second screen when not said.")
 @click.option("--room", default="", help="The screen at one room's door: only what is on there.")
+@click.option(
+    "--as",
+    "shows",
+    type=click.Choice([one.value for one in Showing]),
+    help="Everything in turn, the board, the timetable, or what changed today; as the organiser chose when not said.",
+)
 @click.option("--windowed", is_flag=True, help="In a window instead of the whole screen.")
 @click.option(
     "--inches", type=click.IntRange(1, 500), help="The screen from corner to corner; with --metres: can it be read?"
@@ -76,6 +83,7 @@ def lobby(
     size = size_of(options.pop("size_text"))
     _without_a_screen(options["shot"])
     _known_room(tools, file, options["room"])
+    options["showing"] = showing_of(options.pop("shows") or "")
     tools = _with_glass(tools, options.pop("inches"), options.pop("metres"))
     if rehearse:
         _rehearse(tools, file, size, as_json=as_json)

@@ -11,6 +11,7 @@ from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
 from kiosk.domain.seat_facts import SeatsChanged
+from kiosk.domain.showing import Showing
 from kiosk.domain.steady import NO_VERSION, Steadiness
 from kiosk.domain.unit import Letter, TermsMoved, Unit, UnitMove
 
@@ -295,6 +296,17 @@ class WalkInJudged:
         return self.invitation
 
 
+@dataclass(frozen=True, slots=True)
+class ShowingChosen:
+    """What the event's lobby screens show, unless one is told otherwise by its own computer."""
+
+    showing: Showing
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
@@ -315,4 +327,5 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
+    | ShowingChosen
 )

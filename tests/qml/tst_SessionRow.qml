@@ -23,7 +23,10 @@ TestCase {
             oldRoom: "",
             chip: "",
             tone: "",
-            track: -1
+            track: -1,
+            mirrored: false,
+            fresh: false,
+            heading: false
         }, values));
         verify(row);
         return row;

@@ -56,9 +56,9 @@ def test_a_board_from_the_shelf_says_of_when_it_is(qapp) -> None:
     stage.tick(NOW)
     stage.show(data(*DAY))
     stage.keep(at("08:10"))
-    assert "08:10" in stage.board.foot
+    assert "08:10" in stage.board.asOf
     stage.show(data(*DAY))
-    assert "08:10" not in stage.board.foot
+    assert "08:10" not in stage.board.asOf
 
 
 def test_no_text_on_the_board_hides_breaks_or_turns_anything_around(qapp) -> None:

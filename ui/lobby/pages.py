@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 SHORTEST, LONGEST = timedelta(seconds=12), timedelta(seconds=30)
 _BEFORE_READING, _PER_WORD = timedelta(seconds=4), timedelta(seconds=0.3)
-_WHOLE_ROUND = timedelta(seconds=60)
+WHOLE_ROUND = timedelta(seconds=60)
 _PINNED_SHARE = 0.5
 
 
@@ -30,10 +30,12 @@ def dwell(words: int) -> timedelta:
     return min(max(_BEFORE_READING + words * _PER_WORD, SHORTEST), LONGEST)
 
 
-def pages_of(rows: Sequence[R], height: float, gap: float) -> tuple[tuple[R, ...], ...]:
+def pages_of(
+    rows: Sequence[R], height: float, gap: float, within: timedelta = WHOLE_ROUND
+) -> tuple[tuple[R, ...], ...]:
     """Rows in their order, page after page; those about to start stand first on every page.
 
-    The round stays within a minute: what lies furthest in the future is left out before a page is hurried.
+    The round stays within a minute, or what is left of it: what lies furthest in the future is left out before a page is hurried.
     """
     if stack_height(rows, gap) <= height:
         return (tuple(rows),) if rows else ()
@@ -41,7 +43,7 @@ def pages_of(rows: Sequence[R], height: float, gap: float) -> tuple[tuple[R, ...
     rest, left = [row for row in rows if row not in pinned], height - stack_height(pinned, gap) - gap * bool(pinned)
     if any(row.rowHeight > left for row in rest):  # beside the pinned ones it would stand over what is below
         pinned, rest, left = [], list(rows), height
-    return _within_a_round([(*pinned, *page) for page in _filled(rest, left, gap)])
+    return _within([(*pinned, *page) for page in _filled(rest, left, gap)], within)
 
 
 def stack_height(rows: Sequence[Sized], gap: float) -> float:
@@ -69,12 +71,12 @@ def _filled(rows: Sequence[R], height: float, gap: float) -> list[tuple[R, ...]]
     return [*pages, tuple(page)] if page else pages
 
 
-def _within_a_round(pages: Sequence[tuple[R, ...]]) -> tuple[tuple[R, ...], ...]:
+def _within(pages: Sequence[tuple[R, ...]], round: timedelta) -> tuple[tuple[R, ...], ...]:
     kept: list[tuple[R, ...]] = []
     total = timedelta(0)
     for page in pages:
         total += dwell(sum(row.words for row in page))
-        if kept and total > _WHOLE_ROUND:
+        if kept and total > round:
             break
         kept.append(page)
     return tuple(kept)

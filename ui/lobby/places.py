@@ -21,6 +21,7 @@ class PlacesFace:
     header: QRectF = field(default_factory=QRectF)
     hero: QRectF = field(default_factory=QRectF)
     rows: QRectF = field(default_factory=QRectF)
+    body: QRectF = field(default_factory=QRectF)
     footer: QRectF = field(default_factory=QRectF)
     notice: QRectF = field(default_factory=QRectF)
     orbit: QPointF = field(default_factory=QPointF)
@@ -39,6 +40,7 @@ class LobbyPlaces(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     headerChanged = Signal()
     heroChanged = Signal()
     rowsChanged = Signal()
+    bodyChanged = Signal()
     footerChanged = Signal()
     noticeChanged = Signal()
     orbitChanged = Signal()
@@ -74,6 +76,10 @@ class LobbyPlaces(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     @Property(QRectF, notify=rowsChanged, final=True)
     def rows(self) -> QRectF:
         return self._face.rows
+
+    @Property(QRectF, notify=bodyChanged, final=True)
+    def body(self) -> QRectF:
+        return self._face.body
 
     @Property(QRectF, notify=footerChanged, final=True)
     def footer(self) -> QRectF:

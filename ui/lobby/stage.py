@@ -12,6 +12,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.legibility import Glass, zoom_for
 from kiosk.domain.notices import CLEAR_FOR, Announcement, Emergency, current, plain
 from kiosk.domain.session import Slot
+from kiosk.domain.showing import Showing
 from ui.lobby.alarm import LobbyAlarm
 from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit
 from ui.lobby.board import BoardFace, LobbyBoard
@@ -19,6 +20,7 @@ from ui.lobby.card_face import CardFace
 from ui.lobby.clock import next_tick
 from ui.lobby.face_list import FaceList
 from ui.lobby.frame import GAP, Box, Shape, orbit
+from ui.lobby.freshness import Source
 from ui.lobby.hero import LobbyHero
 from ui.lobby.hero_face import HeroFace
 from ui.lobby.notice import LobbyNotice
@@ -28,6 +30,7 @@ from ui.lobby.places import LobbyPlaces, PlacesFace
 from ui.lobby.row_face import ROW_GAP, RowFace
 from ui.lobby.ruler import Ruler
 from ui.lobby.scene import Scene, Sight, scene_of
+from ui.lobby.timetable import LobbyTimetable
 from ui.lobby.tools import tools_for
 
 _SOON = timedelta(hours=2)
@@ -42,6 +45,8 @@ class LobbyData:
     tally: Tally | None = None
     announcements: tuple[Announcement, ...] = ()
     emergency: Emergency | None = None
+    source: Source | None = None
+    showing: Showing = Showing.ALL
 
 
 def harmless(data: LobbyData) -> LobbyData:
@@ -73,8 +78,10 @@ class Stage(QObject):
         way_out: Exit = NO_EXIT,
         room: str = "",
         panel: Glass | None = None,
+        showing: Showing | None = None,
     ) -> None:
-        """`room`: a door screen of that room. `panel`: how large it is, and how far away it is read."""
+        """`room`: a door screen of that room. `panel`: how large it is, and how far away it is read. `showing`: what this
+        screen shows, whatever the event's screens do."""
         super().__init__(parent)
         self.places = LobbyPlaces(PlacesFace(), self)
         self.board = LobbyBoard(BoardFace(), self)
@@ -85,7 +92,8 @@ class Stage(QObject):
         self.notice = LobbyNotice(NoticeFace(), self)
         self.alarm = LobbyAlarm(AlarmFace(), self)
         self._data: LobbyData | None = None
-        self._room, self._panel = room, panel
+        self.timetable = LobbyTimetable(self)
+        self._room, self._panel, self._showing = room, panel, showing
         self._sight = Sight(None, now, 1920, 1080, way_out=way_out)
         self._ruler = Ruler()
         self._tools = tools_for(None, self._ruler)
@@ -99,8 +107,8 @@ class Stage(QObject):
         if self._data is None or data.event != self._data.event:
             self._tools = tools_for(data.event, self._ruler)
         self._data = data = harmless(data)
-        told = replace(self._sight, announcements=data.announcements, emergency=data.emergency)
-        self._draw(replace(told, stale=None))
+        told = replace(self._sight, announcements=data.announcements, emergency=data.emergency, source=data.source)
+        self._draw(replace(told, stale=None, showing=self._showing or data.showing))
 
     def keep(self, since: datetime) -> None:
         """The file cannot be read: the last board stays, and says quietly of when it is."""
@@ -153,11 +161,14 @@ class Stage(QObject):
         self._turning = self._turning.at(now, scene.dwells)
         if self._turning.page != self._page:  # the list behind takes the new page and comes to the front
             self._page, self._turned = self._turning.page, not self._turned
-        self.front.show(scene.page(self._page))
+        turn = scene.turn(self._page)
+        self.front.show(turn.rows)
         self.places.show(_places(scene, now))
         self.hero.show(scene.hero)
-        self.board.show(replace(_board(scene, self._turning, now), turned=self._turned))
-        self.cards.show(scene.band(self._turning.page))
+        self.timetable.show(scene.timetable)
+        self.board.show(replace(_board(scene, self._turning, now), turned=self._turned, timetable=turn.timetable))
+        if not turn.timetable:  # what is not seen stays, so that nothing is missing when it comes back
+            self.cards.show(turn.cards)
         self.notice.show(scene.notice)
         self.alarm.show(scene.alarm)
 
@@ -192,6 +203,7 @@ def _places(scene: Scene, now: datetime) -> PlacesFace:
         header=_rect(frame.header),
         hero=_rect(hero),
         rows=_rect(scene.rows_box),
+        body=_rect(frame.body),
         footer=_rect(frame.footer),
         notice=_rect(scene.notice_box),
         orbit=QPointF(*orbit(now.timestamp(), frame.u)),
@@ -213,6 +225,8 @@ def _board(scene: Scene, turning: Turning, now: datetime) -> BoardFace:
         clock=signs.clock,
         date=signs.date,
         foot=signs.foot,
+        asOf=signs.asOf,
+        old=signs.old,
         hint=signs.hint,
         page=turning.page,
         pages=len(dwells),

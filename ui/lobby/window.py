@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.ports import Clock
 from kiosk.domain.legibility import Glass
+from kiosk.domain.showing import Showing
 from ui.fonts import load_fonts
 from ui.jobs import Executor
 from ui.lobby.alarm_face import NO_EXIT, Exit
@@ -38,8 +39,8 @@ class LobbyWindow(QObject):
     only one; `windowed` leaves it a window wherever it is. `motion` off is for those who asked for less
     of it. `supervised` prints a beat for shown frames and the codes that are scanned here, and ends the
     program when stdin ends. `way_out` is the way out from this screen, for emergencies; with a `room` it is the screen at
-    that room's door; with a `panel` it is drawn as large as its last reader needs. `closing` is
-    called on the lane when the window ends.
+    that room's door; with a `panel` it is drawn as large as its last reader needs. `showing` is what it
+    shows, whatever the event's screens do. `closing` is called on the lane when the window ends.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class LobbyWindow(QObject):
         way_out: Exit = NO_EXIT,
         room: str = "",
         panel: Glass | None = None,
+        showing: Showing | None = None,
         closing: Callable[[], None] | None = None,
         executor: Executor | None = None,
         parent: QObject | None = None,
@@ -65,7 +67,7 @@ class LobbyWindow(QObject):
         self._engine = QQmlApplicationEngine(self)  # the first child, so that it ends before what it shows
         self._now, self._wanted, self._closing = clock, screen, closing
         self._look = LobbyLook(tokens, motion=motion, parent=self)
-        self.stage = Stage(clock.now(), self, way_out, room, panel)
+        self.stage = Stage(clock.now(), self, way_out, room, panel, showing)
         self._known_at, self._windowed = clock.now(), windowed
         self._has_own = False
         self._source = LobbySource(read, changed, executor, self)
@@ -118,7 +120,7 @@ class LobbyWindow(QObject):
         engine = self._engine
         engine.addImportPath(str(QML))
         stage = self.stage
-        told = {"notice": stage.notice, "alarm": stage.alarm}
+        told = {"notice": stage.notice, "alarm": stage.alarm, "timetable": stage.timetable}
         given = {"places": stage.places, "board": stage.board, "hero": stage.hero}
         rows = {"rows": stage.rows, "otherRows": stage.other_rows}
         engine.setInitialProperties({"look": self._look, "cards": stage.cards, **given, **rows, **told})

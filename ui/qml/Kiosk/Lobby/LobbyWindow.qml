@@ -14,6 +14,7 @@ Window {
     required property FaceList cards
     required property LobbyNotice notice
     required property LobbyAlarm alarm
+    required property LobbyTimetable timetable
 
     signal fullScreenWished
     signal windowWished
@@ -59,52 +60,49 @@ Window {
             places: root.places
         }
 
-        Hero {
-            x: root.places.hero.x
-            y: root.places.hero.y
-            width: root.places.hero.width
-            height: root.places.hero.height
-            hero: root.hero
+        Fading {
+            anchors.fill: parent
             look: root.look
-            places: root.places
-            visible: !root.board.many
+            shown: !root.board.timetable
+
+            NowBand {
+                x: root.places.hero.x
+                y: root.places.hero.y
+                width: root.places.hero.width
+                height: root.places.hero.height
+                board: root.board
+                cards: root.cards
+                hero: root.hero
+                look: root.look
+                places: root.places
+            }
         }
 
-        CardBand {
-            x: root.places.hero.x
-            y: root.places.hero.y
-            width: root.places.hero.width
-            height: root.places.hero.height
-            cards: root.cards
+        Fading {
+            x: root.places.body.x
+            y: root.places.body.y
+            width: root.places.body.width
+            height: root.places.body.height
             look: root.look
-            places: root.places
-            visible: root.board.many
+            shown: root.board.timetable
+
+            Timetable {
+                objectName: "timetable"
+
+                anchors.fill: parent
+                look: root.look
+                places: root.places
+                timetable: root.timetable
+            }
         }
 
-        RowList {
-            objectName: "rows"
-
-            x: root.places.rows.x
-            y: root.places.rows.y
-            width: root.places.rows.width
-            height: root.places.rows.height
-            front: !root.board.turned
+        RowPages {
+            anchors.fill: parent
+            board: root.board
             look: root.look
+            otherRows: root.otherRows
             places: root.places
             rows: root.rows
-        }
-
-        RowList {
-            objectName: "otherRows"
-
-            x: root.places.rows.x
-            y: root.places.rows.y
-            width: root.places.rows.width
-            height: root.places.rows.height
-            front: root.board.turned
-            look: root.look
-            places: root.places
-            rows: root.otherRows
         }
 
         NoticeBand {
