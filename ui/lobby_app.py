@@ -22,11 +22,11 @@ from kiosk.errors import BadInput, BookUnreadable
 from kiosk.settings import Settings
 from ui.fonts import load_fonts
 from ui.lobby.alarm_face import Exit, Way
+from ui.lobby.data import LobbyData
 from ui.lobby.freshness import Source
 from ui.lobby.last_board import LastBoard, Shelf, keeping
 from ui.lobby.lookout import Lookout
 from ui.lobby.rehearsal import rehearsed
-from ui.lobby.stage import LobbyData
 from ui.lobby.theme import DAY, NIGHT
 from ui.lobby.window import LobbyWindow
 
@@ -84,7 +84,7 @@ def show_lobby(
     shelf = Shelf(machine.folder, file)
     last = _last_board(shelf, source)
     lobby = LobbyWindow(
-        keeping(source.read, shelf, clock.now),
+        source.read,
         lookout.changed,
         clock,
         screen,
@@ -96,6 +96,7 @@ def show_lobby(
         panel=glass_of(machine.settings),
         showing=showing or shown_by(machine.settings),
         closing=source.close,
+        keep=keeping(shelf, clock.now),
         motion=machine.settings.lobby_motion and os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
     )
     if last is not None:

@@ -3,6 +3,7 @@
 import os
 import threading
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import NewType
 from uuid import UUID
 
@@ -43,6 +44,7 @@ class IdMaker:
         return [_text(start + step) for step in range(count)]
 
 
+@lru_cache(4096)
 def made_at(id: str) -> datetime | None:
     """When an IdMaker made it, to the millisecond; None for an id that is none of its own."""
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from ui.lobby.stage import LobbyData
+from ui.lobby.data import LobbyData
 
 _FOLDER, _KEPT = "last-boards", 20
 _SAME_FOR = timedelta(seconds=30)
@@ -58,23 +58,22 @@ class Shelf:
             old.unlink(missing_ok=True)
 
 
-def keeping(read: Callable[[], LobbyData], shelf: Shelf, now: Callable[[], datetime]) -> Callable[[], LobbyData]:
-    """`read`, and what it read is put on the shelf; both on the lane.
+def keeping(shelf: Shelf, now: Callable[[], datetime]) -> Callable[[LobbyData], None]:
+    """Puts what was read on the shelf; on the lane, after it was shown.
 
     When nothing but the arrivals changed, half a minute may pass before it is put there again: at a busy door they change
     several times a second.
     """
     kept: LastBoard | None = None
 
-    def read_and_keep() -> LobbyData:
+    def keep(data: LobbyData) -> None:
         nonlocal kept
-        data, at = read(), now()
+        at = now()
         if kept is None or _differs(kept, data, at):
             kept = LastBoard(_VERSION, at, data)
             shelf.keep(data, at)
-        return data
 
-    return read_and_keep
+    return keep
 
 
 def _differs(kept: LastBoard, data: LobbyData, at: datetime) -> bool:

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.app.board import Board, board_at
 from kiosk.app.rehearsing import LeftOut, Shortened
+from ui.lobby.data import LobbyData, harmless
 from ui.lobby.fit import Measure, lines_needed
 from ui.lobby.hero_face import promoted
 from ui.lobby.ruler import Ruler
 from ui.lobby.scene import Scene, Sight, scene_of
-from ui.lobby.stage import LobbyData, harmless
 from ui.lobby.tools import Tools, tools_for
 
 _STEP = timedelta(minutes=5)

@@ -1,26 +1,24 @@
 """Puts the scene on: from the file's data, the clock and the window's size to what QML shows."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 
 from kiosk.app.board import Board, board_at
-from kiosk.app.ports import Tally
 from kiosk.domain.door import at_door, room_named
-from kiosk.domain.event import Event
 from kiosk.domain.legibility import Glass, zoom_for
-from kiosk.domain.notices import CLEAR_FOR, Announcement, Emergency, current, plain
-from kiosk.domain.session import Slot
+from kiosk.domain.notices import CLEAR_FOR, current
 from kiosk.domain.showing import Showing
 from ui.lobby.alarm import LobbyAlarm
 from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit
 from ui.lobby.board import BoardFace, LobbyBoard
 from ui.lobby.card_face import CardFace
 from ui.lobby.clock import next_tick
+from ui.lobby.data import LobbyData, harmless
 from ui.lobby.face_list import FaceList
 from ui.lobby.frame import GAP, Box, Shape, orbit
-from ui.lobby.freshness import Source
 from ui.lobby.hero import LobbyHero
 from ui.lobby.hero_face import HeroFace
 from ui.lobby.notice import LobbyNotice
@@ -36,38 +34,6 @@ from ui.lobby.tools import tools_for
 _SOON = timedelta(hours=2)
 
 
-@dataclass(frozen=True, slots=True)
-class LobbyData:
-    """What the lobby reads from the event file, from one moment of it."""
-
-    event: Event
-    slots: tuple[Slot, ...]
-    tally: Tally | None = None
-    announcements: tuple[Announcement, ...] = ()
-    emergency: Emergency | None = None
-    source: Source | None = None
-    showing: Showing = Showing.ALL
-
-
-def harmless(data: LobbyData) -> LobbyData:
-    """Every text on one line, with nothing in it that hides, breaks or turns around what stands beside it."""
-    event = replace(data.event, name=plain(data.event.name), subtitle=plain(data.event.subtitle))
-    return replace(data, event=event, slots=tuple(map(_harmless, data.slots)))
-
-
-def _harmless(slot: Slot) -> Slot:
-    session = slot.session
-    shown = replace(
-        session,
-        title=plain(session.title),
-        subtitle=plain(session.subtitle),
-        room=plain(session.room),
-        track=plain(session.track),
-        speakers=tuple(plain(name) for name in session.speakers),
-    )
-    return replace(slot, session=shown, room=plain(slot.room))
-
-
 class Stage(QObject):
     """Everything QML is given; it changes only through `show`, `tick`, `resize` and `turn`."""
 
@@ -79,21 +45,23 @@ class Stage(QObject):
         room: str = "",
         panel: Glass | None = None,
         showing: Showing | None = None,
+        stagger: int = 0,
     ) -> None:
         """`room`: a door screen of that room. `panel`: how large it is, and how far away it is read. `showing`: what this
-        screen shows, whatever the event's screens do."""
+        screen shows, whatever the event's screens do. `stagger`: milliseconds from one card to the next when a page turns."""
         super().__init__(parent)
         self.places = LobbyPlaces(PlacesFace(), self)
         self.board = LobbyBoard(BoardFace(), self)
         self.hero = LobbyHero(HeroFace(), self)
         self.rows = FaceList(RowFace, self)
         self.other_rows = FaceList(RowFace, self)
-        self.cards = FaceList(CardFace, self)
+        self.cards = FaceList(CardFace, self, in_place=True)
         self.notice = LobbyNotice(NoticeFace(), self)
         self.alarm = LobbyAlarm(AlarmFace(), self)
         self._data: LobbyData | None = None
         self.timetable = LobbyTimetable(self)
         self._room, self._panel, self._showing = room, panel, showing
+        self._stagger = stagger
         self._sight = Sight(None, now, 1920, 1080, way_out=way_out)
         self._ruler = Ruler()
         self._tools = tools_for(None, self._ruler)
@@ -159,7 +127,8 @@ class Stage(QObject):
     def _put(self, scene: Scene, now: datetime) -> None:
         """Give QML the scene as it is at `now`; within a minute only the page and its time can differ."""
         self._turning = self._turning.at(now, scene.dwells)
-        if self._turning.page != self._page:  # the list behind takes the new page and comes to the front
+        turned = self._turning.page != self._page
+        if turned:  # the list behind takes the new page and comes to the front
             self._page, self._turned = self._turning.page, not self._turned
         turn = scene.turn(self._page)
         self.front.show(turn.rows)
@@ -168,9 +137,15 @@ class Stage(QObject):
         self.timetable.show(scene.timetable)
         self.board.show(replace(_board(scene, self._turning, now), turned=self._turned, timetable=turn.timetable))
         if not turn.timetable:  # what is not seen stays, so that nothing is missing when it comes back
-            self.cards.show(turn.cards)
+            self._show_cards(turn.cards, turned=turned)
         self.notice.show(scene.notice)
         self.alarm.show(scene.alarm)
+
+    def _show_cards(self, cards: Sequence[CardFace], *, turned: bool) -> None:
+        if turned and self._stagger and cards:
+            self.cards.unfold(cards, self._stagger)
+        elif not self.cards.unfolds(cards):
+            self.cards.show(cards)
 
     def _board(self, now: datetime) -> Board | None:
         data = self._data

@@ -23,9 +23,9 @@ class LobbyTimetable(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._face = TimetableFace()
-        self._rooms = FaceList(RoomFace, self)
-        self._marks = FaceList(MarkFace, self)
-        self._blocks = FaceList(BlockFace, self)
+        self._rooms = FaceList(RoomFace, self, in_place=True)
+        self._marks = FaceList(MarkFace, self, in_place=True)
+        self._blocks = FaceList(BlockFace, self, in_place=True)
 
     @Property(float, notify=headChanged, final=True)
     def head(self) -> float:

@@ -60,25 +60,22 @@ Window {
             places: root.places
         }
 
-        Fading {
-            anchors.fill: parent
+        NowBand {
+            x: root.places.hero.x
+            y: root.places.hero.y
+            width: root.places.hero.width
+            height: root.places.hero.height
+            board: root.board
+            cards: root.cards
+            hero: root.hero
             look: root.look
+            places: root.places
             shown: !root.board.timetable
-
-            NowBand {
-                x: root.places.hero.x
-                y: root.places.hero.y
-                width: root.places.hero.width
-                height: root.places.hero.height
-                board: root.board
-                cards: root.cards
-                hero: root.hero
-                look: root.look
-                places: root.places
-            }
         }
 
-        Fading {
+        Standing {
+            id: timetable
+
             x: root.places.body.x
             y: root.places.body.y
             width: root.places.body.width
@@ -92,6 +89,7 @@ Window {
                 anchors.fill: parent
                 look: root.look
                 places: root.places
+                shown: timetable.there
                 timetable: root.timetable
             }
         }

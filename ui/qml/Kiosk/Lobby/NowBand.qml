@@ -3,10 +3,9 @@ import QtQuick
 import Kiosk.Models
 
 // What is on: one hero, or a card for each of several rooms.
-Item {
+Standing {
     id: root
 
-    required property LobbyLook look
     required property LobbyPlaces places
     required property LobbyBoard board
     required property LobbyHero hero
@@ -25,6 +24,7 @@ Item {
         cards: root.cards
         look: root.look
         places: root.places
+        shown: root.there
         visible: root.board.many
     }
 }

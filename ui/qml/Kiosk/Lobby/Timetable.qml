@@ -11,7 +11,16 @@ Item {
     required property LobbyLook look
     required property LobbyPlaces places
     required property LobbyTimetable timetable
+    required property bool shown
     readonly property real u: places.u
+
+    Reveal {
+        id: reveal
+
+        count: blocks.count
+        look: root.look
+        shown: root.shown
+    }
 
     Repeater {
         model: root.timetable.rooms
@@ -94,6 +103,8 @@ Item {
     }
 
     Repeater {
+        id: blocks
+
         model: root.timetable.blocks
 
         TimetableBlock {
@@ -102,6 +113,7 @@ Item {
             required property real blockWidth
             required property real across
             required property real down
+            required property int index
 
             objectName: key
             x: across
@@ -110,6 +122,7 @@ Item {
             height: blockHeight
             look: root.look
             u: root.u
+            visible: reveal.seen > 0 && reveal.sees(index)
         }
     }
 }
