@@ -6,7 +6,7 @@ from functools import partial
 from kiosk.app.board import Board
 from kiosk.domain.agenda import remaining
 from kiosk.domain.session import SessionState, Slot
-from ui.lobby.direction import runs_left
+from ui.lobby.direction import led, runs_left
 from ui.lobby.fit import Fitted, Measure, Step, fit, lines_needed
 from ui.lobby.frame import Box
 from ui.lobby.row_face import FRESH, Chip, chip_of
@@ -84,7 +84,7 @@ def block_of(lane: Lane, place: Box, share: float, board: Board, u: float, tools
         oldTime=old_start(slot, board) if told else "",
         chip=_short(chip, slot, board, lane.width, u, tools) if told else "",
         tone=tone,
-        title=session.title,
+        title=led(session.title),
         titleSize=title.pixels,
         titleLines=title.lines,
         meta=meta,

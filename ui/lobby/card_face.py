@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.app.board import Board, OnNow
 from ui.lobby import words
-from ui.lobby.direction import runs_left
+from ui.lobby.direction import led, runs_left
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import GAP, Box, Grid
 from ui.lobby.hero_face import URGENT, share_of
@@ -57,7 +57,7 @@ def _card(on: OnNow, board: Board, width: float, u: float, tools: Tools, *, low:
         key=session.id,
         room=on.slot.room or tools.first.say(words.BREAK if session.pause else words.NOW),
         until=tools.first.say(words.UNTIL, time=wall_clock(on.slot.end, board.event)),
-        title=session.title,
+        title=led(session.title),
         titleSize=size.pixels,
         titleLines=size.lines,
         titleWidth=size.width,

@@ -1,16 +1,26 @@
 """Which way a text runs: rows of Arabic and Hebrew titles are mirrored, and mixed lines keep their parts together."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 _TO_THE_LEFT = ("R", "AL")
-_FIRST_STRONG, _END = "\u2068", "\u2069"
+_MARK, _FIRST_STRONG, _END = "\u200f", "\u2068", "\u2069"
 
 
 def runs_left(text: str) -> bool:
-    """As its first letter says, which is how Unicode (UAX 9, P2) finds a paragraph's direction."""
+    """As most of its letters do: many Arabic titles begin with the Latin name of a product."""
+    if text.isascii():
+        return False
+    kinds = Counter(map(unicodedata.bidirectional, text))
+    return sum(kinds[kind] for kind in _TO_THE_LEFT) > kinds["L"]
+
+
+def led(text: str) -> str:
+    """A text that runs to the left is told to, though its first letter says otherwise (UAX 9, P2)."""
     strong = (unicodedata.bidirectional(char) for char in text)
-    return next((kind in _TO_THE_LEFT for kind in strong if kind in ("L", *_TO_THE_LEFT)), False)
+    first = next((kind for kind in strong if kind in ("L", *_TO_THE_LEFT)), "L")
+    return f"{_MARK}{text}" if first == "L" and runs_left(text) else text
 
 
 def joined(parts: Iterable[str], separator: str) -> str:
@@ -22,4 +32,4 @@ def joined(parts: Iterable[str], separator: str) -> str:
 
 
 def _has_other_letters(text: str) -> bool:
-    return any(unicodedata.bidirectional(char) in _TO_THE_LEFT for char in text)
+    return not text.isascii() and any(unicodedata.bidirectional(char) in _TO_THE_LEFT for char in text)

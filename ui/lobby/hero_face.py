@@ -8,7 +8,7 @@ from kiosk.domain.agenda import Break, Phase, until
 from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Slot
 from ui.lobby import words
-from ui.lobby.direction import runs_left
+from ui.lobby.direction import led, runs_left
 from ui.lobby.fit import Step, fit
 from ui.lobby.tools import SEPARATOR, Tools, meta_of, old_room, old_start, wall_clock
 
@@ -88,6 +88,7 @@ def fitted(face: HeroFace, width: float, u: float, tools: Tools, *, tall: bool) 
     foot = fit(" ".join((*told, *planned) if spare else told), width - _FOOT_SIDES * u, _FOOT, u, tools.ruler.strong)
     return replace(
         face,
+        title=led(face.title),
         titleSize=size.pixels,
         titleLines=size.lines,
         titleWidth=size.width,

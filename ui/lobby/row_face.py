@@ -8,7 +8,7 @@ from kiosk.app.board import Board
 from kiosk.domain.agenda import until
 from kiosk.domain.session import SessionState, Slot
 from ui.lobby import words
-from ui.lobby.direction import runs_left
+from ui.lobby.direction import led, runs_left
 from ui.lobby.fit import Fitted, Step, fit
 from ui.lobby.tools import Tools, meta_of, old_room, old_start, track_of, wall_clock, words_in
 
@@ -82,7 +82,7 @@ def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools, said: Chip |
         key=slot.session.id,
         time=wall_clock(slot.start, board.event),
         oldTime=old_start(slot, board),
-        title=title,
+        title=led(title),
         titleSize=fitted.pixels,
         titleLines=fitted.lines,
         titleWidth=fitted.width,

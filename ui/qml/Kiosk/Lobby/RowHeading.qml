@@ -34,7 +34,7 @@ Item {
         anchors.baseline: first.baseline
         anchors.left: first.right
         anchors.leftMargin: 1.6 * root.u
-        width: Math.max(0, root.width - x)
+        width: Math.max(0, root.width - first.width - 2.4 * root.u)
         color: root.look.soft
         font.pixelSize: Math.round(3.1 * root.u)
         look: root.look
