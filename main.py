@@ -1,6 +1,9 @@
 """Start here: reads the command line, wires the event file, the desk and the windows together, and nothing else."""
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -8,7 +11,7 @@ from typing import Any
 import click
 import platformdirs
 
-from db.files import SqliteFiles
+from db.late import LateFiles
 from kiosk.app.identity import SystemClock
 from kiosk.cli.tools import Tools, stop
 from kiosk.errors import BadInput, KioskError
@@ -85,7 +88,7 @@ def cli(ctx: click.Context, language: str | None) -> None:
     settings = read_settings(folder / SETTINGS_FILE)
     spoken = language or os.environ.get("KIOSK_LANGUAGE", "") or settings.language
     ctx.obj = Tools(
-        SqliteFiles(),
+        LateFiles(),
         SystemClock(),
         settings,
         folder,
@@ -108,7 +111,19 @@ class Windows:
         needs = checked_needs()
         if needs.no_screen():
             raise BadInput("There is no screen to open a window on. Start this from a desktop, or set DISPLAY.")
-        return getattr(import_module("ui.compose"), name)
+        with _keeping_all():
+            return getattr(import_module("ui.compose"), name)
+
+
+@contextmanager
+def _keeping_all() -> Iterator[None]:
+    """What a program loads is no garbage: Python does not look for any now, nor among all this later, between two scans."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def checked_needs() -> Any:

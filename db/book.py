@@ -8,7 +8,7 @@ from sqlite3 import Connection
 
 from db import codes, projections
 from db.fact_codec import encode
-from db.file import create_file, open_file, snapshot, writing
+from db.file import create_file, identity_of, open_file, snapshot, writing
 from db.guests import Basket
 from db.reading import SqliteReader
 from db.rows import moment_text
@@ -27,12 +27,15 @@ _NOTHING: frozenset[Topic] = frozenset()
 
 
 class SqliteBook:
-    """One event file. It is opened at the first use, on the thread that uses it, and stays with that thread."""
+    """One event file. It is opened at the first use, on the thread that uses it, and stays with that thread.
 
-    def __init__(self, path: Path) -> None:
+    `db`: it was opened already, when its file was `file` (`db.file.identity_of`).
+    """
+
+    def __init__(self, path: Path, db: Connection | None = None, file: tuple[int, int] | None = None) -> None:
         self.path = path
-        self._db: Connection | None = None
-        self._file: tuple[int, int] | None = None
+        self._db = db
+        self._file = file
         self._terms = Terms()
 
     @classmethod
@@ -67,6 +70,8 @@ class SqliteBook:
         with snapshot(db, self.path.name):
             yield SqliteReader(db)
 
+    glancing = reading
+
     def changes(self) -> int:
         """A number that differs after another program, or another connection, wrote to the file."""
         self._keep_to_the_path()
@@ -88,15 +93,6 @@ class SqliteBook:
     def _refuse_a_lost_file(self) -> None:
         if identity_of(self.path) != self._file:
             raise BookUnreadable(_LOST, file=self.path.name)
-
-
-def identity_of(path: Path) -> tuple[int, int] | None:
-    """Which file stands at the path: its device and its number there; None when there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 class Terms:

@@ -10,8 +10,8 @@ from itertools import groupby
 from sqlite3 import Connection
 from typing import Any
 
-from db.fact_codec import encode_value
 from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, invitation_of, passage_of
+from db.values import encode_value
 from kiosk.app.ports import GroupCount
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.ids import InvitationId

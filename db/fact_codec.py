@@ -1,6 +1,7 @@
 """Facts as text in the journal: JSON, one kind a class, unknown kinds kept as they came."""
 
 from dataclasses import fields
+from functools import cache
 from typing import Any, get_args
 
 import msgspec
@@ -15,7 +16,6 @@ _KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Fact)}
 _FIELDS = tuple(field.name for field in fields(Invitation))
 _DEFAULTS = {field.name: field.default for field in fields(Invitation)}
 _ENCODER = msgspec.json.Encoder()
-_DECODERS = {name: msgspec.json.Decoder(kind) for name, kind in _KINDS.items() if kind is not GuestsListed}
 
 
 class _Table(msgspec.Struct):
@@ -46,8 +46,16 @@ def encode(fact: Fact | Unfamiliar) -> tuple[str, str]:
 def decode(kind: str, body: str) -> Fact | Unfamiliar:
     if kind == "GuestsListed":
         return _decode_guests(body)
-    decoder = _DECODERS.get(kind)
-    return Unfamiliar(kind, body.encode()) if decoder is None else decoder.decode(body)
+    if kind not in _KINDS:
+        return Unfamiliar(kind, body.encode())
+    fact: Fact = _decoder(kind).decode(body)
+    return fact
+
+
+@cache
+def _decoder(kind: str) -> msgspec.json.Decoder[Any]:
+    """Made when the first fact of its kind is read: a desk meets few of them."""
+    return msgspec.json.Decoder(_KINDS[kind])
 
 
 def read_entry(id: str, desk: str, at: str, kind: str, body: str) -> Entry:
@@ -78,11 +86,3 @@ def _decode_guests(body: str) -> GuestsListed:
 def _guests(columns: list[str], rows: list[list[msgspec.Raw]]) -> tuple[Invitation, ...]:
     named = [dict(zip(columns, row, strict=True)) for row in rows]
     return _ROWS.decode(_ENCODER.encode(named)) if named else ()
-
-
-def encode_value(value: object) -> str:
-    return _ENCODER.encode(value).decode()
-
-
-def decoder_of(kind: type[Any]) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind)

@@ -53,6 +53,15 @@ def open_file(path: Path) -> Connection:
     return _opened(path, new=False)
 
 
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Which file stands at the path: its device and its number there; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _opened(path: Path, *, new: bool) -> Connection:
     with explained(path.name):
         db = sqlite3.connect(path, timeout=_WAIT_MS / 1000, cached_statements=256)

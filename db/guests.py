@@ -6,8 +6,9 @@ from dataclasses import replace
 from sqlite3 import Connection
 
 from db import healing, search, withdrawn
-from db.fact_codec import encode_value
-from db.rows import GUEST, INSERT_GUEST, UPDATE_GUEST, guest_rows, indexed, invitation_of
+from db.guest_rows import INSERT_GUEST, UPDATE_GUEST, guest_rows
+from db.rows import GUEST, invitation_of
+from db.values import encode_value
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
 
@@ -126,6 +127,13 @@ def _update(
         search.remove(db, [was for was, _ in differing])
         healing.remove(db, [was for was, _ in differing])
         basket.put([now for _, now in differing])
+
+
+def indexed(invitations: Sequence[Invitation], numbers: Sequence[int]) -> list[search.Indexed]:
+    return [
+        search.Indexed(number, i.name, i.unit, i.post, i.code, i.phone, i.seat, i.email)
+        for i, number in zip(invitations, numbers, strict=True)
+    ]
 
 
 def _count(db: Connection, invitations: Iterable[Invitation], sign: int) -> None:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from sqlite3 import Connection
 
-from db.fact_codec import encode_value
 from db.search import Indexed
+from db.values import encode_value
 from kiosk.domain.healing import CROWD, keys_of
 
 SCHEMA = """

@@ -6,9 +6,9 @@ from itertools import islice
 from sqlite3 import Connection
 
 from db import postings
-from db.fact_codec import encode_value
 from db.rows import GUEST, invitation_of
 from db.terms import ELSE, NAME, long_numbers
+from db.values import encode_value
 from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.names import begins_words, fold, fold_many, words_of

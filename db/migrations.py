@@ -9,7 +9,8 @@ from typing import Any
 from sqlite_utils import Database, Migrations
 
 from db import declared, healing, search, withdrawn
-from db.fact_codec import decode, decoder_of, encode_value
+from db.fact_codec import decode
+from db.values import decoder_of, encode_value
 from kiosk.domain.facts import SessionsListed
 from kiosk.domain.ids import SessionId
 from kiosk.domain.session import Session

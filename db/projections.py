@@ -5,8 +5,8 @@ from sqlite3 import Connection
 from typing import assert_never
 
 from db import codes, declared, guests
-from db.fact_codec import encode_value
 from db.rows import JOIN_ATTENDEE, PASSAGE, moment_text, passage_of
+from db.values import encode_value
 from kiosk.app.ports import Topic
 from kiosk.domain import declarations, facts
 from kiosk.domain.ids import NO_FACT, CheckpointId, FactId, InvitationId
@@ -36,7 +36,7 @@ def project(
     fact = entry.fact
     if isinstance(fact, declarations.Declaration):
         declared.put(db, entry.stamp, fact)
-        return _REGISTERS
+        return _AGENDA if isinstance(fact, declarations.OnTheWall) else _REGISTERS
     match fact:
         case facts.CheckedIn() | facts.CheckedOut():
             guests.bring_back(db, fact.invitation, basket)

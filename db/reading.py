@@ -3,27 +3,26 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby, islice
-from sqlite3 import Connection
 from typing import Any, TypeVar
 
 from db import codes, counting, declared, healing, kindred, projections, search, withdrawn
 from db.arriving import first_entries
-from db.fact_codec import decoder_of, encode_value, read_entry
+from db.fact_codec import read_entry
+from db.glance import GUEST_OF_TABLE, SqliteGlance
+from db.guest_rows import same_person
 from db.rows import (
     GUEST,
     JOIN_ATTENDEE,
     PASSAGE,
-    PASSAGE_WIDTH,
     UNDONE,
     extra_of,
     invitation_of,
     passage_of,
-    same_person,
 )
-from kiosk.app.ports import AttendanceRow, GroupCount, Known, PassageRow, Sought, Tally
+from db.values import decoder_of, encode_value
+from kiosk.app.ports import AttendanceRow, GroupCount, Known, Sought
 from kiosk.domain.checkpoint import Checkpoint
-from kiosk.domain.declarations import Declaration
-from kiosk.domain.event import Event
+from kiosk.domain.declarations import Declaration, SessionPinned, ShortTitleSet
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
 from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
@@ -33,13 +32,20 @@ from kiosk.domain.lateness import Lateness
 from kiosk.domain.moment import parsed
 from kiosk.domain.names import begins_words, fold_many, words_of
 from kiosk.domain.presence import Came, Passage, Presence, presence_of
-from kiosk.domain.session import CancelledSession, Change, Delayed, Moved, Restored, Session, Slot, slot_of
+from kiosk.domain.session import (
+    CancelledSession,
+    Change,
+    Delayed,
+    Moved,
+    Restored,
+    Session,
+    Slot,
+    on_the_wall,
+    slot_of,
+)
 
-_GUEST = ", ".join(f"guest.{name}" for name in GUEST.split(", "))
 _GUESTS_WIDTH = len(GUEST.split(", "))
 _FIELDS = frozenset(GUEST.split(", "))
-_EVENT = decoder_of(Event)
-_CHECKPOINT = decoder_of(Checkpoint)
 _SESSION = decoder_of(Session)
 _CHANGES = {kind.__name__: decoder_of(kind) for kind in (Delayed, Moved, CancelledSession, Restored)}
 _OF_A_GUEST = "AND passage.invitation = ?"
@@ -47,27 +53,11 @@ _NOTHING_KNOWN = Known({}, {}, {})
 D = TypeVar("D", bound=Declaration)
 
 
-class SqliteReader:
+class SqliteReader(SqliteGlance):
     """kiosk.app.ports.Reader over one connection; open it inside a snapshot or a write."""
-
-    def __init__(self, db: Connection) -> None:
-        self._db = db
 
     def position(self) -> int:
         return int(self._one("SELECT ifnull(max(position), 0) FROM fact")[0])
-
-    def event(self) -> Event | None:
-        row = self._db.execute("SELECT body FROM event").fetchone()
-        return None if row is None else _EVENT.decode(row[0])
-
-    def checkpoints(self) -> tuple[Checkpoint, ...]:
-        return tuple(
-            _CHECKPOINT.decode(body) for (body,) in self._db.execute("SELECT body FROM checkpoint ORDER BY row")
-        )
-
-    def checkpoint(self, id: CheckpointId) -> Checkpoint | None:
-        row = self._db.execute("SELECT body FROM checkpoint WHERE id = ?", [id]).fetchone()
-        return None if row is None else _CHECKPOINT.decode(row[0])
 
     def invitation(self, id: InvitationId) -> Invitation | None:
         return self.invitations([id]).get(id)
@@ -87,9 +77,6 @@ class SqliteReader:
             [withdrawn.row_before(self._db, first), count],
         )
         return tuple(map(invitation_of, rows))
-
-    def guest_count(self) -> int:
-        return withdrawn.count(self._db)
 
     def passed(self, ids: Sequence[InvitationId], since: datetime | None = None) -> frozenset[InvitationId]:
         return withdrawn.passed(self._db, ids, since)
@@ -176,23 +163,6 @@ class SqliteReader:
         since = presence.last.at if presence.inside and presence.last else None
         return Sought(invitation, presence.inside, since, presence.attendee)
 
-    def tally(self, checkpoint: CheckpointId) -> Tally:
-        place = self.checkpoint(checkpoint)
-        kinds = self._db.execute("SELECT category, block, unit, count FROM audience")
-        expected = sum(count for *kind, count in kinds if place and place.admits_kind(*kind))
-        row = self._db.execute(
-            "SELECT inside, came, walk_ins, companions FROM tally WHERE checkpoint = ?", [checkpoint]
-        ).fetchone()
-        return Tally(expected, *(row or (0, 0, 0)))
-
-    def recent(self, checkpoint: CheckpointId, limit: int) -> tuple[PassageRow, ...]:
-        rows = self._db.execute(
-            f"SELECT {PASSAGE}, {_GUEST} FROM passage JOIN guest ON guest.id = passage.invitation {JOIN_ATTENDEE} "
-            "WHERE passage.checkpoint = ? ORDER BY position DESC LIMIT ?",
-            [checkpoint, limit],
-        )
-        return tuple(_passage_row(checkpoint, row) for row in rows)
-
     def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
         return projections.presence(self._db, checkpoint, invitation)
 
@@ -230,7 +200,7 @@ class SqliteReader:
     def attendance(self, checkpoint: CheckpointId) -> Iterator[AttendanceRow]:
         place = self.checkpoint(checkpoint)
         rows = self._db.execute(
-            f"SELECT {_GUEST}, {PASSAGE} FROM guest "
+            f"SELECT {GUEST_OF_TABLE}, {PASSAGE} FROM guest "
             "LEFT JOIN passage ON passage.checkpoint = ? AND passage.invitation = guest.id "
             f"{JOIN_ATTENDEE} ORDER BY guest.row",
             [checkpoint],
@@ -245,7 +215,7 @@ class SqliteReader:
 
     def seated(self, checkpoint: CheckpointId, ids: Sequence[InvitationId]) -> Iterator[AttendanceRow]:
         rows = self._db.execute(
-            f"SELECT {_GUEST}, {PASSAGE} FROM guest "
+            f"SELECT {GUEST_OF_TABLE}, {PASSAGE} FROM guest "
             "LEFT JOIN passage ON passage.checkpoint = ?1 AND passage.invitation = guest.id "
             f"{JOIN_ATTENDEE} WHERE guest.id IN (SELECT id FROM guest WHERE seat <> '' "
             "UNION SELECT invitation FROM passage WHERE checkpoint = ?1 UNION SELECT value FROM json_each(?2)) "
@@ -268,7 +238,9 @@ class SqliteReader:
         changes = self._changes()
         rows = self._db.execute("SELECT body FROM session WHERE gone = 0")
         sessions = (_SESSION.decode(body) for (body,) in rows)
-        slots = (slot_of(session, changes.get(session.id, ())) for session in sessions)
+        short = {said.session: said.title for said in self.declared(ShortTitleSet)}
+        pinned = {said.session for said in self.declared(SessionPinned) if said.pinned}
+        slots = on_the_wall((slot_of(session, changes.get(session.id, ())) for session in sessions), short, pinned)
         return tuple(sorted(slots, key=lambda slot: (slot.start, slot.room, slot.session.title, slot.session.id)))
 
     def slot(self, id: SessionId) -> Slot | None:
@@ -344,21 +316,6 @@ def _is_by(sought: Sought, words: Sequence[str]) -> bool:
     attendee = sought.attendee
     person = attendee.person if attendee and attendee.came is Came.REPRESENTATIVE else None
     return person is not None and begins_words(words, words_of(person.name))
-
-
-def _passage_row(checkpoint: CheckpointId, row: Sequence[Any]) -> PassageRow:
-    passage = passage_of(row[:PASSAGE_WIDTH])
-    return PassageRow(
-        passage.fact,
-        checkpoint,
-        passage.direction,
-        passage.at,
-        passage.desk,
-        passage.came,
-        invitation_of(row[PASSAGE_WIDTH:]),
-        row[PASSAGE_WIDTH - 1],
-        passage.person,
-    )
 
 
 def _attendance(rows: Sequence[Sequence[Any]]) -> AttendanceRow:

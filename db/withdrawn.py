@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from sqlite3 import Connection
 
-from db.fact_codec import decoder_of, encode_value
 from db.rows import moment_text
+from db.values import decoder_of, encode_value
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
 

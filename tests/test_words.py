@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.words import read_table
+
 ROOT = Path(__file__).resolve().parents[1]
 FILES = sorted([f for top in ("kiosk", "db", "ui") for f in (ROOT / top).rglob("*.py")] + [ROOT / "main.py"])
 TABLES = sorted((ROOT / "resources" / "words" / "vi").glob("*.toml"))
@@ -162,6 +164,20 @@ def test_translations_are_composed_tidy_and_said(file: Path) -> None:
         assert "  " not in vietnamese, english
         if " " in english:
             assert english.endswith((".", "!", "?")) <= vietnamese.endswith((".", "!", "?", "…")), english
+
+
+@pytest.mark.parametrize("file", TABLES, ids=lambda f: f.name)
+def test_a_table_of_words_is_read_as_toml_says(file: Path) -> None:
+    assert read_table(file.read_text(encoding="utf-8")) == KEPT[file.name]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ['"a" = "say \\"b\\""', '"a" = "b" # = "c"', "'a' = 'b'", '"a" = """b\nc"""', '"a"="b"', 'a = "b"', '  "a" = "b"'],
+)
+def test_what_is_no_plain_line_of_words_is_read_by_the_parser(odd: str) -> None:
+    text = f'# words\n"x" = "y"\n\n{odd}\n'
+    assert read_table(text) == tomllib.loads(text)
 
 
 def test_no_sentence_is_translated_in_two_ways() -> None:

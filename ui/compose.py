@@ -18,12 +18,10 @@ from kiosk.errors import BadInput, KioskError
 from kiosk.settings import Settings, write_settings
 from ui.app import CrashSheet, Shell, start_app
 from ui.house import Doors, House, Pages, look_into
-from ui.lobby_child import lobby_process
-from ui.sound import Speaker
-from ui.supervisor import LobbyProcess
 
 if TYPE_CHECKING:
     from kiosk.app.rehearsing import LeftOut, Shortened
+    from ui.supervisor import LobbyProcess
 
 _SETTLE_MS = 400
 
@@ -135,11 +133,18 @@ class _Program(QObject):
         house.wish_open.connect(self._open_welcome)
         house.volume_chosen.connect(self._keep_volume)
         house.reception.closed.connect(self.shell.app.quit)
+        house.furnished.connect(self._settle)
         self._house = house
         house.open(beginning.checkpoint)
         if self._welcome is not None:
             self._welcome.close()
         self._remember(file)
+
+    def _settle(self) -> None:
+        """What takes longer to load than the window does."""
+        house = self._house
+        if house is None:
+            return
         QTimer.singleShot(_SETTLE_MS, house, self._give_sounds)
         QTimer.singleShot(_SETTLE_MS, house, house.readers.begin_multimedia)
 
@@ -182,7 +187,7 @@ class _Program(QObject):
             self._house.readers.devices.sounds.use(import_module("ui.loudspeaker").Loudspeaker())
         except ImportError as error:
             sys.stderr.write(f"{self.shell.tongue.words.say('No sound: {why}.', why=error)}\n")
-            self._house.readers.devices.sounds.use(Speaker())
+            self._house.readers.devices.sounds.use(import_module("ui.sound").Speaker())
 
     def _organiser(self, house: House) -> Pages:
         lane, book = house.office()
@@ -204,8 +209,9 @@ class _Program(QObject):
         window.lobby_wished.connect(house.open_lobby)  # type: ignore[attr-defined]
         return window
 
-    def _lobby(self, house: House) -> LobbyProcess:
-        return lobby_process(house.file, house.clock, self.machine, house)
+    def _lobby(self, house: House) -> "LobbyProcess":
+        made: LobbyProcess = import_module("ui.lobby_child").lobby_process(house.file, house.clock, self.machine, house)
+        return made
 
     def _open_welcome(self) -> None:
         """Made anew, for the event opened last may be another; the one that is open stays open until then."""

@@ -4,7 +4,9 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app.care import OpenBook
 from kiosk.app.choosing import find_checkpoint
-from kiosk.app.desk import Desk
+from kiosk.app.late_desk import LateDesk
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock, Topic
 from kiosk.domain.checkpoint import current, doors
@@ -23,7 +25,10 @@ from ui.app import Shell
 from ui.jobs import Done, Failed, Lane, Outcome
 from ui.readers import Readers
 from ui.reception.window import ReceptionWindow, Setting
-from ui.supervisor import LobbyProcess
+
+if TYPE_CHECKING:
+    from kiosk.app.desk import Desk
+    from ui.supervisor import LobbyProcess
 
 LOOK_EVERY_MS = 500
 EVERYTHING = frozenset(Topic)
@@ -42,14 +47,18 @@ class Doors:
     """Windows that are loaded when they are first wanted; each gets the house it belongs to."""
 
     organiser: Callable[["House"], "Pages"]
-    lobby: Callable[["House"], LobbyProcess]
+    lobby: Callable[["House"], "LobbyProcess"]
 
 
 class House(QObject):
-    """`wish_open` when another event is wanted, `volume_chosen` (0 to 100) to be remembered."""
+    """`wish_open` when another event is wanted, `volume_chosen` (0 to 100) to be remembered.
+
+    `furnished`: what answers at reception is made, and nothing is left to do but what can wait.
+    """
 
     wish_open = Signal()
     volume_chosen = Signal(int)
+    furnished = Signal()
 
     def __init__(
         self, shell: Shell, machine: Machine, file: Path, clock: Clock, doors: Doors, sheet: Path | None = None
@@ -64,9 +73,9 @@ class House(QObject):
         self._organiser: Pages | None = None
         self._lobby: LobbyProcess | None = None
         me = machine.desk_in(shell.tongue.words)
-        desk = Desk(self.book, machine.stamper(me, clock), shell.news, machine.signatures)
+        self._desk = LateDesk(self.book, machine.stamper(me, clock), shell.news, machine.signatures)
         setting = Setting(shell.theme, shell.tongue, shell.places, me)
-        self.reception = ReceptionWindow(desk, self.lane, shell.news, clock, setting)
+        self.reception = ReceptionWindow(cast("Desk", self._desk), self.lane, shell.news, clock, setting)
         self.readers = Readers(shell, self.reception, machine.settings.volume, self)
         self.readers.volume_chosen.connect(self.volume_chosen)
         self._take_wishes()
@@ -80,9 +89,7 @@ class House(QObject):
             self.shell.places.remember("checkpoint", checkpoint)
         self.reception.show()
         self.reception.start()
-        self._look.start(LOOK_EVERY_MS)
-        self.readers.begin()
-        QTimer.singleShot(0, self, self._say_ready)
+        QTimer.singleShot(0, self, self._furnish)
 
     def office(self) -> tuple[Lane, OpenBook]:
         """A lane and a book for long work, so that a check-in never waits behind an import."""
@@ -156,6 +163,21 @@ class House(QObject):
             case Failed(bug):
                 raise bug
 
+    def _furnish(self) -> None:
+        """The window stands and hears the scanner: what answers is loaded on the lane, before the first code comes."""
+        self._say_ready()
+        self.lane.run(self._load, lambda _: self._furnished())
+
+    def _load(self) -> None:
+        self._desk.load()
+        import_module("ui.reception.service")
+
+    def _furnished(self) -> None:
+        self.reception.furnish()
+        self._look.start(LOOK_EVERY_MS)
+        self.readers.begin()
+        self.furnished.emit()
+
     def _say_ready(self) -> None:
         """For whoever measures how long the start takes."""
         if os.environ.get("KIOSK_SAY_READY"):
@@ -177,7 +199,7 @@ def look_into(
 
     Raises KioskError for a file that cannot be used, and for a `place` that is none of its checkpoints.
     """
-    with machine.book(file) as book, book.reading() as reader:
+    with machine.book(file) as book, book.glancing() as reader:
         event, checkpoints, now = reader.event(), reader.checkpoints(), clock.now()
     if place:
         return Beginning(event, find_checkpoint(checkpoints, place).id)

@@ -41,6 +41,7 @@ def draw_reception(
     shell.places.remember("checkpoint", beginning.checkpoint or "")
     window.resize(QSize(*size))
     window.show()
+    window.furnish()
     window.start()
     _settle(lane)
     if code:

@@ -122,6 +122,10 @@ DARK = Tokens(
     changed="#FFB020",
 )
 TOKENS = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK}
+TRACKS = {  # the lobby's, so that a track is the same colour on the wall and at the desk
+    Scheme.LIGHT: ("#077075", "#3F57C8", "#B4285A", "#8A6100", "#1F7A3D", "#7A35B5", "#1769A8", "#A8470F"),
+    Scheme.DARK: ("#3FD0C9", "#8AA2FF", "#FF8FA3", "#FFD166", "#7BD88F", "#D6A2FF", "#6FC3FF", "#FFA06B"),
+}
 
 
 class Theme(QObject):
@@ -137,6 +141,11 @@ class Theme(QObject):
     @property
     def tokens(self) -> Tokens:
         return TOKENS[self.scheme]
+
+    def track(self, number: int) -> QColor:
+        """A track's own colour; a quiet one below 0, for what has none."""
+        tracks = TRACKS[self.scheme]
+        return QColor(tracks[number % len(tracks)]) if number >= 0 else self.tokens.colour("edge")
 
     def px(self, units: float) -> int:
         """Units of the 1366 by 768 drawing as pixels of this screen, at least one."""

@@ -1,21 +1,17 @@
-"""What the desk is told, and what it answers: to one guest, to a delegation, and about the event as a whole."""
+"""What the desk is told, and what it answers: to one guest and to a delegation."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.app.delegation import Delegation
 from kiosk.app.holdings import Owed
 from kiosk.app.lending import DeviceVerdict
-from kiosk.app.ports import PassageRow, Tally
 from kiosk.domain.admission import Admit, AlreadyIn, Verdict
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.culprit import Culprit
-from kiosk.domain.event import Event
-from kiosk.domain.handing import Count, Handing
+from kiosk.domain.handing import Handing
 from kiosk.domain.ids import DeskId, FactId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.notices import Emergency
 from kiosk.domain.presence import Passage
 
 
@@ -82,17 +78,3 @@ class Together:
     def refused(self) -> tuple[Answer, ...]:
         """Those who may not come in. Whoever was in already is none of them."""
         return tuple(one for one in self.answers if not isinstance(one.verdict, Admit | AlreadyIn))
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What the reception window shows beside the verdict, read at one moment."""
-
-    event: Event | None
-    checkpoints: tuple[Checkpoint, ...]
-    tally: Tally
-    recent: tuple[PassageRow, ...]
-    guests: int
-    emergency: Emergency | None = None
-    count: Count | None = None  # at an item
-    things: Mapping[FactId, str] = field(default_factory=dict)  # numbers of devices, by the facts that moved them

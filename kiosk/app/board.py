@@ -76,7 +76,7 @@ def agenda_now(event: Event, slots: Iterable[Slot], at: datetime) -> dict[str, o
 
     Times are ISO 8601 with the event zone's offset. Beyond the contract: `phase`, `day`, `tomorrow`, in a room `also`
     (other sessions on at the same time in the same room), and `gap`, a break between sessions that no programme names,
-    of the room or of all; in a session `announced`, what the programme itself says of it.
+    of the room or of all; in a session `announced`, what the programme itself says of it, `short`, its short title, and `pinned`.
     """
     agenda = agenda_at(event, slots, at)
     return {
@@ -113,6 +113,7 @@ def session_data(slot: Slot, event: Event) -> dict[str, object]:
     return {
         "id": session.id,
         "title": session.title,
+        "short": slot.short,
         "subtitle": session.subtitle,
         "room": slot.room,
         "start": _iso(slot.start, event),
@@ -127,6 +128,7 @@ def session_data(slot: Slot, event: Event) -> dict[str, object]:
         "break": session.pause,
         "announced": session.announced.value,
         "reason": slot.reason,
+        "pinned": slot.pinned,
     }
 
 

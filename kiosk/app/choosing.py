@@ -1,13 +1,17 @@
 """Which session, room or checkpoint someone means who typed an id or a few words."""
 
+from typing import TYPE_CHECKING
+
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.door import room_named
 from kiosk.domain.names import fold
-from kiosk.domain.session import Slot
 from kiosk.errors import BadInput, NotFound
 
+if TYPE_CHECKING:
+    from kiosk.domain.session import Slot
 
-def find_session(slots: tuple[Slot, ...], text: str) -> Slot:
+
+def find_session(slots: "tuple[Slot, ...]", text: str) -> "Slot":
     """The one session meant by an id, the beginning of an id, or words of its title. Raises NotFound, BadInput."""
     exact = [slot for slot in slots if slot.session.id == text or (slot.session.key and slot.session.key == text)]
     wanted = fold(text)
@@ -19,7 +23,7 @@ def find_session(slots: tuple[Slot, ...], text: str) -> Slot:
     return fits[0]
 
 
-def find_room(slots: tuple[Slot, ...], text: str) -> str:
+def find_room(slots: "tuple[Slot, ...]", text: str) -> str:
     """The agenda's own name of a room, typed in any case and without tones. Raises NotFound with the rooms there are."""
     found = room_named(slots, text)
     if found is None:

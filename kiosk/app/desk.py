@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.app.absence_notes import note_of
-from kiosk.app.answers import Answer, Overview, Together, Undone, WalkIn
+from kiosk.app.answers import Answer, Together, Undone, WalkIn
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
 from kiosk.app.delegation import Delegation, delegation_of
 from kiosk.app.holdings import desk_count, moved_devices, owed_by
@@ -15,8 +15,9 @@ from kiosk.app.lending import Counter, Outcome
 from kiosk.app.lookup import find_by_text
 from kiosk.app.naming import name_guest
 from kiosk.app.notices import Announcer
+from kiosk.app.overview import Overview, overview
 from kiosk.app.places import NO_ZONE, door_of, place_of, zone_of
-from kiosk.app.ports import Audience, Book, Page, Signatures, Sought, Tally, Topic
+from kiosk.app.ports import Audience, Book, Page, Signatures, Sought, Topic
 from kiosk.app.seat_finding import find_guests
 from kiosk.app.seats import Seats
 from kiosk.app.serving import Kit, Serving, Wanted, beside
@@ -33,9 +34,8 @@ from kiosk.domain.admission import (
     decide,
     standing_refusal,
 )
-from kiosk.domain.checkpoint import Checkpoint, doors
+from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.culprit import Culprit
-from kiosk.domain.declarations import EmergencySet
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, PassageUndone, SignedGuestAdded, Source, Stamp, WalkInAdded
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
@@ -291,17 +291,10 @@ class Desk:
     def overview(self, checkpoint: CheckpointId | None, recent: int) -> Overview:
         """`checkpoint` None stands for the first door."""
         with self._book.reading() as reader:
-            checkpoints = tuple(place for place in reader.checkpoints() if place.in_use)
-            chosen = checkpoint or next((place.id for place in doors(checkpoints)), None)
-            tally = reader.tally(chosen) if chosen else Tally(0, 0, 0, 0)
-            rows = reader.recent(chosen, recent) if chosen else ()
-            item = next((one for one in checkpoints if one.id == chosen and not one.is_door), None)
-            count = desk_count(reader, item) if item else None
-            things = moved_devices(reader, item) if item else {}
-            said = reader.declaration(EmergencySet, "")
-            emergency = said.emergency if said else None
-            guests = reader.guest_count()
-            return Overview(reader.event(), checkpoints, tally, rows, guests, emergency, count, things)
+            seen, item = overview(reader, checkpoint, recent)
+            if item is None:
+                return seen
+            return replace(seen, count=desk_count(reader, item), things=moved_devices(reader, item))
 
     def _answer(self, page: Page, place: Checkpoint, zone: str, asked: _Asked, topics: set[Topic]) -> Answer:
         at = self._stamper.clock.now()

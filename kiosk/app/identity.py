@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 from kiosk.app.ports import Clock
-from kiosk.domain.facts import Stamp
 from kiosk.domain.ids import DeskId, FactId, IdMaker
 from kiosk.domain.moment import milliseconds
+from kiosk.domain.stamp import Stamp
 
 
 class SystemClock:

@@ -42,6 +42,8 @@ _KINDS = {
     facts.SessionMoved: "Session moved",
     facts.SessionCancelled: "Session cancelled",
     facts.SessionRestored: "Session restored",
+    declarations.ShortTitleSet: "Short title set",
+    declarations.SessionPinned: "Session pinned",
     declarations.ProgrammeFollowed: "Programme's address set",
     declarations.ProgrammeRead: "Programme read",
     declarations.UnitSet: "Unit described",

@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from kiosk.app.identity import Stamper
 from kiosk.app.pen import write
 from kiosk.app.ports import Audience, Book, Page, Reader
+from kiosk.app.timetable import Timetable
 from kiosk.domain.agenda import day_of
 from kiosk.domain.checkpoint import Checkpoint
+from kiosk.domain.declarations import SessionPinned, ShortTitleSet
 from kiosk.domain.event import Event
 from kiosk.domain.facts import (
     CheckpointSet,
@@ -26,6 +28,7 @@ from kiosk.domain.ids import CheckpointId, InvitationId, SessionId
 from kiosk.domain.invitation import Standing
 from kiosk.domain.moment import thinkable
 from kiosk.domain.names import fold
+from kiosk.domain.notices import plain
 from kiosk.domain.ripple import Ripple, Shift, has_parallel_rooms, is_fixed, rippled
 from kiosk.domain.session import Session, Slot
 from kiosk.errors import BadInput, NotFound
@@ -74,15 +77,32 @@ class Organiser:
 
         self._record(facts)
 
-    def set_session(self, session: Session) -> Slot:
-        """Add a session typed by hand, or replace the one with this id; delays and moves made so far stay."""
+    @property
+    def timetable(self) -> Timetable:
+        return Timetable(self._book, self._stamper, self._audience)
+
+    def set_session(self, session: Session, *, short: str | None = None, pinned: bool | None = None) -> Slot:
+        """Add a session typed by hand, or replace the one with this id; delays and moves made so far stay.
+
+        `short` is its short title for the screens, `pinned` keeps it on every page; None leaves them as they are.
+        """
         if not session.title.strip():
             raise BadInput("A session needs a title. Type one.")
         for at in (session.start, session.end):
             _refuse_unthinkable(session.title, at)
         if session.end <= session.start:
             raise BadInput("{title} must end after it starts. Correct its times.", title=session.title)
-        self._record(lambda _: [SessionsListed("", (session,))])
+
+        def facts(page: Page) -> list[Fact]:
+            was = page.slot(session.id)
+            told: list[Fact] = [SessionsListed("", (session,))]
+            if short is not None and plain(short) != (was.short if was else ""):
+                told.append(ShortTitleSet(session.id, plain(short)))
+            if pinned is not None and pinned != (was is not None and was.pinned):
+                told.append(SessionPinned(session.id, pinned))
+            return told
+
+        self._record(facts)
         return self._slot(session.id)
 
     def new_session_id(self) -> SessionId:

@@ -5,23 +5,26 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from kiosk.domain.checkpoint import Checkpoint
-from kiosk.domain.declarations import Declaration
-from kiosk.domain.event import Event
-from kiosk.domain.facts import Entry
-from kiosk.domain.former_code import FormerCode
 from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.keys import EventKey, KeyId
-from kiosk.domain.lateness import Lateness
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came, Direction, Passage, Presence
-from kiosk.domain.roll_call import RollCall
-from kiosk.domain.session import Session, Slot
 
-D = TypeVar("D", bound=Declaration)
+if TYPE_CHECKING:  # a window that opens asks for none of these yet
+    from kiosk.domain.declarations import Declaration
+    from kiosk.domain.event import Event
+    from kiosk.domain.facts import Entry
+    from kiosk.domain.former_code import FormerCode
+    from kiosk.domain.keys import EventKey, KeyId
+    from kiosk.domain.lateness import Lateness
+    from kiosk.domain.notices import Emergency
+    from kiosk.domain.roll_call import RollCall
+    from kiosk.domain.session import Session, Slot
+
+D = TypeVar("D", bound="Declaration")
 
 
 class Topic(Enum):
@@ -115,7 +118,7 @@ class GroupCount:
     invited: int
     first: int
     last: int
-    sums: RollCall
+    sums: "RollCall"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +144,29 @@ class Known:
     by_former: dict[str, InvitationId] = field(default_factory=dict)
 
 
-class Reader(Protocol):
+class Glance(Protocol):
+    """What a window that opens asks first; answering it needs little of the program."""
+
+    def event(self) -> "Event | None": ...
+
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        """In the order they were added."""
+
+    def guest_count(self) -> int: ...
+
+    def tally(self, checkpoint: CheckpointId) -> Tally: ...
+
+    def recent(self, checkpoint: CheckpointId, limit: int) -> tuple[PassageRow, ...]: ...
+
+    def emergency(self) -> "Emergency | None":
+        """The last word about one."""
+
+
+class Reader(Glance, Protocol):
     """Read-only questions; every answer is from one moment of the file, and readers never wait for a writer."""
 
     def position(self) -> int:
         """The newest fact's place in the journal; 0 when there is none."""
-
-    def event(self) -> Event | None: ...
-
-    def checkpoints(self) -> tuple[Checkpoint, ...]:
-        """In the order they were added."""
 
     def invitation(self, id: InvitationId) -> Invitation | None: ...
 
@@ -161,8 +177,6 @@ class Reader(Protocol):
 
     def guest_page(self, first: int, count: int) -> tuple[Invitation, ...]:
         """Guests number `first` (from 0) and the next ones, in list order; as quick at the end as at the beginning."""
-
-    def guest_count(self) -> int: ...
 
     def texts(self, fields: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """These fields of every guest a list brought, as the file holds them, the last guest first.
@@ -176,15 +190,11 @@ class Reader(Protocol):
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]: ...
 
-    def tally(self, checkpoint: CheckpointId) -> Tally: ...
-
-    def recent(self, checkpoint: CheckpointId, limit: int) -> tuple[PassageRow, ...]: ...
-
     def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence: ...
 
     def passages(
         self, checkpoint: CheckpointId, invitation: InvitationId | None = None
-    ) -> Iterator[tuple[Entry, str | None]]:
+    ) -> "Iterator[tuple[Entry, str | None]]":
         """The check-ins and check-outs at a checkpoint as they were recorded, of all or one guest, by (time, id).
 
         Each with the reason it was taken back; None when it stands.
@@ -203,7 +213,7 @@ class Reader(Protocol):
         """Guests to whom the list gives a seat, those who passed the checkpoint, and those of `ids`, in list order."""
 
     def group_counts(
-        self, place: Checkpoint | None, late: Lateness, excused: Sequence[InvitationId]
+        self, place: Checkpoint | None, late: "Lateness", excused: Sequence[InvitationId]
     ) -> tuple[GroupCount, ...]:
         """The roll-call of each unit and letter, in the list's order; without a place only who is expected at all."""
 
@@ -212,26 +222,26 @@ class Reader(Protocol):
     ) -> tuple[tuple[int, Invitation], ...]:
         """Guests of a unit (of one letter, when it is not None) from place `first` in the list on: (place, guest)."""
 
-    def slots(self) -> tuple[Slot, ...]:
+    def slots(self) -> "tuple[Slot, ...]":
         """All sessions as they stand, by start, then room, then title."""
 
-    def slot(self, id: SessionId) -> Slot | None: ...
+    def slot(self, id: SessionId) -> "Slot | None": ...
 
-    def programme(self) -> dict[SessionId, Session]:
+    def programme(self) -> "dict[SessionId, Session]":
         """What the programme last said of its sessions, those that a person took off the agenda among them."""
 
-    def journal(self, after: int = 0) -> Iterator[tuple[int, Entry]]: ...
+    def journal(self, after: int = 0) -> "Iterator[tuple[int, Entry]]": ...
 
     def known(self, keys: Sequence[str], codes: Sequence[str], names: Sequence[tuple[str, str]]) -> Known:
         """`names` are (folded name, folded unit) pairs, as `kiosk.domain.names.fold` makes them."""
 
-    def keys(self) -> tuple[EventKey, ...]:
+    def keys(self) -> "tuple[EventKey, ...]":
         """The event's keys, in the order they were made."""
 
-    def secret(self, key: KeyId) -> str | None:
+    def secret(self, key: "KeyId") -> str | None:
         """The private half; None when the key was made in another file."""
 
-    def former_codes(self, invitation: InvitationId) -> tuple[FormerCode, ...]:
+    def former_codes(self, invitation: InvitationId) -> "tuple[FormerCode, ...]":
         """The guest's codes that count no more, oldest first."""
 
     def declared(self, kind: type[D]) -> tuple[D, ...]:
@@ -261,10 +271,10 @@ class Page(Reader, Protocol):
     def find_code(self, text: str) -> tuple[Invitation, ...]:
         """Invitations with exactly this code; else those whose code differs only in case."""
 
-    def find_former(self, text: str) -> tuple[FormerCode, ...]:
+    def find_former(self, text: str) -> "tuple[FormerCode, ...]":
         """Former codes with exactly this text; else those that differ only in case."""
 
-    def keep_secret(self, key: KeyId, private: str) -> None:
+    def keep_secret(self, key: "KeyId", private: str) -> None:
         """Beside the journal, never in it."""
 
     def codes_like(self, keys: Sequence[int]) -> tuple[str, ...] | None:
@@ -275,13 +285,13 @@ class Page(Reader, Protocol):
 
     def checkpoint(self, id: CheckpointId) -> Checkpoint | None: ...
 
-    def passage(self, fact: FactId) -> Entry | None:
+    def passage(self, fact: FactId) -> "Entry | None":
         """The journal's line with this id, whatever its kind."""
 
     def undone(self, passage: FactId) -> str | None:
         """The reason a passage was taken back; None when it stands."""
 
-    def record(self, entry: Entry) -> frozenset[Topic]:
+    def record(self, entry: "Entry") -> frozenset[Topic]:
         """Append and project; a fact already recorded changes nothing and tells nothing."""
 
 
@@ -290,3 +300,5 @@ class Book(Protocol):
         """One write, whole or not at all; durable on disk when the block ends."""
 
     def reading(self) -> AbstractContextManager[Reader]: ...
+
+    def glancing(self) -> AbstractContextManager[Glance]: ...

@@ -1,6 +1,5 @@
 """Verdicts in words: the big word for the panel, the sentence for the desk, the name for scripts."""
 
-from datetime import datetime
 from functools import partial
 from typing import assert_never
 
@@ -17,7 +16,7 @@ from kiosk.app.item_sentences import DEVICE_NAMES, device_headline, device_sente
 from kiosk.app.lending import DeviceVerdict, NobodyTook, NoDevice, SameNumber
 from kiosk.domain import admission as a
 from kiosk.domain.invitation import Invitation
-from kiosk.domain.moment import in_zone
+from kiosk.domain.moment import clock_text as clock_text
 from kiosk.words import Words
 
 _NAMES: dict[type, str] = {
@@ -52,12 +51,6 @@ def guest_of(verdict: a.Verdict | Undone | DeviceVerdict) -> Invitation | None:
     if isinstance(verdict, a.Unreadable | a.Forged | a.Unknown | a.Ambiguous | NobodyTook | NoDevice | SameNumber):
         return None
     return verdict.invitation
-
-
-def clock_text(at: datetime, now: datetime, zone: str) -> str:
-    """ "08:04" today, "25/09 08:04" on another day."""
-    there, here = in_zone(at, zone), in_zone(now, zone)
-    return f"{there:%H:%M}" if there.date() == here.date() else f"{there:%d/%m %H:%M}"
 
 
 def headline_of(answer: Answer, words: Words, zone: str) -> str:

@@ -1,19 +1,22 @@
 """agenda: bring the programme in, see what is on, and change it while it runs."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import click
 
-from kiosk.app.board import agenda_now, session_data
+from kiosk.app.board import agenda_now
 from kiosk.app.choosing import find_session
 from kiosk.app.followed import following
 from kiosk.app.organiser import Organiser
 from kiosk.app.ports import Nobody
 from kiosk.app.ripple_words import conflict_sentence, shift_sentences
+from kiosk.app.timetable import elsewhere
+from kiosk.cli.agenda_change import change, marked, session_argument
 from kiosk.cli.agenda_import import import_, refresh
+from kiosk.cli.agenda_wall import pin, short, speakers, swap, unpin
 from kiosk.cli.tools import (
     Tools,
     at_option,
@@ -29,17 +32,20 @@ from kiosk.cli.tools import (
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone
 from kiosk.domain.session import SessionState, Slot
+from kiosk.domain.timetable import Place
 from kiosk.errors import BadInput
 from kiosk.words import Words
+
+_CLOCK = len("10:00")
 
 
 @click.group()
 def agenda() -> None:
-    """The programme: import, refresh, now, delay, move, cancel, restore."""
+    """The programme: import, refresh, now, delay, move, swap, cancel, restore, short, pin, unpin, speakers."""
 
 
-agenda.add_command(import_)
-agenda.add_command(refresh)
+for command in (import_, refresh, swap, short, pin, unpin, speakers):
+    agenda.add_command(command)
 
 
 @agenda.command()
@@ -70,39 +76,7 @@ def _lines(data: dict[str, Any], words: Words) -> Iterator[str]:
             if session:
                 mark = "●" if session is room["now"] else " "
                 hours = f"{session['start'][11:16]}–{session['end'][11:16]}"
-                yield f"  {mark} {hours}  {session['title']}{_marked(SessionState(session['state']), words)}"
-
-
-def _marked(state: SessionState, words: Words) -> str:
-    """How a session stands, where it is not as planned."""
-    said = {
-        SessionState.SCHEDULED: "",
-        SessionState.DELAYED: words.say("delayed"),
-        SessionState.MOVED: words.say("moved"),
-        SessionState.CANCELLED: words.say("cancelled"),
-    }
-    return f"  ({said[state]})" if said[state] else ""
-
-
-Change = Callable[[Organiser, Slot, Event], Slot]
-
-
-def _change(tools: Tools, file: Path, session: str, as_json: bool, change: Change) -> None:
-    with tools.book(file) as book:
-        with book.reading() as reader:
-            event, slots = reader.event(), reader.slots()
-        if event is None:
-            raise BadInput("{file} holds no event yet. Make one with new.", file=file.name)
-        organiser = Organiser(book, tools.stamper_for(event), Nobody())
-        changed = change(organiser, find_session(slots, session), event)
-    if as_json:
-        print_json(session_data(changed, event))
-        return
-    mark = _marked(changed.state, tools.words_for(event))
-    say(f"{in_zone(changed.start, event.zone):%H:%M}  {changed.session.title}  {changed.room}{mark}")
-
-
-session_argument = click.argument("session")
+                yield f"  {mark} {hours}  {session['title']}{marked(SessionState(session['state']), words)}"
 
 
 @agenda.command()
@@ -118,9 +92,7 @@ def delay(tools: Tools, file: Path, session: str, minutes: int, with_rest: bool,
     if with_rest and minutes > 0:
         _foretell(tools, file, session, minutes, moves=dry_run)
     if not dry_run:
-        _change(
-            tools, file, session, as_json, lambda o, slot, _: o.delay(slot.session.id, minutes, with_rest=with_rest)
-        )
+        change(tools, file, session, as_json, lambda o, slot, _: o.delay(slot.session.id, minutes, with_rest=with_rest))
 
 
 def _foretell(tools: Tools, file: Path, session: str, minutes: int, *, moves: bool) -> None:
@@ -142,19 +114,44 @@ def _foretell(tools: Tools, file: Path, session: str, minutes: int, *, moves: bo
 @session_argument
 @click.option("--room", help="Another room.")
 @click.option("--start", metavar="TIME", help="Another start: 2019-09-25T10:00, or 10:00 on its own day.")
+@click.option("--until", metavar="TIME", help="Another end, written like --start; else it keeps its length.")
+@dry_run_option
 @json_option
 @pass_tools
-def move(tools: Tools, file: Path, session: str, room: str | None, start: str | None, as_json: bool) -> None:
-    """SESSION moves to another room, another start, or both."""
+def move(
+    tools: Tools,
+    file: Path,
+    session: str,
+    room: str | None,
+    start: str | None,
+    until: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """SESSION moves to another room, start or end. What it then clashes with is told."""
+    if room is None and start is None and until is None:
+        raise BadInput("Say where to, or when: another room, another start, or both.")
 
-    def change(organiser: Organiser, slot: Slot, event: Event) -> Slot:
-        return organiser.move(slot.session.id, room, _start(start, slot, event))
+    def place(slot: Slot, event: Event) -> Place:
+        begin = _start(start, slot, event) or slot.start
+        end = _start(until, slot, event)
+        if until and end and end <= begin and len(until) <= _CLOCK:
+            end += timedelta(days=1)  # past midnight
+        return elsewhere(slot, room, begin, end)
 
-    _change(tools, file, session, as_json, change)
+    change(
+        tools,
+        file,
+        session,
+        as_json,
+        lambda o, slot, event: o.timetable.put(place(slot, event)),
+        lambda o, slot, event: o.timetable.foresee(place(slot, event)),
+        dry_run=dry_run,
+    )
 
 
 def _start(text: str | None, slot: Slot, event: Event) -> datetime | None:
-    if text and len(text) <= 5:
+    if text and len(text) <= _CLOCK:
         text = f"{in_zone(slot.start, event.zone):%Y-%m-%d}T{text.zfill(5)}"
     return moment_of(text, event, lambda: slot.start)
 
@@ -167,7 +164,7 @@ def _start(text: str | None, slot: Slot, event: Event) -> datetime | None:
 @pass_tools
 def cancel(tools: Tools, file: Path, session: str, reason: str, as_json: bool) -> None:
     """SESSION does not take place."""
-    _change(tools, file, session, as_json, lambda o, slot, _: o.cancel(slot.session.id, reason))
+    change(tools, file, session, as_json, lambda o, slot, _: o.cancel(slot.session.id, reason))
 
 
 @agenda.command()
@@ -177,4 +174,4 @@ def cancel(tools: Tools, file: Path, session: str, reason: str, as_json: bool) -
 @pass_tools
 def restore(tools: Tools, file: Path, session: str, as_json: bool) -> None:
     """SESSION is as the programme says again: not delayed, moved or cancelled."""
-    _change(tools, file, session, as_json, lambda o, slot, _: o.restore(slot.session.id))
+    change(tools, file, session, as_json, lambda o, slot, _: o.restore(slot.session.id))

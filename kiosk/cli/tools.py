@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 from zoneinfo import ZoneInfo
 
 import click
@@ -13,11 +13,13 @@ import msgspec
 
 from kiosk.app.care import Progress
 from kiosk.app.machine import Machine
-from kiosk.domain.event import Event
 from kiosk.domain.moment import thinkable
-from kiosk.domain.scan import Looked, Sighting
 from kiosk.errors import BadInput, KioskError
 from kiosk.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.domain.event import Event
+    from kiosk.domain.scan import Looked, Sighting
 
 DONE, SOME_REFUSED, UNUSABLE = 0, 1, 2
 _ENCODER = msgspec.json.Encoder()
@@ -34,8 +36,8 @@ class Tools(Machine):
 
     windows: Any = None
     read_back: Callable[[Any], str | None] | None = None
-    read_picture: Callable[..., Iterator[Looked]] | None = None
-    read_video: Callable[[Path], Iterator[tuple[Sighting, int]]] | None = None
+    read_picture: Callable[..., "Iterator[Looked]"] | None = None
+    read_video: Callable[[Path], "Iterator[tuple[Sighting, int]]"] | None = None
     press: Callable[[], Any] = lambda: None
 
 
@@ -96,7 +98,7 @@ def progress_on_stderr(label: str) -> Progress | None:
     return show
 
 
-def moment_of(text: str | None, event: Event | None, today: Callable[[], datetime]) -> datetime | None:
+def moment_of(text: str | None, event: "Event | None", today: Callable[[], datetime]) -> datetime | None:
     """A time given by a person, in the event's zone unless it says another; a bare time is today's, or the event's day."""
     if not text:
         return None
@@ -112,7 +114,7 @@ def moment_of(text: str | None, event: Event | None, today: Callable[[], datetim
     return at if at.tzinfo else at.replace(tzinfo=zone)
 
 
-def _day(event: Event | None, today: date) -> date:
+def _day(event: "Event | None", today: date) -> date:
     return today if event is None or event.first_day <= today <= event.last_day else event.first_day
 
 

@@ -4,6 +4,7 @@ import os
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,9 @@ import click
 from kiosk.app.choosing import find_room
 from kiosk.app.identity import ShiftedClock
 from kiosk.app.ports import Clock
-from kiosk.app.rehearsing import finding_data, finding_sentence
-from kiosk.cli.tools import Tools, at_option, file_argument, json_option, moment_of, pass_tools, print_json, say
-from kiosk.domain.legibility import Panel, legibility
-from kiosk.domain.rehearsal import oddities
+from kiosk.cli.tools import Tools, at_option, file_argument, json_option, moment_of, pass_tools
 from kiosk.domain.showing import Showing, showing_of
 from kiosk.errors import BadInput
-from kiosk.words import Words
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
 
@@ -86,29 +83,9 @@ def lobby(
     options["showing"] = showing_of(options.pop("shows") or "")
     tools = _with_glass(tools, options.pop("inches"), options.pop("metres"))
     if rehearse:
-        _rehearse(tools, file, size, as_json=as_json)
+        import_module("kiosk.cli.rehearse").rehearse(tools, file, size, as_json=as_json)
         return
     raise SystemExit(tools.windows.lobby(tools, file, clock, size=size, **options))
-
-
-def _rehearse(tools: Tools, file: Path, size: tuple[int, int], *, as_json: bool) -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tools.book(file) as book, book.reading() as reader:
-        event, slots = reader.event(), reader.slots()
-    if event is None:
-        raise BadInput("{file} holds no event yet. Make one with new.", file=file.name)
-    words = tools.words_for(event)
-    found = [*oddities(event, slots), *tools.windows.rehearse(tools, file, tools.clock, size=size)]
-    glass = tools.settings.lobby_inches > 0 and tools.settings.lobby_metres > 0
-    if glass:
-        _tell_legibility(tools, words, size, as_json=as_json)
-    for one in found:
-        if as_json:
-            print_json(finding_data(one, words, event.zone))
-        else:
-            say(finding_sentence(one, words, event.zone))
-    if not (found or glass or as_json):
-        say(words.say("Nothing is odd, cut or left out."))
 
 
 def _with_glass(tools: Tools, inches: int | None, metres: int | None) -> Tools:
@@ -118,40 +95,6 @@ def _with_glass(tools: Tools, inches: int | None, metres: int | None) -> Tools:
         tools,
         settings=replace(known, lobby_inches=inches or known.lobby_inches, lobby_metres=metres or known.lobby_metres),
     )
-
-
-def _tell_legibility(tools: Tools, words: Words, size: tuple[int, int], *, as_json: bool) -> None:
-    inches, metres = tools.settings.lobby_inches, tools.settings.lobby_metres
-    seen = legibility(Panel(inches, metres, *size))
-    row = next(one for one in seen.readings if one.role == "row")
-    told = {
-        "inches": inches,
-        "metres": metres,
-        "minutes": _figure(row.arc_minutes, words),
-        "farthest": _figure(seen.farthest, words),
-    }
-    said = (
-        words.say(
-            "{inches} inches at {metres} m: rows are {minutes} arc minutes tall, readable up to {farthest} m.", **told
-        )
-        if seen.readable
-        else words.say(
-            "{inches} inches at {metres} m: rows are {minutes} arc minutes tall, too small to read (13.8 at least). "
-            "They are readable up to {farthest} m: take a larger screen, or bring it nearer.",
-            **told,
-        )
-    )
-    if as_json:
-        angles = {one.role: round(one.arc_minutes, 1) for one in seen.readings}
-        told_data = {"readable": seen.readable, "zoom": round(seen.zoom, 2), "farthest": round(seen.farthest, 1)}
-        print_json({"kind": "legibility", **told_data, "arc_minutes": angles, "reason": said})
-    else:
-        say(said)
-
-
-def _figure(number: float, words: Words) -> str:
-    text = f"{number:.1f}"
-    return text.replace(".", ",") if words.language == "vi" else text
 
 
 def _known_room(tools: Tools, file: Path, room: str) -> None:

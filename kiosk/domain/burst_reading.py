@@ -4,9 +4,9 @@ Measured from both: a scanner holds a key for 0 to 15 ms, a person for 50 to 150
 press while a scanner types is found among the scanner's by how long it stays down, and handed on to where it was meant for.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import Generic, TypeVar
 
 from kiosk.domain.key_stroke import WRITES, Kind, Stroke
@@ -78,7 +78,7 @@ def read(held: tuple[Stroke[K], ...], now: int) -> Reading[K]:
     downs = [n for n, stroke in enumerate(held) if stroke.kind in WRITES]
     spans = {n: (held[ups[n]].at if n in ups else now) - held[n].at for n in downs}
     released = [spans[n] for n in downs if n in ups]
-    middle = median(released) if released else None
+    middle = _middle(released) if released else None
     slow = max(SLOW_MS, 2 * middle) if middle is not None else None
     theirs = {n for n in downs if slow is not None and spans[n] > slow}
     if middle is not None and _lets_go_first(held, downs, ups):
@@ -121,3 +121,9 @@ def _strays(held: tuple[Stroke[K], ...], ups: dict[int, int]) -> set[int]:
         for n, stroke in enumerate(held)
         if stroke.kind is Kind.RELEASE and (n not in paired or held[paired[n]].kind in loose)
     }
+
+
+def _middle(numbers: Sequence[int]) -> float:
+    """The median."""
+    ordered, half = sorted(numbers), len(numbers) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from kiosk.domain.course import Certificate, Course
-from kiosk.domain.ids import CheckpointId, FactId, InvitationId
+from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
 from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
@@ -307,6 +307,31 @@ class ShowingChosen:
         return ""
 
 
+@dataclass(frozen=True, slots=True)
+class ShortTitleSet:
+    """What the screens call a session where its title does not fit; empty: only its title."""
+
+    session: SessionId
+    title: str
+
+    @property
+    def about(self) -> str:
+        return self.session
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPinned:
+    """The session stands on every page of its day's board until it is over; or with `pinned` false no longer."""
+
+    session: SessionId
+    pinned: bool = True
+
+    @property
+    def about(self) -> str:
+        return self.session
+
+
+OnTheWall = ShortTitleSet | SessionPinned | ShowingChosen
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
@@ -327,5 +352,5 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
-    | ShowingChosen
+    | OnTheWall
 )

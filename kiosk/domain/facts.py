@@ -8,12 +8,13 @@ from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.declarations import Declaration
 from kiosk.domain.event import Event
 from kiosk.domain.handing import Handed, Returned
-from kiosk.domain.ids import NO_FACT, CheckpointId, DeskId, FactId, InvitationId, SessionId
+from kiosk.domain.ids import NO_FACT, CheckpointId, FactId, InvitationId, SessionId
 from kiosk.domain.invitation import Invitation, Standing
 from kiosk.domain.keys import KeyId
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came
 from kiosk.domain.session import Session
+from kiosk.domain.stamp import Stamp as Stamp
 
 
 class Source(Enum):
@@ -23,19 +24,6 @@ class Source(Enum):
     SEARCH = "search"
     WALK_IN = "walk_in"
     COMMAND = "command"
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """Who recorded a fact, and when by that desk's clock; the id makes sending it twice harmless."""
-
-    id: FactId
-    desk: DeskId
-    at: datetime
-
-    def __post_init__(self) -> None:
-        if self.at.tzinfo is None:
-            raise ValueError("a stamp needs a time zone")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,3 +36,9 @@ def local(day: date, at: time, zone: str) -> datetime:
 
 def apart(one: datetime, other: datetime) -> timedelta:
     return abs(one - other)
+
+
+def clock_text(at: datetime, now: datetime, zone: str) -> str:
+    """ "08:04" today, "25/09 08:04" on another day."""
+    there, here = in_zone(at, zone), in_zone(now, zone)
+    return f"{there:%H:%M}" if there.date() == here.date() else f"{there:%d/%m %H:%M}"

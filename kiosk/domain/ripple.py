@@ -1,6 +1,6 @@
 """A session runs over: what in its room moves with it, which breaks take it up, and whom that puts in two places at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
@@ -71,7 +71,7 @@ def rippled(slots: Sequence[Slot], id: SessionId, minutes: int, day: Sequence[Sl
         shifts.append(_pushed(slot, -(-over // _MINUTE)))
     fixed = [Conflict(Clash.FIXED, shifts[-1].after, hit)] if hit else []
     told = {(one.slot.session.id, one.other.session.id) for one in fixed}
-    met = _conflicts(shifts, slots)
+    met = conflicts([shift.after for shift in shifts], slots)
     return Ripple(tuple(shifts), (*fixed, *(one for one in met if not _told(one, told))))
 
 
@@ -107,14 +107,15 @@ def _told(one: Conflict, told: set[tuple[SessionId, SessionId]]) -> bool:
     return one.clash is Clash.ROOM and (one.slot.session.id, one.other.session.id) in told
 
 
-def _conflicts(shifts: Sequence[Shift], slots: Sequence[Slot]) -> list[Conflict]:
-    moved = {shift.slot.session.id: shift.after for shift in shifts}
+def conflicts(after: Iterable[Slot], slots: Sequence[Slot]) -> list[Conflict]:
+    """Whom the slots that change, as they would stand, would meet among all: in one room, or by a speaker of both."""
+    moved = {slot.session.id: slot for slot in after}
     there = [moved.get(slot.session.id, slot) for slot in slots if not slot.cancelled]
     found: list[Conflict] = []
-    for after in moved.values():
-        meets = [other for other in there if other.session.id != after.session.id and _overlap(after, other)]
-        found += [Conflict(Clash.ROOM, after, other) for other in meets if after.room and after.room == other.room]
-        found += [Conflict(Clash.SPEAKER, after, other, who) for other in meets for who in _both(after, other)]
+    for one in moved.values():
+        meets = [other for other in there if other.session.id != one.session.id and _overlap(one, other)]
+        found += [Conflict(Clash.ROOM, one, other) for other in meets if one.room and one.room == other.room]
+        found += [Conflict(Clash.SPEAKER, one, other, who) for other in meets for who in _both(one, other)]
     return _once(found)
 
 

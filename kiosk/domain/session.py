@@ -1,6 +1,6 @@
 """A session on the agenda: as planned, and as it stands after delays, moves and cancellations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -85,7 +85,10 @@ Change = Delayed | Moved | CancelledSession | Restored
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A session as it stands now, beside what was planned."""
+    """A session as it stands now, beside what was planned.
+
+    `short` is what screens call it where its title does not fit; a `pinned` one stands on every page until it is over.
+    """
 
     session: Session
     start: datetime
@@ -94,6 +97,8 @@ class Slot:
     cancelled: bool = False
     reason: str = ""
     changed_at: datetime | None = None
+    short: str = ""
+    pinned: bool = False
 
     @property
     def state(self) -> SessionState:
@@ -110,6 +115,14 @@ def slot_of(session: Session, changes: Iterable[tuple[datetime, FactId, Change]]
     for at, _, change in sorted(changes, key=lambda c: (c[0], c[1])):
         slot = replace(_changed(slot, change), changed_at=at)
     return slot
+
+
+def on_the_wall(slots: Iterable[Slot], short: Mapping[SessionId, str], pinned: Set[SessionId]) -> Iterator[Slot]:
+    """The slots with the short titles and pins that were given them."""
+    for slot in slots:
+        id = slot.session.id
+        told = id in pinned or short.get(id)
+        yield replace(slot, short=short.get(id, ""), pinned=id in pinned) if told else slot
 
 
 def _changed(slot: Slot, change: Change) -> Slot:

@@ -13,6 +13,7 @@ from db.file import APPLICATION_ID
 from db.files import SqliteFiles
 from db.migrations import migrations
 from db.rows import moment_text
+from kiosk.domain.declarations import SessionPinned, ShortTitleSet
 from kiosk.domain.facts import SessionsListed
 from kiosk.domain.ids import SessionId
 from tests.given import OPENING, entry, opening_facts, write
@@ -55,6 +56,25 @@ def test_what_a_person_takes_off_is_still_the_programmes(book) -> None:
 def test_what_the_programme_takes_off_is_gone(book) -> None:
     write(book, entry(60, SessionsListed("a.xml", (), (OPENING.id,))))
     assert (titles(book), programme(book)) == ([], {})
+
+
+def test_the_newest_short_title_and_pin_stand_in_any_order(book) -> None:
+    said = [
+        entry(61, ShortTitleSet(OPENING.id, "KM")),
+        entry(60, ShortTitleSet(OPENING.id, "Mở đầu")),
+        entry(63, SessionPinned(OPENING.id)),
+        entry(62, SessionPinned(OPENING.id, pinned=False)),
+    ]
+    write(book, *said)
+    with book.reading() as reader:
+        assert [(slot.short, slot.pinned) for slot in reader.slots()] == [("KM", True)]
+        assert reader.slot(OPENING.id) == reader.slots()[0]
+
+
+def test_a_pin_of_a_session_that_is_not_known_yet_waits_for_it(book) -> None:
+    write(book, entry(60, SessionPinned(TALK.id)), entry(61, SessionsListed("", (TALK,))))
+    with book.reading() as reader:
+        assert {slot.session.id: slot.pinned for slot in reader.slots()} == {OPENING.id: False, TALK.id: True}
 
 
 def file_of_version_6(path, entries):

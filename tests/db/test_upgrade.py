@@ -13,8 +13,9 @@ from db.book import NO_FACT_YET, SqliteBook, link_of
 from db.fact_codec import encode
 from db.file import APPLICATION_ID, VERSION
 from db.files import SqliteFiles
+from db.guest_rows import guest_rows
 from db.migrations import migrations
-from db.rows import guest_rows, moment_text
+from db.rows import moment_text
 from kiosk.app.ports import Tally
 from kiosk.domain import facts
 from kiosk.domain.former_code import FormerCode

@@ -17,7 +17,7 @@ from kiosk.domain.names import begins_words, fold, words_of
 from kiosk.domain.person import Person
 from kiosk.domain.presence import NEVER, Came, Direction, Passage, presence_of, with_person
 from kiosk.domain.roll_call import NOBODY, counted
-from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, slot_of
+from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, on_the_wall, slot_of
 
 ARRIVALS, GUESTS = frozenset({Topic.ARRIVALS}), frozenset({Topic.GUESTS})
 CODES, GUESTS_AND_CODES = frozenset({Topic.CODES}), frozenset({Topic.CODES, Topic.GUESTS})
@@ -50,7 +50,7 @@ class MemoryBook:
             return frozenset()
         self.entries.append(entry)
         if isinstance(entry.fact, declarations.Declaration):
-            return frozenset({Topic.REGISTERS})
+            return AGENDA if isinstance(entry.fact, declarations.OnTheWall) else frozenset({Topic.REGISTERS})
         match entry.fact:
             case facts.CheckedIn() | facts.CheckedOut() | facts.PassageUndone() | facts.AttendeeNamed():
                 return ARRIVALS
@@ -155,6 +155,12 @@ class MemoryBook:
     def declared(self, kind):
         said = sorted(self._facts(kind), key=lambda told: (told[0].at, told[0].id))
         return tuple(sorted({fact.about: fact for _, fact in said}.values(), key=lambda fact: fact.about))
+
+    glancing = reading
+
+    def emergency(self):
+        said = self.declaration(declarations.EmergencySet, "")
+        return said.emergency if said else None
 
     def declaration(self, kind, about):
         return next((fact for fact in self.declared(kind) if fact.about == about), None)
@@ -337,7 +343,10 @@ class MemoryBook:
             facts.SessionDelayed, facts.SessionMoved, facts.SessionCancelled, facts.SessionRestored
         ):
             changes.setdefault(fact.session, []).append((stamp.at, stamp.id, _change(fact)))
+        short = {said.session: said.title for said in self.declared(declarations.ShortTitleSet)}
+        pinned = {said.session for said in self.declared(declarations.SessionPinned) if said.pinned}
         slots = [slot_of(s, changes.get(id, ())) for id, s in sessions.items() if id not in gone]
+        slots = on_the_wall(slots, short, pinned)
         return tuple(sorted(slots, key=lambda s: (s.start, s.room, s.session.title, s.session.id)))
 
     def programme(self):

@@ -84,7 +84,7 @@ def test_a_name_that_is_being_typed_goes_on_around_a_scan(hall) -> None:
 @pytest.mark.parametrize("form", ["open_walk_in", "undo", "open_readers", "open_keys"])
 def test_a_scan_is_read_while_a_form_is_open_and_leaves_no_letter_in_it(hall, form) -> None:
     hall.scan("K0003")
-    getattr(hall.window._side, form)()
+    getattr(hall.window.service.side, form)()
     focused = QApplication.focusWidget()
     hall.scan("K0004")
     assert (hall.inside, hall.fields) == (["g0003", "g0004"], set())
@@ -92,7 +92,7 @@ def test_a_scan_is_read_while_a_form_is_open_and_leaves_no_letter_in_it(hall, fo
 
 
 def test_what_was_written_in_a_form_stands_after_a_scan(hall) -> None:
-    hall.window._side.open_walk_in()
+    hall.window.service.side.open_walk_in()
     hall.keys.typed("tran b")
     hall.scan("K0005")
     hall.keys.at += 500

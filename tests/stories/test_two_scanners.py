@@ -119,7 +119,7 @@ def test_an_answer_replaces_the_one_before_at_once_and_stays_until_the_next(qtbo
     assert refused[0] is Tone.STOP
     desk.house._ask_for_changes()
     desk.house.reception._show_time()
-    desk.house.reception._side.open_readers()
+    desk.house.reception.service.side.open_readers()
     qtbot.waitUntil(lambda: not desk.house.lane.busy)
     assert desk.shown == refused
     desk.serial("K0006")

@@ -74,6 +74,7 @@ class Door:
         setting = Setting(Theme(), self.tongue, Places(places), DESK)
         self.window = ReceptionWindow(self.desk, Lane(crank), self.news, self.clock, setting)
         qtbot.addWidget(self.window)
+        self.window.furnish()
         self.window.start()
         self.window.show()
         self.window.activateWindow()
@@ -137,7 +138,7 @@ class Door:
 
     @property
     def delegation(self):
-        return self.window._delegation.page
+        return self.window.service.delegation.page
 
     @property
     def rows(self):

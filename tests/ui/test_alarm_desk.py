@@ -75,7 +75,7 @@ def test_the_all_clear_follows_and_the_line_goes_with_it(door) -> None:
     press(door, Qt.Key.Key_Return, CTRL)
     assert on_screens(door).alarm is Alarm.ALL_CLEAR
     door.clock.pass_time(CLEAR_FOR)
-    door.window._alarm.tell()
+    door.window.service.alarm.tell()
     assert not door.window.alarm_strip.isVisible()
 
 

@@ -50,6 +50,7 @@ class Door:
         setting = Setting(Theme(), self.tongue, Places(places), DESK)
         self.window = ReceptionWindow(self.desk, Lane(crank), news, self.clock, setting)
         qtbot.addWidget(self.window)
+        self.window.furnish()
         self.window.start()
         self.window.show()
         self.window.activateWindow()

@@ -80,6 +80,7 @@ class Post:
         setting = Setting(Theme(), self.tongue, self.places, DESK)
         self.window = ReceptionWindow(self.desk, Lane(crank), self.news, self.clock, setting)
         qtbot.addWidget(self.window)
+        self.window.furnish()
         self.window.start()
         self.window.show()
         self.window.activateWindow()

@@ -57,6 +57,28 @@ def test_a_row_shows_what_changed(changes, time, chip, tone, shown, old_time, ro
     assert (face.room, face.oldRoom) == (room, old_room)
 
 
+LONG = "Kinh nghiệm quốc tế và trong nước về nghiên cứu, ứng dụng trí tuệ nhân tạo và khuyến cáo cho thành phố " * 2
+
+
+@pytest.mark.parametrize(("title", "shown"), [("Bài ngắn", "Bài ngắn"), (LONG, "AI cho thành phố")])
+def test_the_short_title_stands_only_where_the_title_does_not_fit(title, shown) -> None:
+    slots = [
+        replace(talk(key, "09:00", "10:00", title=title, room=key), short="AI cho thành phố") for key in ("a", "b", "c")
+    ]
+    later = replace(talk("d", "11:00", "12:00", title=title), short="AI cho thành phố")
+    assert row(later, "08:00").title == shown
+    assert scene("09:30", slots[0]).hero.title == shown
+    assert {card.title for band in scene("09:30", *slots, size=(1280, 720)).bands for card in band} == {shown}
+    assert row(replace(later, short=""), "08:00").title == title
+
+
+def test_what_is_pinned_stands_on_every_page_however_late_it_is() -> None:
+    rows = (*many(70)[:-1], replace(many(70)[-1], pinned=True))
+    pages = scene("08:00", *rows, size=(1280, 720)).pages
+    assert len(pages) > 1
+    assert all(page[-1].key == "n69" for page in pages)
+
+
 def test_only_what_really_starts_soon_is_pinned() -> None:
     assert [row(talk(*TALK), time).pinned for time in ("08:49:59", "08:50")] == [False, True]
     assert not row(talk(*TALK, CancelledSession()), "08:55").pinned

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import NOON
-from ui.lobby.pages import LONGEST, SHORTEST, Turning, dwell, pages_of
+from ui.lobby.pages import LONGEST, SHORTEST, Turning, banded, dwell, pages_of
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,7 @@ class Row:
     rowHeight: float = 10.0
     pinned: bool = False
     words: int = 1
+    held: bool = False
 
 
 SECONDS = timedelta(seconds=1)
@@ -45,6 +46,29 @@ def test_what_starts_soon_stands_first_on_every_page() -> None:
     assert pages_of([soon, a, b, c], 32, 1) == ((soon, a, b), (soon, c))
 
 
+def test_what_is_pinned_by_hand_stands_on_every_page_in_its_order() -> None:
+    rows = [Row(n, held=n == 5) for n in range(6)]
+    assert [[row.key for row in page] for page in pages_of(rows, 32, 1)] == [[0, 1, 5], [2, 3, 5], [4, 5]]
+
+
+def test_what_is_pinned_by_hand_goes_before_what_starts_soon() -> None:
+    rows = [*(Row(n, pinned=True) for n in range(4)), Row(4), Row(5, held=True)]
+    assert all(any(row.held for row in page) for page in pages_of(rows, 43, 1))
+    tall = [Row(0, pinned=True), Row(1, 21.0), Row(2, held=True)]
+    assert [[row.key for row in page] for page in pages_of(tall, 32, 1)] == [[0, 2], [1, 2]]
+    tall = [Row(0), Row(1, 30.0), Row(2, held=True)]
+    assert [[row.key for row in page] for page in pages_of(tall, 32, 1)] == [[0, 2], [1]]
+
+
+def test_cards_that_are_pinned_stand_among_the_others_each_time() -> None:
+    assert banded("abcdef", 3, [False, False, False, False, True, False]) == (
+        ("e", "a", "b"),
+        ("e", "c", "d"),
+        ("e", "f"),
+    )
+    assert banded("abc", 3, [False, True, False]) == (("a", "b", "c"),)
+
+
 def test_pinned_rows_leave_half_the_page_for_turning() -> None:
     rows = [Row(n, pinned=True) for n in range(6)]
     pages = pages_of(rows, 43, 1)
@@ -57,9 +81,9 @@ def test_the_whole_round_stays_within_a_minute() -> None:
     assert pages_of([Row(n, words=1000) for n in range(9)], 10, 1)[0] == (Row(0, words=1000),)
 
 
-@given(st.lists(st.tuples(st.floats(1, 30), st.booleans(), st.integers(0, 30)), max_size=30))
+@given(st.lists(st.tuples(st.floats(1, 30), st.booleans(), st.integers(0, 30), st.booleans()), max_size=30))
 def test_no_page_is_empty_and_nothing_stands_twice_on_one(raw) -> None:
-    rows = [Row(n, height, pinned, words) for n, (height, pinned, words) in enumerate(raw)]
+    rows = [Row(n, *one) for n, one in enumerate(raw)]
     pages = pages_of(rows, 45, 1)
     assert all(page and len(set(page)) == len(page) for page in pages)
     assert [row for row in pages[0] if row not in rows] == [] if pages else not rows

@@ -1,5 +1,6 @@
 """The rehearsal of a screen: cut titles as they are seen, and pages that a minute does not hold."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -28,6 +29,11 @@ def test_an_endless_title_is_told_once_with_what_is_left_of_it() -> None:
     assert [one.title for one in cut] == [" ".join(ENDLESS.split())]
     assert cut[0].shown.endswith("…")
     assert ENDLESS.startswith(cut[0].shown[:-1])
+
+
+def test_a_short_title_stands_in_for_one_that_would_be_cut() -> None:
+    slot = replace(talk("x", "11:00", "11:30", title=ENDLESS), short="Tên ngắn")
+    assert [one for one in rehearsed(data(*DAY, slot), (1920, 1080)) if isinstance(one, Shortened)] == []
 
 
 def test_what_waits_for_its_page_is_one_span_with_its_worst() -> None:

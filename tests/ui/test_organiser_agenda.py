@@ -169,9 +169,11 @@ def test_changes_are_taken_back_last_first(given: Given, agenda: Agenda) -> None
 
 def test_what_is_not_as_planned_is_said_with_a_shape(qapp) -> None:
     plan = Slot(OPENING, OPENING.start, OPENING.end, OPENING.room)
-    late = replace(plan, start=plan.start + timedelta(minutes=10))
+    ten = timedelta(minutes=10)
+    late = replace(plan, start=plan.start + ten, end=plan.end + ten)
     assert change_text(plan, ZONE) == ""
     assert change_text(late, ZONE) == "▲ 10 min later (planned 08:00)"
+    assert change_text(replace(plan, end=plan.end + ten), ZONE) == "▲ 10 min longer"
     assert change_text(replace(late, room="B"), ZONE).endswith("another room (planned Hội trường A)")
     assert change_text(replace(plan, cancelled=True, reason="mưa"), ZONE) == "■ Cancelled: mưa"
 
@@ -292,7 +294,7 @@ def test_an_agenda_of_many_days_takes_no_more_room(given: Given, agenda: Agenda)
     write(given.office.book, entry(90, SessionsListed("", days)))
     agenda.read()
     given.settle()
-    assert (len(agenda.view._chips()), agenda.view.minimumSizeHint().width()) == (31, narrow)
+    assert (len(agenda.view.days._chips()), agenda.view.minimumSizeHint().width()) == (31, narrow)
 
 
 def test_a_delay_that_clashes_asks_first_and_moves_nothing_until_agreed(given: Given, agenda: Agenda) -> None:

@@ -51,6 +51,7 @@ class Reception:
         self.window = ReceptionWindow(desk, Lane(crank), self.news, self.clock, setting)
         qtbot.addWidget(self.window)
         self.window.give_sound(self.ear)
+        self.window.furnish()
         self.window.start()
         self.window.show()
         self.window.activateWindow()

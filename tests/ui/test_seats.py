@@ -296,6 +296,7 @@ class Door:
         setting = Setting(Theme(), Tongue("en"), Places(places), DESK)
         self.window = ReceptionWindow(self.desk, Lane(crank), news, self.clock, setting)
         qtbot.addWidget(self.window)
+        self.window.furnish()
         self.window.start()
         self.window.show()
         self.window.activateWindow()
@@ -314,8 +315,8 @@ class Door:
 
     def came_instead(self, person: Person) -> None:
         self.clock.pass_time(timedelta(seconds=10))
-        self.window._attendee.open_representative()
-        self.window._attendee._give(person)
+        self.window.service.attendee.open_representative()
+        self.window.service.attendee._give(person)
         self.work()
 
     def press(self, key: Qt.Key) -> None:

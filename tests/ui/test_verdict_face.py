@@ -11,7 +11,8 @@ from kiosk.domain.presence import Direction, Passage
 from kiosk.domain.rules import Because
 from kiosk.words import Words
 from tests.ui.desk_stub import DESK, DOOR, MORNING, ZONE, guest
-from ui.reception.face import Tone, face_of, shown_code
+from ui.reception.answer_face import face_of, shown_code
+from ui.reception.face import Tone
 from ui.widgets.sign import Sign
 
 AN = guest(

@@ -1,13 +1,12 @@
 """One session in the timetable: what of it fits into its block, title first, then when, then who."""
 
 from dataclasses import dataclass
-from functools import partial
 
 from kiosk.app.board import Board
 from kiosk.domain.agenda import remaining
 from kiosk.domain.session import SessionState, Slot
 from ui.lobby.direction import led, runs_left
-from ui.lobby.fit import Fitted, Measure, Step, fit, lines_needed
+from ui.lobby.fit import Fitted, Step, titled
 from ui.lobby.frame import Box
 from ui.lobby.row_face import FRESH, Chip, chip_of
 from ui.lobby.tools import SEPARATOR, Tools, meta_of, old_room, old_start, track_of, wall_clock, words_in
@@ -58,9 +57,9 @@ class BlockFace:
     words: int
 
 
-def need_of(lane: Lane, board: Board, u: float, tools: Tools) -> float:
+def need_of(lane: Lane, u: float, tools: Tools) -> float:
     """Up to three lines of title; and a line for what changed, which must be said."""
-    title = fit(lane.slot.session.title, lane.width - _SIDES * u, _NEEDED, u, tools.ruler.strong)
+    _, title = titled(_names(lane.slot), lane.width - _SIDES * u, _NEEDED, u, tools.ruler.strong, most=3)
     size = _LEAST if title.lines < 3 else _NARROW_SIZES[-1]
     return (title.lines * size * LINE + _PADDING + BETWEEN + _HEADER * _changed(lane.slot)) * u
 
@@ -68,9 +67,9 @@ def need_of(lane: Lane, board: Board, u: float, tools: Tools) -> float:
 def block_of(lane: Lane, place: Box, share: float, board: Board, u: float, tools: Tools) -> BlockFace:
     slot, session = lane.slot, lane.slot.session
     width = lane.width - _SIDES * u
-    told = _changed(slot) or _has_room_for_time(session.title, width, place.height, u, tools)
+    told = _changed(slot) or _has_room_for_time(_names(slot), width, place.height, u, tools)
     room = place.height - (_PADDING + _HEADER * told) * u
-    title = _title(session.title, width, room, u, tools)
+    said, title = _title(_names(slot), width, room, u, tools)
     chip, tone = _chip(slot, share, board, tools)
     spare = room - title.lines * title.pixels * LINE >= _META * u
     meta = _meta(lane) if spare else ""
@@ -84,16 +83,16 @@ def block_of(lane: Lane, place: Box, share: float, board: Board, u: float, tools
         oldTime=old_start(slot, board) if told else "",
         chip=_short(chip, slot, board, lane.width, u, tools) if told else "",
         tone=tone,
-        title=led(session.title),
+        title=led(said),
         titleSize=title.pixels,
         titleLines=title.lines,
         meta=meta,
         track=track_of(slot, board),
         share=share,
         pause=session.pause,
-        mirrored=runs_left(session.title),
+        mirrored=runs_left(said),
         fresh=slot.changed_at is not None and slot.changed_at >= board.at - FRESH,
-        words=words_in(session.title, meta, chip) + 1,
+        words=words_in(said, meta, chip) + 1,
     )
 
 
@@ -104,30 +103,26 @@ def _chip(slot: Slot, share: float, board: Board, tools: Tools) -> Chip:
     return chip_of(slot, board, tools)
 
 
-def _has_room_for_time(title: str, width: float, height: float, u: float, tools: Tools) -> bool:
+def _has_room_for_time(names: tuple[str, str], width: float, height: float, u: float, tools: Tools) -> bool:
     """Beside the axis a session's time is no news: its whole title goes before it."""
     room = height - (_PADDING + _HEADER) * u
-    if room < _LEAST * LINE * u:
-        return False
-    fitted = _title(title, width, room, u, tools)
-    measure = partial(_at, tools.ruler.strong, fitted.pixels)
-    return lines_needed(title, width, measure) <= fitted.lines
-
-
-def _at(measure: Measure, pixels: int, text: str) -> float:
-    return measure(text, pixels)
+    return room >= _LEAST * LINE * u and not _title(names, width, room, u, tools)[1].cut
 
 
 def _changed(slot: Slot) -> bool:
     return slot.state is not SessionState.SCHEDULED
 
 
-def _title(text: str, width: float, height: float, u: float, tools: Tools) -> Fitted:
+def _title(names: tuple[str, str], width: float, height: float, u: float, tools: Tools) -> tuple[str, Fitted]:
     """As large as its lines have room for."""
     sizes = _NARROW_SIZES if width < _NARROW * u else _SIZES
     lines = [(size, int(height / (size * LINE * u) + 0.02)) for size in sizes]
     ladder = tuple(Step(size, count) for size, count in lines if count) or (Step(sizes[-1], 1),)
-    return fit(text, width, ladder, u, tools.ruler.strong)
+    return titled(names, width, ladder, u, tools.ruler.strong, most=9)
+
+
+def _names(slot: Slot) -> tuple[str, str]:
+    return slot.session.title, slot.short
 
 
 def _when(slot: Slot, board: Board) -> str:

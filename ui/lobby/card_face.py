@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kiosk.app.board import Board, OnNow
 from ui.lobby import words
 from ui.lobby.direction import led, runs_left
-from ui.lobby.fit import Step, fit
+from ui.lobby.fit import Step, titled
 from ui.lobby.frame import GAP, Box, Grid
 from ui.lobby.hero_face import URGENT, share_of
 from ui.lobby.tools import Tools, meta_of, old_room, track_of, wall_clock
@@ -52,12 +52,12 @@ def cards_of(board: Board, grid: Grid, band: Box, u: float, tools: Tools) -> tup
 
 def _card(on: OnNow, board: Board, width: float, u: float, tools: Tools, *, low: bool) -> CardFace:
     session = on.slot.session
-    size = fit(session.title, width, _LADDERS[low], u, tools.ruler.strong)
+    title, size = titled((session.title, on.slot.short), width, _LADDERS[low], u, tools.ruler.strong, most=3)
     return CardFace(
         key=session.id,
         room=on.slot.room or tools.first.say(words.BREAK if session.pause else words.NOW),
         until=tools.first.say(words.UNTIL, time=wall_clock(on.slot.end, board.event)),
-        title=led(session.title),
+        title=led(title),
         titleSize=size.pixels,
         titleLines=size.lines,
         titleWidth=size.width,

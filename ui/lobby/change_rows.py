@@ -23,18 +23,19 @@ def change_rows(board: Board, place: RowPlace, tools: Tools) -> tuple[RowFace, .
 def change_pages(
     changes: Sequence[RowFace], coming: Sequence[RowFace], height: float, gap: float, heading: RowFace
 ) -> tuple[Page, ...]:
-    """Of `coming`, what is about to start stands first on each of them, as on every page."""
+    """Of `coming`, what is about to start or was pinned stands first on each of them, as on every page."""
     if not changes:
         return ()
     keys = {row.key for row in changes}
-    pinned = [row for row in coming if row.pinned and row.key not in keys]
+    pinned = [row for row in coming if (row.pinned or row.held) and row.key not in keys]
     room = height - heading.rowHeight - gap
     kept = _as_many(pinned, room / 2, gap)
     left = room - stack_height(kept, gap) - gap * bool(kept)
     if any(row.rowHeight > left for row in changes):
         kept, left = (), room
     return tuple(
-        (*kept, heading, *page) for page in pages_of([replace(row, pinned=False) for row in changes], left, gap)
+        (*kept, heading, *page)
+        for page in pages_of([replace(row, pinned=False, held=False) for row in changes], left, gap)
     )
 
 

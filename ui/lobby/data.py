@@ -31,12 +31,12 @@ def harmless(data: LobbyData) -> LobbyData:
 
 def _harmless(slot: Slot) -> Slot:
     """The same one where nothing is to be done, for a programme may have thousands."""
-    session, room = slot.session, plain(slot.room)
+    session, own = slot.session, (plain(slot.room), plain(slot.short))
     told = (session.title, session.subtitle, session.room, session.track, *session.speakers)
     shown = tuple(plain(text) for text in told)
-    if (told, slot.room) == (shown, room):
+    if (told, (slot.room, slot.short)) == (shown, own):
         return slot
-    return replace(slot, session=_said(session, shown), room=room)
+    return replace(slot, session=_said(session, shown), room=own[0], short=own[1])
 
 
 def _said(session: Session, shown: tuple[str, ...]) -> Session:

@@ -20,11 +20,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """`width` is where lines break evenly, so that no word is left alone on the last."""
+    """`width` is where lines break evenly, so that no word is left alone on the last; `cut`: not all of it is seen."""
 
     pixels: int
     lines: int
     width: float
+    cut: bool = False
 
 
 @lru_cache(_REMEMBERED)
@@ -39,7 +40,18 @@ def fit(text: str, width: float, ladder: tuple[Step, ...], u: float, measure: Me
         lines = lines_needed(text, width * _SAFE, at_size)
         if lines <= step.lines:
             return Fitted(pixels, lines, _even(text, width, lines, at_size))
-    return Fitted(max(1, round(ladder[-1].size * u)), ladder[-1].lines, width)
+    return Fitted(max(1, round(ladder[-1].size * u)), ladder[-1].lines, width, cut=True)
+
+
+def titled(
+    names: tuple[str, str], width: float, ladder: tuple[Step, ...], u: float, measure: Measure, most: int = 2
+) -> tuple[str, Fitted]:
+    """A title and its size; where it would not fit on `most` lines, the short one in its place, if there is one."""
+    title, short = names
+    whole = fit(title, width, ladder, u, measure)
+    if not short or (whole.lines <= most and not whole.cut):
+        return title, whole
+    return short, fit(short, width, ladder, u, measure)
 
 
 def _even(text: str, width: float, lines: int, measure: Callable[[str], float]) -> float:

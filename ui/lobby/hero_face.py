@@ -9,7 +9,7 @@ from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Slot
 from ui.lobby import words
 from ui.lobby.direction import led, runs_left
-from ui.lobby.fit import Step, fit
+from ui.lobby.fit import Step, fit, titled
 from ui.lobby.tools import SEPARATOR, Tools, meta_of, old_room, old_start, wall_clock
 
 URGENT, WITHIN = timedelta(minutes=5), timedelta(minutes=20)
@@ -80,15 +80,16 @@ def hero_of(board: Board | None, tools: Tools) -> HeroFace:
             return replace(_titled(words.WELCOME, tools), timeLeft=board.event.place)
 
 
-def fitted(face: HeroFace, width: float, u: float, tools: Tools, *, tall: bool) -> HeroFace:
-    ladder = _TALL if tall else _LADDER
-    size = fit(face.title, width - _SIDES * u, ladder, u, tools.ruler.bold)
+def fitted(face: HeroFace, width: float, u: float, tools: Tools, *, tall: bool, short: str = "") -> HeroFace:
+    """`short` takes the title's place where that does not fit."""
+    ladder, most = (_TALL, 3) if tall else (_LADDER, 2)
+    title, size = titled((face.title, short), width - _SIDES * u, ladder, u, tools.ruler.bold, most)
     told, planned = (face.timeLeft, face.room, face.until), (face.oldRoom, face.oldUntil)
     spare = _foot_fits((*told, *planned), width, u, tools)
     foot = fit(" ".join((*told, *planned) if spare else told), width - _FOOT_SIDES * u, _FOOT, u, tools.ruler.strong)
     return replace(
         face,
-        title=led(face.title),
+        title=led(title),
         titleSize=size.pixels,
         titleLines=size.lines,
         titleWidth=size.width,
@@ -127,6 +128,14 @@ def promoted(board: Board) -> Slot | None:
         return None
     together = [slot for slot in board.rows if not slot.cancelled and slot.start == board.next.start]
     return board.next if len(together) == 1 else None
+
+
+def short_of(board: Board | None) -> str:
+    """The short title of the session that is the hero."""
+    if board is None:
+        return ""
+    slot = board.now[0].slot if board.now else promoted(board)
+    return slot.short if slot else ""
 
 
 def tomorrow_of(board: Board, tools: Tools) -> str:

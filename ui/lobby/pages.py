@@ -19,10 +19,14 @@ class Sized(Protocol):
     def pinned(self) -> bool: ...
 
     @property
+    def held(self) -> bool: ...
+
+    @property
     def words(self) -> int: ...
 
 
 R = TypeVar("R", bound=Sized)
+T = TypeVar("T")
 
 
 def dwell(words: int) -> timedelta:
@@ -33,17 +37,31 @@ def dwell(words: int) -> timedelta:
 def pages_of(
     rows: Sequence[R], height: float, gap: float, within: timedelta = WHOLE_ROUND
 ) -> tuple[tuple[R, ...], ...]:
-    """Rows in their order, page after page; those about to start stand first on every page.
+    """Rows in their order, page after page; those about to start, and those that are held, stand on every page.
+
+    A row that is too high for a page with the held ones has one of its own.
 
     The round stays within a minute, or what is left of it: what lies furthest in the future is left out before a page is hurried.
     """
     if stack_height(rows, gap) <= height:
         return (tuple(rows),) if rows else ()
-    pinned = _pinned(rows, height, gap)
-    rest, left = [row for row in rows if row not in pinned], height - stack_height(pinned, gap) - gap * bool(pinned)
-    if any(row.rowHeight > left for row in rest):  # beside the pinned ones it would stand over what is below
-        pinned, rest, left = [], list(rows), height
-    return _within([(*pinned, *page) for page in _filled(rest, left, gap)], within)
+    held = [row for row in rows if row.held]
+    for wanted in ([*held, *(row for row in rows if row.pinned and not row.held)], held):
+        pinned = _pinned(wanted, height, gap)
+        rest, left = [row for row in rows if row not in pinned], height - stack_height(pinned, gap) - gap * bool(pinned)
+        if all(row.rowHeight <= left for row in rest):  # else one would stand over what is below
+            break
+    whole = [page if page[0].rowHeight > left else (*pinned, *page) for page in _filled(rest, left, gap)]
+    return _within([tuple(sorted(page, key=rows.index)) for page in whole], within)
+
+
+def banded(cards: Sequence[T], places: int, held: Sequence[bool]) -> tuple[tuple[T, ...], ...]:
+    """Cards, so many at a time; those that are held stand among them each time, as many as leave half the places."""
+    whole = list(zip(cards, held, strict=True))
+    stay = [card for card, is_held in whole if is_held][: places // 2 if len(cards) > places else 0]
+    rest = [card for card in cards if card not in stay]
+    turn = max(places - len(stay), 1)
+    return tuple((*stay, *rest[at : at + turn]) for at in range(0, len(rest), turn))
 
 
 def stack_height(rows: Sequence[Sized], gap: float) -> float:
@@ -51,11 +69,11 @@ def stack_height(rows: Sequence[Sized], gap: float) -> float:
     return sum(row.rowHeight for row in rows) + gap * max(len(rows) - 1, 0)
 
 
-def _pinned(rows: Sequence[R], height: float, gap: float) -> list[R]:
+def _pinned(wanted: Sequence[R], height: float, gap: float) -> list[R]:
     """As many as leave half a page for turning."""
     kept: list[R] = []
-    for row in rows:
-        if row.pinned and stack_height([*kept, row], gap) <= height * _PINNED_SHARE:
+    for row in wanted:
+        if stack_height([*kept, row], gap) <= height * _PINNED_SHARE:
             kept.append(row)
     return kept
 

@@ -9,7 +9,7 @@ from kiosk.domain.agenda import until
 from kiosk.domain.session import SessionState, Slot
 from ui.lobby import words
 from ui.lobby.direction import led, runs_left
-from ui.lobby.fit import Fitted, Step, fit
+from ui.lobby.fit import Fitted, Step, fit, titled
 from ui.lobby.tools import Tools, meta_of, old_room, old_start, track_of, wall_clock, words_in
 
 Chip = tuple[str, str]  # what it says, and its tone
@@ -28,7 +28,8 @@ _ROOMS = (Step(_ROOM, 1), Step(3.5, 1), Step(3.5, 2))
 class RowFace:
     """Sizes and `rowHeight` are pixels; `tone` is "", "soon", "changed" or "gone"; `track` as track_of counts.
 
-    `mirrored`: its title runs to the left. `fresh`: it changed only just now. `heading`: nothing but a title over others.
+    `pinned` is what starts soon, `held` what a person pinned. `mirrored`: its title runs to the left. `fresh`: it changed
+    only just now. `heading`: nothing but a title over others.
     """
 
     key: str
@@ -49,6 +50,7 @@ class RowFace:
     rowHeight: float
     pinned: bool
     words: int
+    held: bool = False
     mirrored: bool = False
     fresh: bool = False
     heading: bool = False
@@ -76,8 +78,8 @@ def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools, said: Chip |
     """`said` is what its chip says, when that is not what follows from its state."""
     chip, tone = said or chip_of(slot, board, tools)
     room = fit(slot.room, place.width * 0.4 if place.stacked else place.room, _ROOMS, place.u, tools.ruler.bold)
-    title, meta, u = slot.session.title, meta_of(slot), place.u
-    fitted = fit(title, _title_width(place, chip, tools), _LADDER, u, tools.ruler.strong)
+    meta, names = meta_of(slot), (slot.session.title, slot.short)
+    title, fitted = titled(names, _title_width(place, chip, tools), _LADDER, place.u, tools.ruler.strong)
     return RowFace(
         key=slot.session.id,
         time=wall_clock(slot.start, board.event),
@@ -97,6 +99,7 @@ def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools, said: Chip |
         rowHeight=_height(fitted, bool(meta), place),
         pinned=not slot.cancelled and until(slot, board.at) <= PINNED,
         words=words_in(title, meta, slot.room, chip) + 1,
+        held=slot.pinned,
         mirrored=runs_left(title),
         fresh=slot.changed_at is not None and slot.changed_at >= board.at - FRESH,
     )

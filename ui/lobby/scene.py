@@ -17,9 +17,9 @@ from ui.lobby.change_rows import change_pages, change_rows, heading_of
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import GAP, Box, Frame, Grid, Shape, frame_of, grid_of, hero_box, hero_width, rows_box, rows_width
 from ui.lobby.freshness import Age, Source, age_of
-from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, soon_of, tomorrow_of
+from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, short_of, soon_of, tomorrow_of
 from ui.lobby.notice_face import NoticeFace, band_of, under
-from ui.lobby.pages import WHOLE_ROUND, pages_of, stack_height
+from ui.lobby.pages import WHOLE_ROUND, banded, pages_of, stack_height
 from ui.lobby.row_face import ROW_GAP, RowFace, RowPlace, row_of, row_place
 from ui.lobby.timetable_face import NO_TIMETABLE, Timetable, most_rooms, timetable_of
 from ui.lobby.tools import SEPARATOR, Tools, wall_clock
@@ -107,11 +107,11 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     rows = _row_slots(board)
     grid = _grid(board, frame, sight.zoom)
     place = row_place(rows, rows_width(frame), frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
-    faces = [row_of(slot, board, place, tools) for slot in rows[:_SHOWN]] if board else []
+    faces = _rows(rows, board, place, tools)
     different = _different(sight, place, tools)
     gap = ROW_GAP * frame.u
     tallest = max(stack_height(faces, gap), stack_height(different, gap))
-    hero, band = _hero(hero_of(board, tools), grid, frame, tallest, tools)
+    hero, band = _hero(hero_of(board, tools), short_of(board), grid, frame, tallest, tools)
     below = rows_box(frame, band)
     heading = heading_of(place, tools)
     changes = change_pages(different[1:], faces, below.height, gap, heading)
@@ -144,6 +144,13 @@ def _grid(board: Board | None, frame: Frame, zoom: float) -> Grid:
     return grid_of(frame.shape, len(board.now), zoom) if board and several else _ONE
 
 
+def _rows(rows: Sequence[Slot], board: Board | None, place: RowPlace, tools: Tools) -> list[RowFace]:
+    """As many as there may be time for, and those that a person pinned."""
+    if board is None:
+        return []
+    return [row_of(slot, board, place, tools) for n, slot in enumerate(rows) if n < _SHOWN or slot.pinned]
+
+
 def _different(sight: Sight, place: RowPlace, tools: Tools) -> list[RowFace]:
     """The heading and the rows of what changed today; nothing when that is not shown."""
     board = sight.board
@@ -169,13 +176,13 @@ def _alarm(sight: Sight, frame: Frame, tools: Tools) -> AlarmFace:
     return alarm_face(emergency, sight.way_out, frame, tools.ruler, since)
 
 
-def _hero(face: HeroFace, grid: Grid, frame: Frame, rows: float, tools: Tools) -> tuple[HeroFace, Box]:
+def _hero(face: HeroFace, short: str, grid: Grid, frame: Frame, rows: float, tools: Tools) -> tuple[HeroFace, Box]:
     """The hero and its box: as tall as it needs, and taller when rows that all fit leave room; then bigger, too."""
     u, width = frame.u, hero_width(frame, rows=rows > 0)
-    small = fitted(face, width, u, tools, tall=False)
+    small = fitted(face, width, u, tools, tall=False, short=short)
     need = height_of(small, u) if grid is _ONE else band_height(grid, u)
     box = hero_box(frame, max(need, frame.body.height - rows - GAP * u), rows=rows > 0)
-    big = fitted(face, width, u, tools, tall=True)
+    big = fitted(face, width, u, tools, tall=True, short=short)
     return (big if height_of(big, u) + _AIR * u < box.height else small), box
 
 
@@ -190,7 +197,7 @@ def _bands(board: Board | None, grid: Grid, band: Box, u: float, tools: Tools) -
     if board is None or grid is _ONE:
         return ()
     cards = cards_of(board, grid, band, u, tools)
-    return tuple(cards[at : at + grid.places] for at in range(0, len(cards), grid.places))
+    return banded(cards, grid.places, [on.slot.pinned for on in board.now])
 
 
 def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:

@@ -80,7 +80,7 @@ def timetable_of(board: Board, frame: Frame, tools: Tools) -> Timetable | None:
         return None
     body, u = frame.body, frame.u
     lanes = tuple(_lanes(shown, board, body, u))
-    spans = [Span(lane.slot.start, _ends(lane.slot), need_of(lane, board, u, tools)) for lane in lanes]
+    spans = [Span(lane.slot.start, _ends(lane.slot), need_of(lane, u, tools)) for lane in lanes]
     spans += _clear(shown, u)
     axis = axis_of(spans, _begin(board), body.height - _HEAD * u, Scale(0.1 * u, 0.85 * u))
     return None if axis is None else _timetable(board, lanes, axis, body, u, tools)

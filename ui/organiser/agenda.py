@@ -17,6 +17,7 @@ from kiosk.domain.session import Session, Slot
 from ui.organiser.agenda_feed import AgendaFeed
 from ui.organiser.agenda_imports import AgendaImports
 from ui.organiser.agenda_page import AgendaPage
+from ui.organiser.agenda_placing import AgendaPlacing
 from ui.organiser.agenda_undo import Difference, changing, take_back
 from ui.organiser.agenda_web import AgendaWeb
 from ui.organiser.move_dialog import MoveDialog
@@ -26,6 +27,7 @@ from ui.organiser.ripple_dialog import RippleDialog
 from ui.organiser.session_dialog import SessionDialog
 from ui.organiser.session_words import line_of
 from ui.organiser.speech import Speech, tr
+from ui.organiser.timetable_sheet import sheet_of
 
 _FIRST = time(8)
 _LONG = timedelta(minutes=45)
@@ -47,6 +49,10 @@ class Programme:
     def day_of(self, slot: Slot) -> date:
         return day_of_session(slot.start, slot.end, self.event) if self.event else slot.start.date()
 
+    @property
+    def tracks(self) -> list[str]:
+        return sorted({slot.session.track for slot in self.slots} - {""})
+
     def slot(self, id: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.session.id == id), None)
 
@@ -61,6 +67,7 @@ class Agenda(PagePresenter):
         self._day: date | None = None
         self._web: AgendaWeb | None = None
         self.imports = AgendaImports(office, notices, self.view)
+        self.placing = AgendaPlacing(office, notices, self.view, self._change, lambda: self._programme.zone)
         self._connect()
 
     def attend(self, feed: AgendaFeed) -> None:
@@ -97,6 +104,9 @@ class Agenda(PagePresenter):
         self.view.show_days(days, self._day)
         slots = [slot for slot in programme.slots if programme.day_of(slot) == self._day]
         self.view.show_lines([line_of(slot, programme.zone) for slot in slots])
+        if self._day is not None:
+            self.placing.tell_now()
+            self.view.show_sheet(sheet_of(slots, self._day, programme.zone, programme.tracks), programme.slots)
 
     def _likely_day(self, programme: Programme) -> date | None:
         """Today at the venue, when something is on; else the first day that comes, or the last there was."""
@@ -120,7 +130,13 @@ class Agenda(PagePresenter):
             case "cancel":
                 self._ask_why(slot)
             case "edit":
-                self._edit(slot.session)
+                self._edit(slot.session, slot)
+            case "swap" if self.view.pair is not None:
+                self.placing.swap(self.view.pair)
+            case "pin":
+                self.placing.pin(slot)
+            case "speakers":
+                self.placing.ask_speakers(slot)
             case "restore":
                 said = tr("{title} is as planned again.", title=slot.session.title)
                 self._change(lambda organiser: organiser.restore(slot.session.id), said)
@@ -186,16 +202,17 @@ class Agenda(PagePresenter):
         id = self.office.organiser().new_session_id()
         self._edit(Session(id=id, title="", start=start, end=start + _LONG))
 
-    def _edit(self, session: Session) -> None:
-        dialog = SessionDialog(self.office, session, self._programme.zone, self.view)
-        tracks = sorted({slot.session.track for slot in self._programme.slots} - {""})
-        dialog.offer(self._rooms(), tracks)
+    def _edit(self, session: Session, slot: Slot | None = None) -> None:
+        short, pinned = (slot.short, slot.pinned) if slot else ("", False)
+        dialog = SessionDialog(self.office, session, self._programme.zone, self.view, short=short, pinned=pinned)
+        dialog.offer(self._rooms(), self._programme.tracks)
         dialog.kept.connect(partial(self._keep, dialog))
         open_once(dialog)
 
     def _keep(self, dialog: SessionDialog, session: Session) -> None:
         said = tr("{title} is saved.", title=session.title)
-        self._change(lambda organiser: organiser.set_session(session), said, dialog)
+        short, pinned = dialog.short, dialog.pinned
+        self._change(lambda organiser: organiser.set_session(session, short=short, pinned=pinned), said, dialog)
         self._day = None if self._day is None else self._day_for(session)
 
     def _day_for(self, session: Session) -> date:
@@ -210,7 +227,7 @@ class Agenda(PagePresenter):
 
     def _change(self, work: Callable[[Organiser], object], said: str, dialog: SessionDialog | None = None) -> None:
         """Every change of the agenda goes this way, so that every one can be taken back."""
-        trouble = if_there(dialog, dialog.show_trouble) if dialog else None
+        trouble = if_there(dialog, dialog.show_trouble) if dialog else self.placing.refused
         self.ask(partial(changing, self.office.organiser(), work), partial(self._changed, said, dialog), trouble)
 
     def _changed(self, said: str, dialog: SessionDialog | None, difference: Difference) -> None:

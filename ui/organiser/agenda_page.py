@@ -1,21 +1,26 @@
-"""The agenda, day by day, with everything that can happen to a session on the day."""
+"""The agenda, day by day, as a list or as a timetable, with everything that can happen to a session on the day."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.organiser.dates import day_text, short_day_text
+from kiosk.domain.session import Slot
+from ui.organiser.agenda_days import DayChips
+from ui.organiser.agenda_deeds import AgendaDeeds
+from ui.organiser.chips import OneOf
 from ui.organiser.feed_bar import FeedBar
 from ui.organiser.list_table import Line, ListTable, Title
-from ui.organiser.parts import Empty, button, column, holder, row, text
+from ui.organiser.parts import Empty, button, column, holder, row
 from ui.organiser.speech import Speech, mark
 from ui.organiser.tables import choose_row, table_view
+from ui.organiser.timetable_map import TimetableMap
+from ui.organiser.timetable_sheet import Sheet
 from ui.theme import Theme
 
+LIST, TIMETABLE = "list", "timetable"
 _TITLES = (
     Title(mark("Time"), 148),
     Title(mark("Session"), 300),
@@ -23,23 +28,15 @@ _TITLES = (
     Title(mark("Speakers"), 165),
     Title(mark("Not as planned"), 250),
 )
-_MANY_DAYS = 3
-DEEDS = (  # name, what its button says, its key, the button's kind
-    ("later_5", mark("+5 min"), "Ctrl+Right", ""),
-    ("later_10", mark("+10 min"), "Ctrl+Shift+Right", ""),
-    ("earlier_5", mark("−5 min"), "Ctrl+Left", ""),
-    ("move", mark("Move…"), "Ctrl+M", ""),
-    ("cancel", mark("Cancel…"), "Ctrl+K", "danger"),
-    ("restore", mark("As planned"), "Ctrl+R", ""),
-    ("edit", mark("Change…"), "Ctrl+E", ""),
-    ("remove", mark("Remove"), "Ctrl+Del", "quiet"),
-)
 
 
 class AgendaPage(QWidget):
-    """`wished` says a deed's name and the chosen session's id."""
+    """`wished` says a deed's name and the chosen session's id, of two sessions that of the one chosen last."""
 
     wished = Signal(str, str)
+    placed = Signal(object)  # the Place a session was drawn to
+    undo_wished = Signal()
+    look_chosen = Signal(str)
     add_wished = Signal()
     import_wished = Signal()
     address_wished = Signal()
@@ -48,23 +45,21 @@ class AgendaPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._say = theme, Speech(self)
-        self._days: tuple[date, ...] = ()
         self.table = ListTable(theme, _TITLES, self)
         self.view = table_view(theme, self.table, [title.width for title in _TITLES], 1)
-        self.view.activated.connect(lambda: self._wish("edit"))
-        self.view.selectionModel().selectionChanged.connect(lambda: self._able())
-        self.table.modelReset.connect(self._able)
-        self._with_rest = button("chip", lambda: None)
-        self._with_rest.setCheckable(True)
-        self._with_rest.setChecked(True)
-        self._say(self._with_rest.setText, "With the room’s later sessions")
-        self._deeds = {name: self._deed(*deed) for name, *deed in DEEDS}
-        self.feed = FeedBar(theme)
+        self.map = TimetableMap(theme)
+        self.days, self.feed = DayChips(theme), FeedBar(theme)
+        self.looks = OneOf(theme, ((LIST, mark("List")), (TIMETABLE, mark("Timetable"))))
+        self._deeds = AgendaDeeds(theme, self)
+        self._with_rest = self._deeds.with_rest
+        self._either = QStackedWidget()
+        self._either.addWidget(self.view)
+        self._either.addWidget(self.map)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._full())
         self._stack.addWidget(self._bare())
         self.setLayout(column(self.feed, self._stack, spacing=theme.px(12)))
-        self._say.again.connect(self._retell)
+        self._connect()
         self._able()
 
     @property
@@ -72,42 +67,90 @@ class AgendaPage(QWidget):
         return self._with_rest.isChecked()
 
     @property
+    def look(self) -> str:
+        return self.looks.choice
+
+    @property
     def chosen(self) -> str:
-        rows = self.view.selectionModel().selectedRows()
-        return self.table.lines[rows[0].row()].key if rows else ""
+        """The one session that is chosen; "" of none, and of several in the list."""
+        if self.look == TIMETABLE:
+            return "" if self.map.partner else self.map.choice
+        chosen = self._rows()
+        return chosen[0] if len(chosen) == 1 else ""
+
+    @property
+    def pair(self) -> tuple[str, str] | None:
+        """The two sessions that are chosen."""
+        if self.look == TIMETABLE:
+            return (self.map.partner, self.map.choice) if self.map.partner else None
+        chosen = self._rows()
+        return (chosen[0], chosen[1]) if len(chosen) == 2 else None
+
+    def show_look(self, name: str) -> None:
+        """List or timetable; what is chosen in the one is chosen in the other."""
+        before = self._one
+        if name != self.look:
+            self.looks.choose(name)
+        self._either.setCurrentIndex(int(name == TIMETABLE))
+        self._deeds.show_keys(drawn=name == TIMETABLE)
+        if before:
+            self.choose(before)
+        self._able()
 
     def show_days(self, days: Sequence[date], chosen: date | None) -> None:
         """With no day there is no agenda yet."""
         self._stack.setCurrentIndex(0 if days else 1)
-        if tuple(days) != self._days:
-            self._days = tuple(days)
-            self._make_days()
-        for day, chip in zip(self._days, self._chips(), strict=True):
-            chip.setChecked(day == chosen)
-            if day == chosen:
-                self._days_area.ensureWidgetVisible(chip)
+        self.days.show_days(days, chosen)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """The session that was chosen stays chosen, wherever it went."""
-        chosen = self.chosen
+        chosen = self._rows()
         self.table.show_lines(lines)
-        at = self.table.row_of(chosen)
-        if at >= 0:
-            choose_row(self.view, at)
+        if len(chosen) == 1:
+            self._choose_line(chosen[0])
+        self._able()
+
+    def show_sheet(self, sheet: Sheet, slots: Sequence[Slot]) -> None:
+        """The same day as a timetable; `slots` are those of all days."""
+        self.map.show_sheet(sheet, slots)
         self._able()
 
     def choose(self, id: str) -> None:
+        self._choose_line(id)
+        self.map.choose(id)
+
+    @property
+    def _one(self) -> str:
+        """Where one stands, whichever look it was chosen in last."""
+        return self.map.choice if self._either.currentIndex() else next(iter(self._rows()), "")
+
+    def _rows(self) -> list[str]:
+        return [self.table.lines[row.row()].key for row in self.view.selectionModel().selectedRows()]
+
+    def _choose_line(self, id: str) -> None:
         at = self.table.row_of(id)
         if at >= 0:
             choose_row(self.view, at)
 
-    def _deed(self, said: str, key: str, kind: str) -> QPushButton:
-        name = next(name for name, text, *_ in DEEDS if text == said)
-        made = button(kind, lambda: self._wish(name))
-        self._say(made.setText, said)
-        made.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
-        self._key(key, lambda: self._wish(name))
-        return made
+    def _connect(self) -> None:
+        self.days.wished.connect(self.day_wished)
+        self.view.activated.connect(lambda: self._wish("edit"))
+        self.view.selectionModel().selectionChanged.connect(lambda: self._able())
+        self.table.modelReset.connect(self._able)
+        self.map.chosen.connect(self._able)
+        self.map.wished.connect(self._wish)
+        self.map.placed.connect(self.placed)
+        self.map.undo_wished.connect(self.undo_wished)
+        self._deeds.wished.connect(self._wish)
+        self.looks.chosen.connect(self._turn)
+        self._key("Ctrl+T", lambda: self.looks.choose(LIST if self.look == TIMETABLE else TIMETABLE))
+        self._key("Ctrl+N", self.add_wished.emit)
+        self._say.again.connect(self._retell)
+
+    def _turn(self, name: str) -> None:
+        self.show_look(name)
+        (self.map if name == TIMETABLE else self.view).setFocus()
+        self.look_chosen.emit(name)
 
     def _key(self, key: str, then: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -120,41 +163,12 @@ class AgendaPage(QWidget):
         self._say(web.setText, "From the web…")
         self._say(add.setText, "Add a session")
         self._say(bring.setText, "Import…")
-        self._key("Ctrl+N", self.add_wished.emit)
-        self._day_row = QHBoxLayout()
-        px = self._theme.px
-        self._day_row.setSpacing(px(8))
-        self._days_area = self._made_days_area()
-        top = row(self._days_area, web, bring, add, spacing=px(8))
+        self.looks.setToolTip("Ctrl+T")
+        top = row(self.days, self.looks, web, bring, add, spacing=self._theme.px(8))
         top.setStretch(0, 1)
-        moves = [self._deeds[name] for name in ("later_5", "later_10", "earlier_5")]
-        rest = [self._deeds[name] for name in ("move", "cancel", "restore", "edit", "remove")]
-        deeds = row(*moves, self._with_rest, None, *rest, spacing=px(8))
-        return holder(column(top, self.view, deeds, self._keys(), spacing=px(12)))
-
-    def _made_days_area(self) -> QScrollArea:
-        """However many days there are, they take one line; more than fit are scrolled."""
-        self._day_row.setContentsMargins(0, 0, 0, 0)
-        self._day_row.addStretch(1)
-        area = QScrollArea()
-        area.setProperty("role", "page")
-        area.setWidgetResizable(True)
-        area.setFixedHeight(self._theme.px(46))
-        for hide in (area.setHorizontalScrollBarPolicy, area.setVerticalScrollBarPolicy):
-            hide(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(holder(self._day_row))
-        return area
-
-    def _keys(self) -> QWidget:
-        """The keys, shown small below."""
-        legend: list[QWidget | int | None] = []
-        shown = ("later_5", "later_10", "earlier_5", "move", "cancel", "restore", "edit")
-        for name, said, key, _ in (deed for deed in DEEDS if deed[0] in shown):
-            cap, line = text("key"), text("small")
-            cap.setText(QKeySequence(key).toString().replace("Right", "→").replace("Left", "←"))
-            self._say(partial(_say_short, line), said)
-            legend += [cap, line, self._theme.px(10 if name != "edit" else 0)]
-        return holder(row(*legend, None, spacing=self._theme.px(5)))
+        whole = column(top, self._either, self._deeds, spacing=self._theme.px(12))
+        whole.setStretch(1, 1)
+        return holder(whole)
 
     def _bare(self) -> QWidget:
         said = mark(
@@ -172,39 +186,18 @@ class AgendaPage(QWidget):
             empty.add(step)
         return empty
 
-    def _make_days(self) -> None:
-        while self._day_row.count() > 1:
-            item = self._day_row.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
-        for day in self._days:
-            chip = button("chip", partial(self.day_wished.emit, day))
-            chip.setCheckable(True)
-            chip.setText(self._day_text(day))
-            self._day_row.insertWidget(self._day_row.count() - 1, chip)
-
-    def _chips(self) -> list[QPushButton]:
-        items = (self._day_row.itemAt(at) for at in range(self._day_row.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, QPushButton)]
-
     def _retell(self) -> None:
         self.table.retell()
-        for day, chip in zip(self._days, self._chips(), strict=True):
-            chip.setText(self._day_text(day))
-
-    def _day_text(self, day: date) -> str:
-        return short_day_text(day) if len(self._days) > _MANY_DAYS else day_text(day)
+        self.map.look_again()
 
     def _able(self) -> None:
-        for made in self._deeds.values():
-            made.setEnabled(bool(self.chosen))
+        block = self.map.sheet.block(self.chosen)
+        pinned = block.slot.pinned if block else False
+        self._deeds.able(one=bool(self.chosen), two=self.pair is not None, pinned=pinned)
 
     def _wish(self, name: str) -> None:
-        if self.chosen:
+        pair = self.pair
+        if name == "swap" and pair is not None:
+            self.wished.emit(name, pair[1])
+        elif name != "swap" and self.chosen:
             self.wished.emit(name, self.chosen)
-
-
-def _say_short(label: QLabel, said: str) -> None:
-    label.setText(said.rstrip("…"))

@@ -7,6 +7,7 @@ from datetime import timedelta
 from kiosk.app.organiser import Organiser
 from kiosk.domain.ids import SessionId
 from kiosk.domain.session import Slot
+from kiosk.domain.timetable import place_of
 
 _MINUTE = timedelta(minutes=1)
 
@@ -43,7 +44,7 @@ def _alike(one: Slot, other: Slot | None) -> bool:
 
 
 def _standing(slot: Slot) -> tuple[object, ...]:
-    return slot.session, slot.start, slot.end, slot.room, slot.cancelled, slot.reason
+    return slot.session, slot.start, slot.end, slot.room, slot.cancelled, slot.reason, slot.short, slot.pinned
 
 
 def _bring_back(organiser: Organiser, was: Slot, now: Slot | None) -> None:
@@ -56,6 +57,10 @@ def _bring_back(organiser: Organiser, was: Slot, now: Slot | None) -> None:
     _bring_home(organiser, was, now)
     if was.cancelled and (now.cancelled, now.reason) != (True, was.reason):
         organiser.cancel(id, was.reason)
+    if now.short != was.short:
+        organiser.timetable.call(id, was.short)
+    if now.pinned != was.pinned:
+        organiser.timetable.pin(id, pinned=was.pinned)
 
 
 def _bring_home(organiser: Organiser, was: Slot, now: Slot) -> None:
@@ -63,5 +68,5 @@ def _bring_home(organiser: Organiser, was: Slot, now: Slot) -> None:
     longer, uneven = divmod((was.end - was.start) - (now.end - now.start), _MINUTE)
     if was.room == now.room and (minutes or longer) and not (rest or uneven):
         organiser.shift(was.session.id, minutes, -longer)
-    elif (was.room, was.start) != (now.room, now.start):
-        organiser.move(was.session.id, was.room, was.start)
+    elif (was.room, was.start) != (now.room, now.start) or longer:
+        organiser.timetable.put(place_of(was))

@@ -36,6 +36,7 @@ _LINES = {
     "drop": "M12 16V5M7.500 9.500 12 5l4.500 4.500M3.500 15v5h17v-5",
     "bell": "M6 16.500v-6a6 6 0 0 1 12 0v6l1.500 2h-15ZM10 21h4",
     "protocol": "M2.500 20.500h19M3.500 20.500v-6h5.500v6M9 20.500v-13h6v13M15 20.500v-9h5.500v9",
+    "pin": "M9 3.500h6M10 3.500v6.500L7 14.500h10L14 10V3.500M12 14.500v6.500",
     "clock": "M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM12 7v5.200l3.500 2",
 }  # fmt: skip
 _SHARP = 2.0  # pixels drawn for each one asked for, so that icons are sharp on dense screens

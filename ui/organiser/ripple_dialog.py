@@ -1,4 +1,4 @@
-"""What a delay would do, before it goes out: what moves, and what would then clash."""
+"""What a change of the agenda would do, before it goes out: what moves, and what would then clash."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -17,11 +17,19 @@ class RippleDialog(QDialog):
 
     agreed = Signal()
 
-    def __init__(self, office: Office, ripple: Ripple, zone: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        office: Office,
+        ripple: Ripple,
+        zone: str,
+        parent: QWidget,
+        said: str = mark("This delay clashes"),
+        done: str = mark("Delay it all the same"),
+    ) -> None:
+        """`said` and `done` are its heading and the words of doing it all the same, to be translated here."""
         super().__init__(parent)
         px, say = office.theme.px, Speech(self)
         heading, clashes, moved, moves = text("title"), text("", wrap=True), text("heading"), text("soft", wrap=True)
-        said = mark("This delay clashes")
         say(heading.setText, said)
         say(self.setWindowTitle, said)
         say(moved.setText, "What would move")
@@ -31,7 +39,9 @@ class RippleDialog(QDialog):
         moves.setText("\n".join(list(shift_sentences(ripple, office.words, zone))[:_MOST]))
         cancel, go = button("primary", self.reject), button("", self._go)
         say(cancel.setText, "Leave everything as it is")
-        say(go.setText, "Delay it all the same")
+        say(go.setText, done)
+        moved.setVisible(bool(ripple.shifts))
+        moves.setVisible(bool(ripple.shifts))
         cancel.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(px(28),) * 4)

@@ -21,27 +21,40 @@ _SMALL_HOURS = 6  # an end before this, and before the start, is the next mornin
 _PLACES = (
     ("title", mark("Title"), 0, 0, 4),
     ("subtitle", mark("Second language, or a second line"), 1, 0, 4),
-    ("day", mark("Day"), 2, 0, 1),
-    ("start", mark("Start"), 2, 1, 1),
-    ("end", mark("End"), 2, 2, 1),
-    ("room", mark("Room"), 2, 3, 1),
-    ("speakers", mark("Speakers, separated by commas"), 3, 0, 3),
-    ("track", mark("Track"), 3, 3, 1),
+    ("short", mark("Short title, for where the board is tight"), 2, 0, 4),
+    ("day", mark("Day"), 3, 0, 1),
+    ("start", mark("Start"), 3, 1, 1),
+    ("end", mark("End"), 3, 2, 1),
+    ("room", mark("Room"), 3, 3, 1),
+    ("speakers", mark("Speakers, separated by commas"), 4, 0, 3),
+    ("track", mark("Track"), 4, 3, 1),
 )
 
 
 class SessionDialog(QDialog):
-    """`kept` carries the Session as it should be; it stays open until `accept`."""
+    """`kept` carries the Session as it should be, `short` and `pinned` what the board makes of it; it stays open until
+    `accept`."""
 
     kept = Signal(object)
 
-    def __init__(self, office: Office, session: Session, zone: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        session: Session,
+        zone: str,
+        parent: QWidget | None = None,
+        *,
+        short: str = "",
+        pinned: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._office, self._session, self._zone = office, session, zone
         self._say = Speech(self)
         self._make_inputs()
         self._lay_out()
         self._show_session()
+        self._short.setText(short)
+        self._pinned.setChecked(pinned)
         self.setMinimumWidth(office.theme.px(760))
         self._title.setFocus()
 
@@ -53,17 +66,26 @@ class SessionDialog(QDialog):
             choice.addItems(list(entries))
             choice.setCurrentText(typed)
 
+    @property
+    def short(self) -> str:
+        return self._short.text().strip()
+
+    @property
+    def pinned(self) -> bool:
+        return self._pinned.isChecked()
+
     def show_trouble(self, error: KioskError) -> None:
         self._fields["title"].complain(self._office.words.explain(error))
 
     def _make_inputs(self) -> None:
         theme = self._office.theme
-        self._title, self._subtitle, self._speakers = QLineEdit(), QLineEdit(), QLineEdit()
+        self._title, self._subtitle, self._short, self._speakers = (QLineEdit() for _ in range(4))
         self._day, self._start, self._end = Day(theme), Hour(), Hour()
         self._room, self._track = SearchableChoice(theme), SearchableChoice(theme)
-        self._pause = Tick(theme)
+        self._pause, self._pinned = Tick(theme), Tick(theme)
         inputs = (
-            self._title, self._subtitle, self._day, self._start, self._end, self._room, self._speakers, self._track
+            self._title, self._subtitle, self._short, self._day, self._start, self._end, self._room, self._speakers,
+            self._track,
         )  # fmt: skip
         self._fields = {name: Field(made) for (name, *_), made in zip(_PLACES, inputs, strict=True)}
 
@@ -81,8 +103,11 @@ class SessionDialog(QDialog):
         self._say(heading.setText, said)
         self._say(self.setWindowTitle, said)
         self._say(self._pause.setText, "A break: the lobby shows it smaller")
+        self._say(self._pinned.setText, "Pin it: it stands on every page of the board until it is over")
         buttons = cancel_or(self._say, self.reject, self._keep, mark("Save"))
-        fill_dialog(self, self._office.theme, heading, grid, self._pause, row(None, *buttons, spacing=px(10)))
+        fill_dialog(
+            self, self._office.theme, heading, grid, self._pause, self._pinned, row(None, *buttons, spacing=px(10))
+        )
 
     def _show_session(self) -> None:
         session, zone = self._session, self._zone

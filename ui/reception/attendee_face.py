@@ -12,7 +12,8 @@ from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
 from kiosk.domain.presence import Came, Passage
 from kiosk.words import Words
-from ui.reception.face import Face, Tone, face_of, full_name
+from ui.reception.answer_face import face_of
+from ui.reception.face import Face, Tone, full_name
 from ui.widgets.sign import Sign
 
 translate = QCoreApplication.translate

@@ -1,12 +1,16 @@
 """How many are inside, have come, are still expected, and came besides; where things are given, how many of these."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from kiosk.app.ports import Tally
-from kiosk.domain.handing import Count
 from ui.theme import Theme
 from ui.widgets.look import named, text_label
+
+if TYPE_CHECKING:
+    from kiosk.domain.handing import Count
 
 translate = QCoreApplication.translate
 NO_TALLY = Tally(0, 0, 0, 0)
@@ -19,7 +23,7 @@ def figures_of(tally: Tally) -> tuple[int, int, int, int]:
     return tally.inside, tally.came, max(0, tally.expected - invited_came), extra
 
 
-def things_of(tally: Tally, count: Count, *, lends: bool) -> tuple[int, int, int | None, int | None]:
+def things_of(tally: Tally, count: "Count", *, lends: bool) -> tuple[int, int, int | None, int | None]:
     """Out, lent, back and left of devices; given, entitled and without, left, and given besides of what is for good."""
     if lends:
         return count.out, count.given, count.back, count.left
@@ -42,7 +46,7 @@ class Figures(QFrame):
             self._row.addWidget(_tile(theme, number, word), 1)
         self.retranslate()
 
-    def show_tally(self, tally: Tally, count: Count | None = None, *, lends: bool = False) -> None:
+    def show_tally(self, tally: Tally, count: "Count | None" = None, *, lends: bool = False) -> None:
         """People at a door; at an item (`count`) things, of which some come back where it `lends`."""
         self._tally, self._count, self._lends = tally, count, lends
         numbers = figures_of(tally) if count is None else things_of(tally, count, lends=lends)

@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
+
+if TYPE_CHECKING:
+    from ui.reception.window import ReceptionWindow
 
 translate = QCoreApplication.translate
 
@@ -30,6 +34,32 @@ class Choices:
     mute: Callable[[], object]
     keys: Callable[[], object]
     muted: bool
+
+
+def menu_for(window: "ReceptionWindow") -> QMenu:
+    """What the window can do, as it stands."""
+    return menu_of(
+        Choices(
+            organiser=window.organiser_wished.emit,
+            lobby=window.lobby_wished.emit,
+            open=window.open_wished.emit,
+            codes=window.codes_wished.emit,
+            camera=window.camera_wished.emit,
+            readers=window.open_readers,
+            represent=window.open_representative,
+            accompany=window.open_companion,
+            delegation=window.open_delegation,
+            items=window.open_items,
+            pictures=window.pictures_wished.emit,
+            emergency=window.open_emergency,
+            theme=window.switch_theme,
+            language=window.switch_language,
+            mute=window.switch_sound,
+            keys=window.open_keys,
+            muted=window.muted,
+        ),
+        window,
+    )
 
 
 def menu_of(choices: Choices, parent: QWidget) -> QMenu:

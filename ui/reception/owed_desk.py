@@ -2,59 +2,21 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.app.desk import Desk
 from kiosk.app.holdings import Owed
 from kiosk.app.item_desk import ItemDesk
 from kiosk.errors import KioskError
 from ui.reception.face import full_name
+from ui.reception.owed_key import OwedKey
 from ui.reception.presenter import Reception
 from ui.reception.question import Question
 from ui.reception.search_field import SearchField
-from ui.theme import Theme
 from ui.tongue import Tongue
-from ui.widgets.key_button import KeyButton
 
 translate = QCoreApplication.translate
 _MOST = 9
-
-
-class OwedKey(QWidget):
-    """The key that takes it back, seen while a guest leaves with one."""
-
-    wished = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._owed: tuple[Owed, ...] = ()
-        self._button = KeyButton(theme, "−")
-        self._button.clicked.connect(self.wished)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._button)
-        row.addStretch(1)
-        self.hide()
-
-    def show_owed(self, owed: tuple[Owed, ...]) -> None:
-        self._owed = owed
-        self.setVisible(bool(owed))
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        if len(self._owed) == 1:
-            one = self._owed[0]
-            text = translate("Items", "{item} {serial} is here: take it back")
-            self._button.setText(text.format(item=one.item.name, serial=one.loan.serial))
-        else:
-            self._button.setText(translate("Items", "One of them is here: take it back"))
-        self._button.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class OwedDesk(QObject):

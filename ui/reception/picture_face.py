@@ -8,7 +8,8 @@ from kiosk.app.desk import Answer
 from kiosk.app.sentences import guest_of, sentence_of
 from kiosk.domain.admission import Admit, Exit
 from kiosk.words import Words
-from ui.reception.face import Face, Tone, face_of, shown_code
+from ui.reception.answer_face import face_of, shown_code
+from ui.reception.face import Face, Tone
 from ui.reception.picture_state import Reading, Seen
 from ui.reception.rows import RowFace
 from ui.widgets.sign import Sign

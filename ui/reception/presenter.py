@@ -24,7 +24,7 @@ from kiosk.errors import KioskError
 from ui.jobs import Lane, Outcome
 from ui.reception import attendee_face, item_face
 from ui.reception.delegation_face import together_face, undone_together_face
-from ui.reception.face import Face, busy_face, no_checkpoint_face, no_guests_face, ready_face, trouble_face
+from ui.reception.face import Face, busy_face, first_face, no_checkpoint_face, ready_face, trouble_face
 from ui.reception.picture_face import sum_face
 from ui.reception.question import Question
 from ui.reception.undo_questions import group_question, undo_question
@@ -227,13 +227,12 @@ class Reception(QObject):
         self.faced.emit(self._face())
 
     def _ready(self) -> Face:
-        overview = self._watch.overview
-        if self._watch.known and not overview.checkpoints:
-            return no_checkpoint_face()
-        if self._watch.known and not overview.guests:
-            return no_guests_face()
-        place = self._watch.place
-        return ready_face(self.direction) if place is None or place.is_door else item_face.ready_at(place)
+        overview, place = self._watch.overview, self._watch.place
+        if not self._watch.known:
+            return ready_face(self.direction)
+        if place is None or place.is_door or not overview.guests:
+            return first_face(overview, self.direction)
+        return item_face.ready_at(place)
 
     def ask_undo_of(self, fact: FactId, name: str, at: datetime) -> None:
         self.asked.emit(undo_question(f"{name}, {self._watch.clock_text(at)}", partial(self._undo, fact)))

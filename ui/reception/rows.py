@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.ports import PassageRow, Sought
-from kiosk.app.sentences import clock_text
+from kiosk.domain.moment import clock_text
 from kiosk.domain.presence import Came, Direction
 from ui.reception.face import Tone
 from ui.widgets.sign import Sign

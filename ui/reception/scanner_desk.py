@@ -33,11 +33,11 @@ class ScannerDesk(QObject):
 
     def __init__(self, card: ScannerCard, wedge: Wedge, advice: AdviceStrip, places: Places, theme: Theme) -> None:
         super().__init__(wedge)
-        self._card, self._wedge, self._advice, self._places, self._theme = card, wedge, advice, places, theme
+        self.card, self._wedge, self._advice, self._places, self._theme = card, wedge, advice, places, theme
         self._test: SelfTestDialog | None = None
         self.watch = InputMethodWatch(self)
         wedge.device_seen.connect(self._use_kept)
-        wedge.heard.connect(self._heard)
+        wedge.heard.connect(self.hear)
         wedge.scanned.connect(self._scanned)
         wedge.composed.connect(self.watch.composed)
         wedge.rewrote.connect(self.watch.rewrote)
@@ -48,7 +48,7 @@ class ScannerDesk(QObject):
         advice.dismissed.connect(self.watch.dismiss)
         advice.retranslate_wished.connect(self._advise)
         self.watch.changed.connect(self._advise)
-        self._use_kept("")
+        self._use_kept(wedge.device)
 
     @property
     def test(self) -> "SelfTestDialog | None":
@@ -78,7 +78,7 @@ class ScannerDesk(QObject):
         self._wedge.forget()
         self._use_kept(self._wedge.device)
 
-    def _heard(self, heard: Heard) -> None:
+    def hear(self, heard: Heard) -> None:
         if self._test is not None:
             self._test.show_result(diagnose(heard))
         else:
@@ -91,7 +91,7 @@ class ScannerDesk(QObject):
     def _use_kept(self, device: str) -> None:
         profile = parse_profile(self._places.recall(_place(device)))
         self._wedge.use(profile, device)
-        self._card.show_profile(profile)
+        self.card.show_profile(profile)
 
     def _remember(self, profile: ScannerProfile) -> None:
         device = self._wedge.device

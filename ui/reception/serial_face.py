@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.domain import port_watch as w
 from kiosk.domain.foreign import kind_of, shown
 from kiosk.domain.serial_ear import Note
-from ui.reception.face import Tone, shown_code
+from ui.reception.answer_face import shown_code
+from ui.reception.face import Tone
 
 translate = QCoreApplication.translate
 _CODE = 15  # enough of it to see that it is the one just scanned

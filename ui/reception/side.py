@@ -1,23 +1,28 @@
 """The right side: the search field, and under it what belongs to the moment. It never covers the verdict."""
 
 from collections.abc import Callable
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.domain.invitation import Invitation
 from ui.reception.attention import Open, care_of
-from ui.reception.keys_page import KeysPage
 from ui.reception.note import Note
-from ui.reception.question import QuestionPage
-from ui.reception.readers_page import ReadersPage
 from ui.reception.row_list import RowList
 from ui.reception.rows import RowFace
 from ui.reception.search_field import SearchField
-from ui.reception.walk_in_page import WalkInPage
 from ui.theme import Theme
 from ui.widgets.fitting import Sizes
 from ui.widgets.look import named, text_label
+
+if TYPE_CHECKING:
+    from ui.reception.keys_page import KeysPage
+    from ui.reception.question import QuestionPage
+    from ui.reception.readers_page import ReadersPage
+    from ui.reception.walk_in_page import WalkInPage
 
 translate = QCoreApplication.translate
 
@@ -28,10 +33,6 @@ class Side(QWidget):
         self._theme = theme
         self.field = SearchField(takes_digit)
         self.rows = RowList(theme, "rows")
-        self.walk_in = WalkInPage(theme)
-        self.question = QuestionPage(theme)
-        self.keys = KeysPage(theme)
-        self.readers = ReadersPage(theme)
         self._heading = text_label("list_heading")
         self._hint = text_label("list_hint", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -40,8 +41,33 @@ class Side(QWidget):
         self._pages = named(QStackedWidget(), "pages")
         self._camera: QWidget | None = None
         self._camera_seen = False
-        self._give_way: list[QWidget] = [self.keys]
+        self._give_way: list[QWidget] = []
         self._lay_out()
+
+    @cached_property
+    def walk_in(self) -> "WalkInPage":
+        """Loaded when it is first asked for, as all pages but the list are."""
+        made: WalkInPage = import_module("ui.reception.walk_in_page").WalkInPage(self._theme)
+        self.add_page(made)
+        return made
+
+    @cached_property
+    def question(self) -> "QuestionPage":
+        made: QuestionPage = import_module("ui.reception.question").QuestionPage(self._theme)
+        self.add_page(made)
+        return made
+
+    @cached_property
+    def keys(self) -> "KeysPage":
+        made: KeysPage = import_module("ui.reception.keys_page").KeysPage(self._theme)
+        self.add_page(made, gives_way=True)
+        return made
+
+    @cached_property
+    def readers(self) -> "ReadersPage":
+        made: ReadersPage = import_module("ui.reception.readers_page").ReadersPage(self._theme)
+        self.add_page(made)
+        return made
 
     def show_list(self, heading: str, rows: tuple[RowFace, ...], chosen: int | None, hint: str) -> None:
         self._heading.setText(heading)
@@ -130,8 +156,7 @@ class Side(QWidget):
         notes.addWidget(self.care)
         notes.addWidget(self.carried)
         inner.addLayout(notes)
-        for page in (self._list, self.walk_in, self.question, self.keys, self.readers):
-            self.add_page(page)
+        self.add_page(self._list)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(14))

@@ -42,6 +42,12 @@ class SidePresenter(QObject):
     def side(self) -> Side:
         return self._side
 
+    def begin(self) -> None:
+        """With what stands in the field already."""
+        if self._side.field.text():
+            self._typed(self._side.field.text())
+        self.show()
+
     def show(self) -> None:
         search = self._seeker.search
         self._side.show_care(self.chosen_guest if search.active else None)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ui.reception.attendee_keys import AttendeeKeys
 from ui.reception.face import Face, Tone
 from ui.reception.note import Note
-from ui.reception.owed_desk import OwedKey
+from ui.reception.owed_key import OwedKey
 from ui.reception.seat_row import SeatRow
 from ui.theme import Theme
 from ui.widgets.chips import Chips

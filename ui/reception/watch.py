@@ -1,15 +1,16 @@
 """What the desk sees beside the verdict, read again whenever something changed."""
 
 from datetime import datetime
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.app.desk import Desk, Overview
+from kiosk.app.overview import Overview
 from kiosk.app.places import NO_ZONE
 from kiosk.app.ports import Clock, PassageRow, Tally, Topic
-from kiosk.app.sentences import clock_text
 from kiosk.domain.checkpoint import Checkpoint, doors
 from kiosk.domain.ids import CheckpointId, DeskId
+from kiosk.domain.moment import clock_text
 from kiosk.errors import KioskError
 from ui.jobs import Lane, Outcome
 from ui.news import News
@@ -20,13 +21,19 @@ _OURS = frozenset({Topic.EVENT, Topic.GUESTS, Topic.ARRIVALS, Topic.REGISTERS})
 _NOTHING = Overview(None, (), Tally(0, 0, 0, 0), (), 0)
 
 
+class Looks(Protocol):
+    """The desk, as far as the first look asks for it."""
+
+    def overview(self, checkpoint: CheckpointId | None, recent: int) -> Overview: ...
+
+
 class Watch(QObject):
     """`seen` tells a new Overview, `failed` a KioskError. Changes that come while it reads are read once after."""
 
     seen = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, lane: Lane, news: News, clock: Clock, me: DeskId) -> None:
+    def __init__(self, desk: Looks, lane: Lane, news: News, clock: Clock, me: DeskId) -> None:
         super().__init__()
         self._desk = desk
         self._lane = lane

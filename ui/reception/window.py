@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from kiosk.app.desk import Desk, Overview
+from kiosk.app.overview import Overview
 from kiosk.app.ports import Clock
 from kiosk.domain.checkpoint import Kind, items
 from kiosk.domain.ids import CheckpointId, DeskId
@@ -17,20 +18,9 @@ from kiosk.errors import KioskError
 from ui.jobs import Lane
 from ui.news import News
 from ui.places import Places
-from ui.reception.alarm_desk import AlarmDesk
-from ui.reception.attendee_desk import AttendeeDesk
-from ui.reception.attention_desk import AttentionDesk
-from ui.reception.delegation_desk import DelegationDesk
-from ui.reception.face import clock_of
+from ui.reception.face import clock_of, first_face, ready_face
 from ui.reception.figures import Figures
-from ui.reception.items_desk import ItemsDesk
-from ui.reception.menu import Choices, menu_of
-from ui.reception.owed_desk import OwedDesk
-from ui.reception.presenter import Reception
-from ui.reception.seat_desk import SeatDesk
-from ui.reception.seeker import Seeker
 from ui.reception.side import Side
-from ui.reception.side_presenter import SidePresenter
 from ui.reception.top_bar import TopBar
 from ui.reception.verdict_panel import VerdictPanel
 from ui.reception.watch import Watch
@@ -40,6 +30,12 @@ from ui.widgets.advice import AdviceStrip
 from ui.widgets.alarm_strip import AlarmStrip
 from ui.widgets.look import named
 from ui.widgets.strip import TroubleStrip
+
+if TYPE_CHECKING:
+    from kiosk.app.desk import Desk
+    from ui.reception.items_desk import ItemsDesk
+    from ui.reception.presenter import Reception
+    from ui.reception.service import Service
 
 translate = QCoreApplication.translate
 SIZE = QSize(1366, 768)
@@ -73,7 +69,10 @@ class Setting:
 
 
 class ReceptionWindow(QMainWindow):
-    """`present` takes a scanned text from any reader; `start` begins reading the event, once shown."""
+    """`present` takes a scanned text from any reader; `start` begins reading the event, once shown.
+
+    What answers is made by `furnish`, or at the first wish: the window stands before that is loaded.
+    """
 
     organiser_wished = Signal()
     lobby_wished = Signal()
@@ -84,39 +83,48 @@ class ReceptionWindow(QMainWindow):
     pictures_wished = Signal()
     closed = Signal()
 
-    def __init__(self, desk: Desk, lane: Lane, news: News, clock: Clock, setting: Setting) -> None:
+    def __init__(self, desk: "Desk", lane: Lane, news: News, clock: Clock, setting: Setting) -> None:
         super().__init__()
         self._clock, self._setting = clock, setting
         self._sounder: Sounder = Silence()
         theme = setting.theme
         self.watch = Watch(desk, lane, news, clock, setting.desk_name)
         self.watch.setParent(self)
-        self.reception = Reception(desk, lane, clock, setting.tongue, self.watch)
-        seeker = Seeker(desk, lane, news, self.watch)
+        self._desk, self._lane, self._news = desk, lane, news
+        self._service: Service | None = None
         self.top = TopBar(theme, setting.desk_name)
         self.strip = TroubleStrip(theme)
         self.advice = AdviceStrip(theme)
         self.alarm_strip = AlarmStrip(theme)
         self.panel = VerdictPanel(theme)
         self.figures = Figures(theme)
-        self.side = Side(theme, seeker.digit)
-        self._side = SidePresenter(self.side, seeker, self.reception, self.watch, clock)
-        seeker.failed.connect(self.show_trouble)
-        self._attendee = AttendeeDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
-        self._alarm = AlarmDesk(theme, self.side, self.alarm_strip, desk.announcer(), lane, self.watch, setting.tongue)
-        self._seat = SeatDesk(self.panel, self.reception, desk.seats, lane, news, self.watch, setting.tongue)
-        self._delegation = DelegationDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
-        self._attendee.before, self._attendee.back = lambda: self._delegation.shown_row, self._delegation.reopen
-        self._attentions = AttentionDesk(self.panel, self._side, self.reception, self.watch)
-        self.items = ItemsDesk(theme, self._side, self.reception, desk, self.watch, setting.tongue)
-        self._owed = OwedDesk(self.panel.owed_key, self.side.field, self.reception, desk, setting.tongue)
+        self.side = Side(theme, self._takes_digit)
         self._tick = QTimer(self)
         self._lay_out()
         self._listen()
         self._take_keys()
-        self.reception.show_ready()
-        self._side.show()
+        self._show_first()
         self._retitle()
+
+    @property
+    def service(self) -> "Service":
+        """What answers here."""
+        if self._service is None:
+            self._service = self._made_service()
+            self._service.begin()
+        return self._service
+
+    def furnish(self) -> None:
+        """The window stands: make what answers, before anyone asks."""
+        _ = self.service
+
+    @property
+    def reception(self) -> "Reception":
+        return self.service.reception
+
+    @property
+    def items(self) -> "ItemsDesk":
+        return self.service.items
 
     def start(self) -> None:
         """Read the event, and keep the clock; nothing before this touches the disk."""
@@ -149,35 +157,19 @@ class ReceptionWindow(QMainWindow):
         self.strip.say(self._setting.tongue.words.explain(error))
 
     def show_menu(self) -> None:
-        choices = Choices(
-            organiser=self.organiser_wished.emit,
-            lobby=self.lobby_wished.emit,
-            open=self.open_wished.emit,
-            codes=self.codes_wished.emit,
-            camera=self.camera_wished.emit,
-            readers=self._side.open_readers,
-            represent=self._attendee.open_representative,
-            accompany=self._attendee.open_companion,
-            delegation=self._delegation.open,
-            items=self.items.open,
-            pictures=self.pictures_wished.emit,
-            emergency=self._alarm.open,
-            theme=self._switch_theme,
-            language=self._switch_language,
-            mute=self.switch_sound,
-            keys=self._side.open_keys,
-            muted=self._sounder.muted,
-        )
+        """Loaded when it is opened."""
         button = self.top.menu
-        menu = menu_of(choices, self)
+        menu: QMenu = import_module("ui.reception.menu").menu_for(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height())))
 
+    @property
+    def muted(self) -> bool:
+        return self._sounder.muted
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self.reception.retranslate()
-            self._side.show()
-            self.items.retranslate()
+            self._retranslate()
             self._retitle()
         super().changeEvent(event)
 
@@ -187,53 +179,77 @@ class ReceptionWindow(QMainWindow):
         super().closeEvent(event)
 
     def _listen(self) -> None:
+        panel, keys, field = self.panel, self.panel.attendee_keys, self.side.field
         self.watch.seen.connect(self._show_overview)
         self.watch.failed.connect(self.show_trouble)
-        self.reception.faced.connect(self.panel.show_face)
-        self.reception.sounded.connect(self._tell_anew)
-        self.reception.troubled.connect(self.strip.say)
-        self.panel.undo_wished.connect(self._side.undo)
-        self.panel.walk_in_wished.connect(self._side.open_walk_in)
-        self.panel.direction_wished.connect(self._switch_direction)
-        self.panel.keys_wished.connect(self._side.open_keys)
-        self.panel.attendee_keys.represent_wished.connect(self._attendee.open_representative)
-        self.panel.attendee_keys.accompany_wished.connect(self._attendee.open_companion)
-        self.panel.attendee_keys.delegation_wished.connect(self._delegation.open)
-        self.panel.items_wished.connect(self.items.open)
+        for typed in (field.textChanged, field.entered, field.moved):
+            typed.connect(self.furnish)
+        panel.undo_wished.connect(lambda: self.service.side.undo())
+        panel.walk_in_wished.connect(self.open_walk_in)
+        panel.direction_wished.connect(self._switch_direction)
+        panel.keys_wished.connect(self.open_keys)
+        keys.represent_wished.connect(self.open_representative)
+        keys.accompany_wished.connect(self.open_companion)
+        keys.delegation_wished.connect(self.open_delegation)
+        panel.items_wished.connect(self.open_items)
         self.top.direction_wished.connect(self._switch_direction)
         self.top.checkpoint_wished.connect(self._choose_checkpoint)
-        self.top.picker_left.connect(self.side.field.setFocus)
+        self.top.picker_left.connect(field.setFocus)
         self.top.menu_wished.connect(self.show_menu)
         self._tick.timeout.connect(self._show_time)
-        self._tick.timeout.connect(self._alarm.tell)
+        self._tick.timeout.connect(self._tell_alarm)
 
-    def _tell_anew(self, sound: str) -> None:
+    def open_keys(self) -> None:
+        self.service.side.open_keys()
+
+    def open_readers(self) -> None:
+        self.service.side.open_readers()
+
+    def open_walk_in(self) -> None:
+        self.service.side.open_walk_in()
+
+    def open_representative(self) -> None:
+        self.service.attendee.open_representative()
+
+    def open_companion(self) -> None:
+        self.service.attendee.open_companion()
+
+    def open_delegation(self) -> None:
+        self.service.delegation.open()
+
+    def open_items(self) -> None:
+        self.service.items.open()
+
+    def open_emergency(self) -> None:
+        self.service.alarm.open()
+
+    def tell_anew(self, sound: str) -> None:
         """Seen and heard, every answer differs from the one before."""
         self._sounder.play(sound)
         self.panel.show_answered()
 
     def _take_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("F1", self._side.open_keys),
-            ("F2", self._side.open_walk_in),
+            ("F1", self.open_keys),
+            ("F2", self.open_walk_in),
             ("F3", self.top.open_picker),
             ("F4", self._switch_direction),
             ("F5", self.camera_wished.emit),
-            ("F6", self._side.open_readers),
+            ("F6", self.open_readers),
             ("F9", self.pictures_wished.emit),
             ("F7", self.organiser_wished.emit),
             ("F8", self.lobby_wished.emit),
-            ("Alt+T", self._attendee.open_representative),
-            ("Alt++", self._attendee.open_companion),
-            ("Ctrl+Shift+E", self._alarm.open),
-            ("Alt+S", self._seat.give),
-            ("Alt+N", self._seat.another),
-            ("Alt+G", self._delegation.open),
-            ("Alt+I", self.items.open),
+            ("Alt+T", self.open_representative),
+            ("Alt++", self.open_companion),
+            ("Ctrl+Shift+E", self.open_emergency),
+            ("Alt+S", lambda: self.service.seat.give()),
+            ("Alt+N", lambda: self.service.seat.another()),
+            ("Alt+G", self.open_delegation),
+            ("Alt+I", self.open_items),
             ("Ctrl+O", self.open_wished.emit),
             ("Ctrl+Z", self._undo),
-            ("Ctrl+T", self._switch_theme),
-            ("Ctrl+L", self._switch_language),
+            ("Ctrl+T", self.switch_theme),
+            ("Ctrl+L", self.switch_language),
             ("Ctrl+M", self.switch_sound),
             ("Esc", self._escape),
         )
@@ -246,11 +262,42 @@ class ReceptionWindow(QMainWindow):
         lends = place is not None and place.kind is Kind.LOAN
         self.figures.show_tally(overview.tally, overview.count, lends=lends)
         self.panel.offer_items(bool(items(overview.checkpoints)))
-        if self.reception.idle:
-            self.reception.show_ready()
-        self._side.show()
+        if self._service is None:
+            self._show_first()
+        else:
+            if self.reception.idle:
+                self.reception.show_ready()
+            self._service.side.show()
         self._show_time()
         self._retitle()
+
+    def _show_first(self) -> None:
+        """Before anything is loaded that answers."""
+        overview, way = self.watch.overview, Direction.ENTRY
+        self.panel.show_face(first_face(overview, way) if self.watch.known else ready_face(way))
+        self.side.show_list(translate("Reception", "Just now"), (), None, "")
+
+    def _retranslate(self) -> None:
+        if self._service is None:
+            self._show_first()
+        else:
+            self.reception.retranslate()
+            self._service.side.show()
+            self.items.retranslate()
+
+    def _takes_digit(self, number: int, sure: bool) -> bool:  # noqa: FBT001  (called by the field, as a callback)
+        return self.service.seeker.digit(number, sure)
+
+    def _tell_alarm(self) -> None:
+        if self._service is not None:
+            self._service.alarm.tell()
+
+    def _made_service(self) -> "Service":
+        theme, tongue = self._setting.theme, self._setting.tongue
+        made: Service = import_module("ui.reception.service").Service(
+            self, self._desk, self._lane, self._news, self._clock, theme, tongue
+        )
+        return made
 
     def _retitle(self) -> None:
         event = self.watch.overview.event
@@ -274,7 +321,7 @@ class ReceptionWindow(QMainWindow):
 
     def _undo(self) -> None:
         if not self.items.take_back():
-            self._side.undo()
+            self.service.side.undo()
 
     def _switch_direction(self) -> None:
         place = self.watch.place
@@ -284,11 +331,11 @@ class ReceptionWindow(QMainWindow):
         self.reception.switch_direction()
         self.top.show_direction(self.reception.direction)
 
-    def _switch_theme(self) -> None:
+    def switch_theme(self) -> None:
         self._setting.theme.switch()
         self._setting.places.remember("theme", self._setting.theme.scheme.value)
 
-    def _switch_language(self) -> None:
+    def switch_language(self) -> None:
         tongue = self._setting.tongue
         tongue.speak(tongue.other)
         self._setting.places.remember("language", tongue.language)
@@ -297,7 +344,7 @@ class ReceptionWindow(QMainWindow):
         self.strip.clear()
         self.advice.clear()
         self.items.close()
-        self._side.escape()
+        self.service.side.escape()
 
     def _lay_out(self) -> None:
         px = self._setting.theme.px

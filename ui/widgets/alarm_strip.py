@@ -1,12 +1,16 @@
 """One line that stays as long as every screen shows an emergency, with the way to end it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from kiosk.domain.notices import Emergency
 from ui.theme import Theme
 from ui.widgets.look import named, text_label
 from ui.widgets.sign import Sign, SignLabel
+
+if TYPE_CHECKING:
+    from kiosk.domain.notices import Emergency
 
 translate = QCoreApplication.translate
 
@@ -33,7 +37,7 @@ class AlarmStrip(QFrame):
         row.addWidget(self._button)
         self.hide()
 
-    def show_emergency(self, emergency: Emergency | None, since: str) -> None:
+    def show_emergency(self, emergency: "Emergency | None", since: str) -> None:
         if (emergency, since) == self._shown:  # asked every second
             return
         self._shown = emergency, since
