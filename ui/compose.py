@@ -77,7 +77,7 @@ def lobby(
         theme=theme,
         supervised=supervised,
         room=room,
-        showing=showing,
+        wanted=showing,
     )
     return shown
 

@@ -14,8 +14,9 @@ from kiosk.app.machine import Machine
 from kiosk.app.notices import announced
 from kiosk.app.ports import Clock
 from kiosk.app.rehearsing import LeftOut, Shortened
+from kiosk.app.showing import showing
 from kiosk.domain.checkpoint import current
-from kiosk.domain.declarations import EmergencySet, ShowingChosen
+from kiosk.domain.declarations import EmergencySet
 from kiosk.domain.legibility import Glass, zoom_for
 from kiosk.domain.showing import Showing, showing_of
 from kiosk.errors import BadInput, BookUnreadable
@@ -50,7 +51,7 @@ class LobbyFile:
                 raise BookUnreadable("{file} holds no event yet. Make one with new.", file=self._book.path.name)
             door = current(checkpoints, self._clock.now())
             tally = reader.tally(door.id) if door else None
-            alarm, chosen = reader.declaration(EmergencySet, ""), reader.declaration(ShowingChosen, "")
+            alarm = reader.declaration(EmergencySet, "")
             return LobbyData(
                 event,
                 reader.slots(),
@@ -58,7 +59,7 @@ class LobbyFile:
                 announced(reader),
                 alarm.emergency if alarm else None,
                 _source(following(reader)),
-                chosen.showing if chosen else Showing.ALL,
+                showing(reader),
             )
 
     def close(self) -> None:
@@ -76,7 +77,7 @@ def show_lobby(
     theme: str,
     supervised: bool,
     room: str = "",
-    showing: Showing | None = None,
+    wanted: Showing | None = None,
 ) -> int:
     app = QGuiApplication(sys.argv[:1])
     source = LobbyFile(machine, file, clock)
@@ -94,7 +95,7 @@ def show_lobby(
         way_out=exit_of(machine.settings),
         room=room or machine.settings.lobby_room,
         panel=glass_of(machine.settings),
-        showing=showing or shown_by(machine.settings),
+        showing=wanted or shown_by(machine.settings),
         closing=source.close,
         keep=keeping(shelf, clock.now),
         motion=machine.settings.lobby_motion and os.environ.get("KIOSK_REDUCED_MOTION", "") == "",
@@ -123,7 +124,7 @@ def draw_lobby(
     size: tuple[int, int],
     theme: str,
     room: str = "",
-    showing: Showing | None = None,
+    wanted: Showing | None = None,
 ) -> int:
     """Draws one picture and ends; on a computer without a screen too."""
     app = QGuiApplication(sys.argv[:1])
@@ -139,7 +140,7 @@ def draw_lobby(
         way_out=exit_of(machine.settings),
         room=room or machine.settings.lobby_room,
         panel=glass_of(machine.settings),
-        showing=showing or shown_by(machine.settings),
+        showing=wanted or shown_by(machine.settings),
     )
     written = lobby.shot(shot, QSize(*size), at, data)
     lobby.end()
@@ -170,12 +171,12 @@ def exit_of(settings: Settings) -> Exit:
 
 def shown_by(settings: Settings) -> Showing | None:
     """What this computer's screen shows; None for what the event's screens do. Raises BadInput for any other word."""
-    showing = showing_of(settings.lobby_shows)
-    if settings.lobby_shows and showing is None:
+    wanted = showing_of(settings.lobby_shows)
+    if settings.lobby_shows and wanted is None:
         raise BadInput(
             "The setting lobby_shows cannot be {what}. It is all, board, grid or changes.", what=settings.lobby_shows
         )
-    return showing
+    return wanted
 
 
 def rehearse_lobby(machine: Machine, file: Path, clock: Clock, size: tuple[int, int]) -> list[Shortened | LeftOut]:

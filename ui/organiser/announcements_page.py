@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import Empty, button, column, holder, row, text
+from ui.organiser.showing_bar import ShowingBar
 from ui.organiser.speech import Speech, mark
 from ui.organiser.tables import table_view
 from ui.theme import Theme
@@ -50,10 +51,11 @@ class AnnouncementsPage(QWidget):
         )
         empty.wished.connect(self.add_wished)
         buttons = row(add, self._edit, self._withdraw, None)
+        self.showing = ShowingBar(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(holder(column(hint, self._view, buttons, spacing=theme.px(12))))
         self._stack.addWidget(empty)
-        self.setLayout(column(self._stack))
+        self.setLayout(column(self.showing, self._stack, spacing=theme.px(12)))
         self._say.again.connect(self.table.retell)
         self._able()
 
