@@ -32,7 +32,7 @@ def measure(task: Task) -> Iterator[Figure]:
     yield Figure("lobby", "of one core while nothing changes", idle["idle"] * 100, "%", most=1.0)
     memory = _seen(task, "memory", 50 if task.quick else 10_000)
     yield Figure("lobby", "pages turned at 600 times the speed", memory["turns"], "")
-    yield Figure("lobby", "memory held after a tenth of them", memory["before"], "MB")
+    yield Figure("lobby", "memory held after a fifth of them", memory["before"], "MB")
     yield Figure("lobby", "memory gained since", memory["grown"], "MB", most=5.0)
 
 

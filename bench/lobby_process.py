@@ -36,7 +36,7 @@ FULL_HD, FOUR_K = QSize(1920, 1080), QSize(3840, 2160)
 ROOMS, EACH = 92, 15
 _TURN_MS, _SETTLE_MS, _FRAME_MS = 1_200, 1_500, 16
 _SPEED = 600
-_WARM = 0.1  # of the turns: caches of fonts and measures have filled
+_WARM = 0.2  # of the turns: the day has been shown once, and caches of measures have filled
 
 
 class FastClock:
@@ -192,7 +192,7 @@ def _write(path: Path, session: SessionId, count: int, painted: Painted, times: 
 
 
 def memory(folder: Path, turns: int) -> dict[str, float]:
-    """What the process holds after a tenth of the turns, and after all of them, at six hundred times the speed."""
+    """What the process holds after a fifth of the turns, and after all of them, at six hundred times the speed."""
     clock = FastClock()
     lobby = lobby_on(many_rooms(folder), clock, QSize(1280, 720))
     hurry = QTimer(lobby)  # the lobby's own timer rests in true seconds

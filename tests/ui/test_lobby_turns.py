@@ -7,6 +7,8 @@ import pytest
 
 from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored
 from kiosk.domain.showing import Showing, showing_of
+from kiosk.errors import BadInput
+from kiosk.settings import Settings
 from tests.ui.lobby_stub import DAY, at, board, data, many, talk, tools
 from ui.fonts import load_fonts
 from ui.lobby.direction import joined, led, runs_left
@@ -14,6 +16,7 @@ from ui.lobby.freshness import Age, Source, age_of
 from ui.lobby.hero_face import hero_of
 from ui.lobby.scene import Scene, Sight, scene_of
 from ui.lobby.stage import Stage
+from ui.lobby_app import shown_by
 
 MINUTE = timedelta(minutes=1)
 CHANGED = (
@@ -129,6 +132,13 @@ def test_a_screen_s_own_choice_goes_before_the_organiser_s() -> None:
         assert stage.board.timetable is expected
     assert showing_of("grid") is Showing.GRID
     assert showing_of("wall") is None
+
+
+def test_a_setting_that_names_no_face_is_told() -> None:
+    assert shown_by(Settings()) is None
+    assert shown_by(Settings(lobby_shows="changes")) is Showing.CHANGES
+    with pytest.raises(BadInput):
+        shown_by(Settings(lobby_shows="wall"))
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ AXIS, BETWEEN = 13.0, 0.8
 LINE = 1.24
 _SIZES, _NARROW_SIZES, _NARROW = (4.4, 4.0, 3.6, 3.3, 3.0), (3.7, 3.4, 3.2, 3.0), 64.0
 _LEAST, _HEADER, _META = 3.2, 3.9, 3.6
-_PADDING, _SIDES = 1.2, 3.0
+_PADDING, SIDES = 1.2, 3.0
 _CHIP, _TIME = 2.8, 2.9
 _NEEDED = (Step(_LEAST, 1), Step(_LEAST, 2), Step(_NARROW_SIZES[-1], 3))
 
@@ -59,14 +59,14 @@ class BlockFace:
 
 def need_of(lane: Lane, u: float, tools: Tools) -> float:
     """Up to three lines of title; and a line for what changed, which must be said."""
-    _, title = titled(_names(lane.slot), lane.width - _SIDES * u, _NEEDED, u, tools.ruler.strong, most=3)
+    _, title = titled(_names(lane.slot), lane.width - SIDES * u, _NEEDED, u, tools.ruler.strong, most=3)
     size = _LEAST if title.lines < 3 else _NARROW_SIZES[-1]
     return (title.lines * size * LINE + _PADDING + BETWEEN + _HEADER * _changed(lane.slot)) * u
 
 
 def block_of(lane: Lane, place: Box, share: float, board: Board, u: float, tools: Tools) -> BlockFace:
     slot, session = lane.slot, lane.slot.session
-    width = lane.width - _SIDES * u
+    width = lane.width - SIDES * u
     told = _changed(slot) or _has_room_for_time(_names(slot), width, place.height, u, tools)
     room = place.height - (_PADDING + _HEADER * told) * u
     said, title = _title(_names(slot), width, room, u, tools)
@@ -135,7 +135,7 @@ def _short(chip: str, slot: Slot, board: Board, width: float, u: float, tools: T
     old = old_start(slot, board)
     when = tools.ruler.strong(f"{_when(slot, board)} {old}", round(_TIME * u))
     said = tools.ruler.bold(chip, round(_CHIP * u))
-    return chip if when + said + (_SIDES + 3.6) * u <= width else ""
+    return chip if when + said + (SIDES + 3.6) * u <= width else ""
 
 
 def _meta(lane: Lane) -> str:

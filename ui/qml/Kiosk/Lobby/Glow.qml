@@ -8,6 +8,7 @@ Rectangle {
 
     required property LobbyLook look
     required property bool fresh
+    readonly property bool moves: look ? look.motion : false  // no look yet while it is being made
 
     border.color: look.changed
     border.width: Math.max(2, Math.round(height * 0.04))
@@ -16,7 +17,7 @@ Rectangle {
     visible: opacity > 0
 
     onFreshChanged: {
-        if (fresh && look.motion)
+        if (fresh && moves)
             fade.restart();
     }
 

@@ -9,6 +9,7 @@ Item {
     required property LobbyLook look
     required property bool shown
     required property int count
+    readonly property bool moves: look ? look.motion : false  // no look yet while it is being made
     property int seen: 0
 
     function sees(index: int): bool {
@@ -20,8 +21,8 @@ Item {
     Component.onCompleted: seen = shown ? 1000 : 0
     onShownChanged: {
         coming.stop();
-        seen = shown && !look.motion ? 1000 : 0;
-        if (shown && look.motion)
+        seen = shown && !moves ? 1000 : 0;
+        if (shown && moves)
             coming.start();
     }
 

@@ -9,13 +9,14 @@ Item {
 
     required property LobbyLook look
     required property bool shown
+    readonly property bool moves: look ? look.motion : false  // no look yet while it is being made
     property bool there: false
 
     visible: there
 
     Component.onCompleted: there = shown
     onShownChanged: {
-        if (shown && look.motion) {
+        if (shown && moves) {
             late.restart();
         } else {
             late.stop();
