@@ -25,6 +25,7 @@ BENCHMARKS = (
     "protocol",
     "crash",
     "agenda",
+    "hub",
 )
 SIZES = (400, 10_000, 1_000_000)
 QUICK_SIZES = (40, 400)

@@ -30,6 +30,19 @@ def back_up(source: Path, target: Path, progress: Callable[[int, int], bool] | N
         part.unlink(missing_ok=True)
 
 
+def hand_out(source: Path, target: Path) -> None:
+    """A copy for another computer, without what is this file's alone; what was taken out cannot be read back."""
+    back_up(source, target)
+    with explained(target.name):
+        copy = sqlite3.connect(target)
+        try:
+            copy.execute("PRAGMA secure_delete = ON")
+            with copy:
+                copy.execute("DELETE FROM secret_key")
+        finally:
+            copy.close()
+
+
 def _copy(source: Path, part: Path, progress: Callable[[int, int], bool] | None) -> None:
     book = open_file(source)
     try:

@@ -15,7 +15,7 @@ from db.rows import moment_text
 from kiosk.app.ports import Sought, Topic
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
-from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
+from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, Stamp
 from kiosk.domain.ids import CheckpointId, InvitationId
 from kiosk.domain.keys import KeyId
 from kiosk.domain.presence import Presence
@@ -154,7 +154,11 @@ class SqlitePage(SqliteReader):
         codes.keep_secret(self._db, key, private)
 
     def record(self, entry: Entry) -> frozenset[Topic]:
-        if not self._append(entry):
+        return self.record_told(entry, *encode(entry.fact))
+
+    def record_told(self, entry: Entry, kind: str, body: str) -> frozenset[Topic]:
+        """An entry that came as text: kept as it came, with whatever a later version may have put into it."""
+        if not self._append(entry.stamp, kind, body):
             return _NOTHING
         topics = projections.project(self._db, entry, self._position, self.basket, self._just_seen(entry))
         self._looked = None
@@ -162,9 +166,7 @@ class SqlitePage(SqliteReader):
             self._terms = Terms()
         return topics
 
-    def _append(self, entry: Entry) -> bool:
-        stamp = entry.stamp
-        kind, body = encode(entry.fact)
+    def _append(self, stamp: Stamp, kind: str, body: str) -> bool:
         at = moment_text(stamp.at)
         link = link_of(self._hash, stamp.id, stamp.desk, at, kind, body)
         cursor = self._db.execute(

@@ -11,7 +11,7 @@ from sqlite3 import Connection
 from kiosk.errors import BadInput, BookBusy, BookFull, BookReadOnly, BookTooNew, BookUnreadable
 
 _MIGRATIONS = "db.migrations"
-VERSION = 8  # how many migrations there are
+VERSION = 9  # how many migrations there are
 APPLICATION_ID = 0x4B494F53  # "KIOS": tells an event file from any other SQLite file
 _WAIT_MS = 5_000
 _CACHE_KIB = 16_000

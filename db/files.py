@@ -4,11 +4,13 @@ import sqlite3
 from pathlib import Path
 
 from db import projections, search
-from db.backup import back_up
+from db.backup import back_up, hand_out
 from db.book import SqliteBook
 from db.file import explained, open_file, writing
+from db.outbox import SqliteOutbox
 from db.verify import missing_tables, rebuild, verify
 from kiosk.app.care import Health, Progress
+from kiosk.app.identity import Stamper
 from kiosk.errors import BadInput, BookUnreadable
 
 _TAIL = ("-wal", "-shm")
@@ -54,6 +56,12 @@ class SqliteFiles:
 
     def back_up(self, source: Path, target: Path, progress: Progress | None = None) -> None:
         back_up(source, target, progress)
+
+    def hand_out(self, source: Path, target: Path) -> None:
+        hand_out(source, target)
+
+    def outbox(self, path: Path, member: str, stamper: Stamper) -> SqliteOutbox:
+        return SqliteOutbox(path, member, stamper)
 
     def restore(self, backup: Path, target: Path, progress: Progress | None = None) -> Health:
         if target.exists() and target.samefile(backup):

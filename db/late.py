@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from db.book import SqliteBook
     from db.files import SqliteFiles
     from kiosk.app.care import Health, Progress
+    from kiosk.app.identity import Stamper
     from kiosk.app.ports import Glance, Page, Reader
+    from kiosk.app.sharing import Outbox
 
 
 class LateBook:
@@ -90,6 +92,12 @@ class LateFiles:
 
     def back_up(self, source: Path, target: Path, progress: "Progress | None" = None) -> None:
         _files().back_up(source, target, progress)
+
+    def hand_out(self, source: Path, target: Path) -> None:
+        _files().hand_out(source, target)
+
+    def outbox(self, path: Path, member: str, stamper: "Stamper") -> "Outbox":
+        return _files().outbox(path, member, stamper)
 
     def restore(self, backup: Path, target: Path, progress: "Progress | None" = None) -> "Health":
         return _files().restore(backup, target, progress)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from db import declared, healing, search, withdrawn
+from db import declared, healing, outbox, search, withdrawn
 from db.fact_codec import decode
 from db.values import decoder_of, encode_value
 from kiosk.domain.facts import SessionsListed
@@ -310,6 +310,13 @@ def m008_programme(db: Database) -> None:
     db.conn.executemany("UPDATE session SET body = ? WHERE id = ?", [(encode_value(one), id) for id, one in bodies])
     listed = [(encode_value(session), id) for id, session in _listed_so_far(db).items()]
     db.conn.executemany("UPDATE session SET listed = ? WHERE id = ?", listed)
+
+
+@migrations()
+def m009_hub(db: Database) -> None:
+    """Nothing is written into these until the event has a hub."""
+    for statement in outbox.SCHEMA:
+        db.execute(statement)
 
 
 def _listed_so_far(db: Database) -> dict[SessionId, Session]:

@@ -76,8 +76,11 @@ def _change_guests(
     match fact:
         case facts.GuestsListed(_, invitations):
             codes.put(db, stamp, invitations, basket)
-        case facts.WalkInAdded(invitation) | facts.SignedGuestAdded(invitation):
+        case facts.WalkInAdded(invitation):
             codes.put(db, stamp, [invitation], basket)
+        case facts.SignedGuestAdded(invitation):
+            unheard_of = [] if guests.by_id(db, [invitation.id]) else [invitation]
+            codes.put(db, stamp, unheard_of, basket)
         case facts.GuestsWithdrawn(ids):
             guests.withdraw(db, ids, basket)
         case facts.StandingChanged(id, standing):

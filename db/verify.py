@@ -7,7 +7,7 @@ from itertools import zip_longest
 from sqlite3 import Connection
 from typing import Any
 
-from db import projections, search
+from db import projections, retelling, search
 from db.book import NO_FACT_YET, link_of
 from db.fact_codec import read_entry
 from db.file import fill, snapshot
@@ -79,10 +79,12 @@ def _projections(db: Connection) -> Iterator[Problem]:
 
 
 def rebuild(journal: Connection, into: Connection) -> None:
-    """Project every fact of one file's journal into an empty set of tables."""
+    """Project every fact of one file's journal into an empty set of tables; where several desks share a log, in its
+    order."""
     basket = Basket(into)
     for id, desk, at, kind, body, _, position in journal.execute(_SCHEMA_ROW):
         projections.project(into, read_entry(id, desk, at, kind, body), position, basket)
+    retelling.retell(journal, into, retelling.displaced(journal), basket)
     basket.empty()
 
 

@@ -40,6 +40,9 @@ class Settings:
     lobby_exit: str = setting(
         "", "Where the nearest exit is as one stands before the lobby's screen: left, right, ahead, back, ahead-left …"
     )
+    lobby_ways: str = setting(
+        "", "Which way rooms are as one stands before the lobby's screen: Hall A = left; Room 2 = ahead-right"
+    )
     lobby_exit_name: str = setting("", "What that exit is called, under the arrow of an emergency.")
 
 

@@ -20,7 +20,7 @@ from ui.app import CrashSheet, Shell, start_app
 from ui.house import Doors, House, Pages, look_into
 
 if TYPE_CHECKING:
-    from kiosk.app.rehearsing import LeftOut, Shortened
+    from kiosk.app.rehearsing import LeftOut, LongRound, Shortened
     from ui.supervisor import LobbyProcess
 
 _SETTLE_MS = 400
@@ -62,6 +62,7 @@ def lobby(
     supervised: bool = False,
     room: str = "",
     showing: Showing | None = None,
+    phone: str = "",
 ) -> int:
     """The lobby's own process; with `shot`, a picture of the board at the clock's moment instead."""
     app = import_module("ui.lobby_app")
@@ -78,13 +79,18 @@ def lobby(
         supervised=supervised,
         room=room,
         wanted=showing,
+        phone=phone,
     )
     return shown
 
 
-def rehearse(machine: Machine, file: Path, clock: Clock, *, size: tuple[int, int]) -> "list[Shortened | LeftOut]":
+def rehearse(
+    machine: Machine, file: Path, clock: Clock, *, size: tuple[int, int]
+) -> "list[Shortened | LeftOut | LongRound]":
     """What a screen of this size would shorten or leave out."""
-    found: list[Shortened | LeftOut] = import_module("ui.lobby_app").rehearse_lobby(machine, file, clock, size)
+    found: list[Shortened | LeftOut | LongRound] = import_module("ui.lobby_app").rehearse_lobby(
+        machine, file, clock, size
+    )
     return found
 
 
@@ -202,6 +208,7 @@ class _Program(QObject):
             theme=self.shell.theme,
             places=self.shell.places,
             signatures=self.machine.signatures,
+            phone=house.phone,
             chime=partial(house.readers.devices.sounds.try_out, "good"),
         )
         window: Pages = import_module("ui.organiser.window").OrganiserWindow(office)

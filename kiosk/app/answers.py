@@ -31,6 +31,7 @@ class Answer:
     `attendee` is the representative or companion who came on the invitation, `named` when that was recorded now.
     `excuse` is why the guest had said he would not come, when he just came all the same.
     At an item `loan` is what was given, lent or came back; at a door `owed` are the devices a guest leaves with.
+    `unchecked`: recorded here, and the other desks could not be asked yet whether one of them was first.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Answer:
     excuse: str = ""
     loan: Handing | None = None
     owed: tuple[Owed, ...] = ()
+    unchecked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

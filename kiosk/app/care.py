@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.app.identity import Stamper
 from kiosk.app.ports import Book
+from kiosk.app.sharing import Outbox
 
 Progress = Callable[[int, int], bool]
 """Told (done, in all); returns False to stop."""
@@ -56,6 +58,12 @@ class EventFiles(Protocol):
         """Rebuild everything but the journal from the journal, then verify."""
 
     def back_up(self, source: Path, target: Path, progress: Progress | None = None) -> None: ...
+
+    def hand_out(self, source: Path, target: Path) -> None:
+        """As back_up, for another computer: without the private keys, which never leave the file they were made in."""
+
+    def outbox(self, path: Path, member: str, stamper: Stamper) -> Outbox:
+        """What the file knows of the log that desks share, for the thread that asks; `member` is who we are there."""
 
     def restore(self, backup: Path, target: Path, progress: Progress | None = None) -> Health:
         """Check the copy, then put it at `target`; what stood there is kept beside it under another name."""

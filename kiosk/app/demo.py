@@ -8,6 +8,7 @@ from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from kiosk.app.demo_guests import demo_guests
+from kiosk.app.demo_protocol import demo_declarations
 from kiosk.app.ports import Book
 from kiosk.domain.checkpoint import Checkpoint, Kind
 from kiosk.domain.event import Event
@@ -22,7 +23,7 @@ _SOURCE = "founding event"
 
 
 def demo_facts(start: date = FIRST_DAY) -> list[Fact]:
-    """The event, its checkpoints, what is handed out, its guests and its sessions, the same every time.
+    """The event, its checkpoints, what is handed out, its guests, sessions, units, seats and class, the same every time.
 
     The conference is on `start`, the class on the day after, both at the same times of day at the venue.
     """
@@ -32,7 +33,9 @@ def demo_facts(start: date = FIRST_DAY) -> list[Fact]:
     checkpoints += [CheckpointSet(_item(row)) for row in plan["items"]]
     sessions = tuple(_session(row, event) for row in plan["sessions"])
     guests = demo_guests(_read("guests.toml"), _read("names.toml"))
-    return [EventDescribed(event), *checkpoints, GuestsListed(_SOURCE, guests), SessionsListed(_SOURCE, sessions)]
+    listed = (GuestsListed(_SOURCE, guests), SessionsListed(_SOURCE, sessions))
+    declared = demo_declarations(_read("protocol.toml"), event, guests, sessions, _id)
+    return [EventDescribed(event), *checkpoints, *listed, *declared]
 
 
 def seed_demo(book: Book, stamp: Callable[[], Stamp], *, day: date = FIRST_DAY) -> None:

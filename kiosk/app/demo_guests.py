@@ -128,7 +128,7 @@ def _invitation(number: int, one: _Named, code: str, seat: str, letter: str) -> 
         attention=attention,
         key=f"DB-{number:03}",
         standing=one.standing,
-        extra=(("Giấy mời", letter),),
+        letter=letter,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from kiosk.app.absence_notes import note_of
 from kiosk.app.answers import Answer, Together, Undone, WalkIn
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
+from kiosk.app.checking import Checking, LetBy, Spread
 from kiosk.app.delegation import Delegation, delegation_of
 from kiosk.app.holdings import desk_count, moved_devices, owed_by
 from kiosk.app.identity import Stamper
@@ -21,6 +22,7 @@ from kiosk.app.ports import Audience, Book, Page, Signatures, Sought, Topic
 from kiosk.app.seat_finding import find_guests
 from kiosk.app.seats import Seats
 from kiosk.app.serving import Kit, Serving, Wanted, beside
+from kiosk.app.sharing import HubLink
 from kiosk.app.unit_register import known_units
 from kiosk.domain.admission import (
     Admit,
@@ -66,10 +68,21 @@ class _Asked:
 class Desk:
     """Every method opens the book, asks, decides and records inside one write; raises KioskError.
 
-    Without `signatures` a signed code is not believed; the codes of the list are found all the same.
+    Without `signatures` a signed code is not believed; the codes of the list are found all the same. With a `hub` the
+    other desks are asked about every entry once it is recorded: who was let in elsewhere first is not let in here.
     """
 
-    def __init__(self, book: Book, stamper: Stamper, audience: Audience, signatures: Signatures | None = None) -> None:
+    def __init__(
+        self,
+        book: Book,
+        stamper: Stamper,
+        audience: Audience,
+        signatures: Signatures | None = None,
+        hub: HubLink | None = None,
+    ) -> None:
+        if hub is not None:
+            book, audience = LetBy(book, hub), Spread(audience, hub)
+        self._checking = Checking(book, stamper, audience, hub) if hub is not None else None
         self._book = book
         self._stamper = stamper
         self._audience = audience
@@ -107,7 +120,10 @@ class Desk:
                 self._answer(page, place, zone, _Asked(text, direction, source, answers), topics) for text in texts
             ]
         self._audience.tell(frozenset(topics))
-        return given
+        return self._checked(given)
+
+    def _checked(self, answers: list[Answer]) -> list[Answer]:
+        return answers if self._checking is None else self._checking.checked(answers)
 
     def present_beside(
         self, text: str, checkpoint: CheckpointId, wanted: Wanted, direction: Direction = Direction.ENTRY
@@ -125,7 +141,7 @@ class Desk:
             else:
                 answer = self._decided(page, place, zone, _Asked(text, direction), finding, topics)
         self._audience.tell(frozenset(topics))
-        return answer
+        return self._checked([answer])[0]
 
     def present_invitation(
         self,
@@ -147,7 +163,7 @@ class Desk:
             asked = _Asked(text, direction, source, answers)
             answer = self._decided(page, place_of(page, checkpoint), zone_of(page), asked, finding, topics)
         self._audience.tell(frozenset(topics))
-        return answer
+        return self._checked([answer])[0]
 
     def represent(
         self,
@@ -169,7 +185,7 @@ class Desk:
                 topics |= name_attendee(page, self._stamper, place, guest, answer.fact, named)
                 answer = replace(answer, attendee=told(page.presence(place.id, id)), named=True)
         self._audience.tell(frozenset(topics))
-        return answer
+        return self._checked([answer])[0]
 
     def accompany(self, id: InvitationId, checkpoint: CheckpointId, person: Person) -> Answer:
         """One person more came on the invitation of a guest who is in; nothing need be known of the person.
@@ -208,7 +224,9 @@ class Desk:
             ]
             stands = delegation_of(page, guests[0].id, checkpoint)
         self._audience.tell(frozenset(topics))
-        return Together(tuple(answers), stands, place, answers[0].at, self._stamper.desk)
+        if (checked := self._checked(answers)) != answers:
+            stands = self.delegation(guests[0].id, checkpoint)
+        return Together(tuple(checked), stands, place, answers[0].at, self._stamper.desk)
 
     def undo(self, passage: FactId, reason: str) -> Answer:
         """Take back a check-in or check-out. Raises NotFound when there is none, or it was taken back before."""
@@ -251,7 +269,7 @@ class Desk:
             asked = _Asked(invitation.code, source=Source.WALK_IN)
             answer = self._decided(page, place, zone_of(page), asked, Found(invitation), topics)
         self._audience.tell(frozenset(topics))
-        return answer
+        return self._checked([answer])[0]
 
     def name_guest(self, id: InvitationId, name: str) -> Invitation:
         """Who it is that came with a signed code and is in no list yet."""

@@ -11,13 +11,21 @@ from kiosk.domain.ids import CheckpointId
 
 if TYPE_CHECKING:
     from kiosk.app.desk import Desk
+    from kiosk.app.sharing import HubLink
 
 
 class LateDesk:
     """Stands for a kiosk.app.desk.Desk in every thread; there is one behind it."""
 
-    def __init__(self, book: Book, stamper: Stamper, audience: Audience, signatures: Signatures | None) -> None:
-        self._made_of = book, stamper, audience, signatures
+    def __init__(
+        self,
+        book: Book,
+        stamper: Stamper,
+        audience: Audience,
+        signatures: Signatures | None,
+        hub: "HubLink | None" = None,
+    ) -> None:
+        self._made_of = book, stamper, audience, signatures, hub
         self._desk: Desk | None = None
         self._making = Lock()
 

@@ -12,9 +12,10 @@ from kiosk.app.care import Progress
 from kiosk.app.press import Press
 from kiosk.formats.report import Cell, Column, Report
 from kiosk.formats.target import replacing
+from kiosk.sheets.leaf import ACROSS, UPRIGHT
 from kiosk.sheets.page import Sheet
-from kiosk.sheets.table_columns import Measuring, Scale, TableColumn, TableRow, Wish, measured, settled
-from kiosk.sheets.table_sheet import WIDTH, Caption, Numbers, Plan, planned, row_lines, table_sheets
+from kiosk.sheets.table_columns import LARGE, SIZES, Measuring, Scale, TableColumn, TableRow, Wish, measured, settled
+from kiosk.sheets.table_sheet import Caption, Numbers, Plan, planned, row_lines, table_sheets
 from kiosk.words import Words
 
 _EVERY = 64  # rows between two looks at whether it is to stop
@@ -38,7 +39,7 @@ class Section:
     """A table of the paper. `make` gives the report anew for each walk; `left_out` columns stay in the spreadsheet.
 
     `quiet` columns are left out when all rows say the same, which then stands in the heading. `levels`: the rows of a
-    block and the total are bold and named in the column `unit`.
+    block and the total are bold and named in the column `unit`. `ticked`: a last column of boxes to be ticked by hand.
     """
 
     make: Callable[[], Report]
@@ -46,6 +47,8 @@ class Section:
     quiet: frozenset[str] = frozenset()
     levels: bool = False
     signed: tuple[tuple[str, str], ...] = ()
+    ticked: bool = False
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +130,22 @@ class _Table:
         report = section.make()
         figures = [True] * len(report.columns)
         columns = [TableColumn(column.heading) for column in report.columns]
+        columns += [TableColumn("✓", tick=True)] * section.ticked
         wishes, self.count = measured(columns, self._rows(report, figures), self._by)
         kept = [n for n, column in enumerate(report.columns) if self._keeps(column, wishes[n])]
-        self._kept = kept or list(range(len(columns)))
-        said = [w.same for w, c in zip(wishes, report.columns, strict=True) if c.name in section.quiet and w.same]
+        self._kept = (kept or list(range(len(report.columns)))) + list(range(len(report.columns), len(columns)))
+        said = [w.same for w, c in zip(wishes, report.columns, strict=False) if c.name in section.quiet and w.same]
         self.title = report.title
         self._about = " · ".join(dict.fromkeys(text for text in said if text != report.title))
-        self._head = [replace(columns[n], figures=figures[n]) for n in self._kept]
-        self._columns = settled([wishes[n] for n in self._kept], WIDTH)
+        self._head = [replace(columns[n], figures=n < len(figures) and figures[n]) for n in self._kept]
+        self._leaf = UPRIGHT if section.upright else ACROSS
+        self._columns = settled([wishes[n] for n in self._kept], self._leaf.width, LARGE if section.ticked else SIZES)
         self.plan: Plan
 
     def plan_pages(self) -> None:
         rows = self._again()
         lines = array("H", (min(60_000, row_lines(row, self._columns, self._by, self._scale)) for row in rows))
-        self.plan = planned(self._columns, self._head, lines, self._caption(), self._scale)
+        self.plan = planned(self._columns, self._head, lines, self._caption(), self._scale, self._leaf)
 
     def sheets(self, numbers: Numbers) -> Iterator[Sheet]:
         return table_sheets(self.plan, self._head, self._again(), self._caption(), numbers)
@@ -169,7 +174,7 @@ class _Table:
             level = str(raw[names.index("level")]) if self._section.levels else "unit"
             if level != "unit":
                 cells[names.index("unit")] = self._whose(level, str(raw[names.index("block")]))
-            yield TableRow(tuple(cells), level != "unit")
+            yield TableRow((*cells, "") if self._section.ticked else tuple(cells), level != "unit")
 
     def _whose(self, level: str, block: str) -> str:
         words = self._paper.words

@@ -5,6 +5,7 @@ from typing import assert_never
 from kiosk.app.ranking import Doubts, Ranked
 from kiosk.domain.ladder import Bare, Fault, Nameless, Twice, fault_of_ladder
 from kiosk.domain.precedence import Ground, Precedence
+from kiosk.domain.unit_level import OWN, Level
 from kiosk.errors import BadInput
 from kiosk.words import Words
 
@@ -13,6 +14,7 @@ _GROUNDS = {
     Ground.BLOCK: "a higher block",
     Ground.HOST: "guests go before their hosts",
     Ground.UNIT: "a higher unit",
+    Ground.LEVEL: "a higher level",
     Ground.STATE: "states go by their names",
     Ground.POST: "a higher post",
     Ground.OFFICE: "earlier in office",
@@ -22,6 +24,7 @@ _GROUNDS = {
     Ground.NOTHING: "equal in everything: as on the list",
     Ground.BY_HAND: "placed by hand",
 }
+_LEVELS = {Level.CENTRAL: "central", Level.PROVINCE: "city, province", Level.DISTRICT: "district", Level.WARD: "ward"}
 _MANY = 5
 
 
@@ -35,15 +38,22 @@ def reason(one: Ranked, following: Ranked | None, words: Words) -> str:
     """The same without the name."""
     if following is None or one.ground is None:
         return ""
-    pair = _told(one, following)
+    pair = _told(one, following, words)
     return words.say(_GROUNDS[one.ground]) + (f" ({pair[0]}; {pair[1]})" if all(pair) else "")
 
 
-def _told(one: Ranked, following: Ranked) -> tuple[str, str]:
+def level_name(level: Level | None, words: Words) -> str:
+    """Of a unit that says nothing of its level, where it stands all the same."""
+    return words.say(_LEVELS[level or OWN])
+
+
+def _told(one: Ranked, following: Ranked, words: Words) -> tuple[str, str]:
     """The two texts that were compared, where that helps."""
     match one.ground:
         case Ground.BLOCK:
             return one.claim.unit.block, following.claim.unit.block
+        case Ground.LEVEL:
+            return level_name(one.claim.unit.level, words), level_name(following.claim.unit.level, words)
         case Ground.STATE:
             return one.claim.unit.state, following.claim.unit.state
         case Ground.OFFICE:

@@ -9,6 +9,7 @@ from kiosk.app.seat_parties import Parties
 from kiosk.domain.checkpoint import Checkpoint, current, doors
 from kiosk.domain.event import Event
 from kiosk.domain.ids import CheckpointId
+from kiosk.domain.lateness import beginnings
 from kiosk.domain.moment import in_zone
 from kiosk.domain.seat_facts import SeatGiven, SeatPlanSet, SeatsReleased
 from kiosk.domain.seat_plan import NO_PLAN, SeatPlan, Zone
@@ -75,9 +76,9 @@ def seats_now(
     event, places = reader.event(), doors(reader.checkpoints())
     place = next((one for one in places if one.id == checkpoint), None) or current(places, now)
     zone = event.zone if event else "UTC"
-    starts = [slot.start for slot in reader.slots() if not slot.cancelled]
+    begins = beginnings(reader.slots(), zone)
     releases = [one for one in reader.declared(SeatsReleased) if not one.void]
-    day = _day(now, zone, starts, releases)
+    day = _day(now, zone, begins, releases)
     released = {one.zone: one for one in releases if one.day == day}
     plan, given = seat_plan(reader), reader.declared(SeatGiven)
     known = (parties or Parties()).read(reader, place.id if place else _NOWHERE, given)
@@ -87,15 +88,14 @@ def seats_now(
         given,
         {name: one.at for name, one in released.items()},
     )
-    first = min((at for at in starts if in_zone(at, zone).date() == day), default=None)
-    zones = tuple(_zone_now(one, first, released.get(one.name), seated) for one in plan.zones)
+    zones = tuple(_zone_now(one, begins.get(day), released.get(one.name), seated) for one in plan.zones)
     return SeatsNow(event, place, places, day, seated, zones)
 
 
-def _day(now: datetime, zone: str, starts: list[datetime], releases: list[SeatsReleased]) -> date:
+def _day(now: datetime, zone: str, begins: Mapping[date, datetime], releases: list[SeatsReleased]) -> date:
     """The last day, up to today, that has a session; without a programme the last one of a release."""
     today = in_zone(now, zone).date()
-    days = {in_zone(at, zone).date() for at in starts} or {one.day for one in releases}
+    days = set(begins) or {one.day for one in releases}
     return max((day for day in days if day <= today), default=today)
 
 

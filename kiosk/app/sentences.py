@@ -125,8 +125,12 @@ def _refusal_headline(verdict: _Rest, words: Words) -> str:
 
 def sentence_of(answer: Answer, words: Words, zone: str) -> str:
     """A whole sentence that says why, and what the desk does next; another when the guest was not to come."""
-    said = _sentence_of(answer, words, zone)
-    return f"{said} {words.say('Was noted as absent: {reason}.', reason=answer.excuse)}" if answer.excuse else said
+    return " ".join(filter(None, (_sentence_of(answer, words, zone), excuse_of(answer, words))))
+
+
+def excuse_of(answer: Answer, words: Words) -> str:
+    """That the guest had said he would not come, and why; empty when he had not."""
+    return words.say("Was noted as absent: {reason}.", reason=answer.excuse) if answer.excuse else ""
 
 
 def _sentence_of(answer: Answer, words: Words, zone: str) -> str:

@@ -1,10 +1,15 @@
 """What a desk asks of the others and knows of them: the port through which several desks share one truth."""
 
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from typing import Protocol
 
+from kiosk.app.ports import Topic
 from kiosk.domain.facts import Entry
+from kiosk.domain.ids import FactId
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +62,143 @@ class HubLink(Protocol):
     def unshared(self) -> int:
         """How many facts recorded here no other computer has yet."""
 
-    def offer(self, entry: Entry) -> Offered:
-        """Put forward a fact that is durable here; waits 600 ms at most, and not at all while apart."""
+    def offer(self, fact: FactId) -> Offered:
+        """Put forward a fact that is durable in the file; waits 600 ms at most, and not at all while apart.
+
+        After Later the fact is kept back for a moment, so that it can be taken back before it is told to the others.
+        """
+
+    def set_aside(self) -> "tuple[Aside, ...]":
+        """Lines of the log, and facts of ours, that are in nobody's way and that somebody should know of."""
+
+    def first(self) -> AbstractContextManager[None]:
+        """While in it, a desk that is about to write is let by before the next lines of the log."""
+
+    def nudge(self) -> None:
+        """Something was recorded here that others want to know; it goes its way by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact as text, column for column as in the journal: who does not know its kind passes it on as it came."""
+
+    id: FactId
+    desk: str
+    at: str
+    kind: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voucher:
+    """Who put a fact into the log first, and that member's signature; empty where members have no keys."""
+
+    by: str = ""
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One line of the log that desks share; `rival` is what the fact competed for, empty when for nothing."""
+
+    seq: int
+    told: Told
+    rival: str = ""
+    voucher: Voucher = Voucher()
+
+
+class Amiss(Enum):
+    """Why a line of the log, or a fact of ours, was set aside."""
+
+    MALFORMED = "malformed"  # no message of ours
+    OVERSIZED = "oversized"
+    NEWER = "newer"  # of a later version of this program
+    FORGED = "forged"  # carried by another, and its author's signature does not fit
+    UNREADABLE = "unreadable"  # a kind we know, in a shape we do not
+    CONTRADICTS = "contradicts"  # a fact with this id is here, and says something else
+    REFUSED = "refused"  # the hub will not have it
+
+
+@dataclass(frozen=True, slots=True)
+class Spoilt:
+    """A line of the log that cannot be used. It is kept, so that a later version can read it."""
+
+    seq: int
+    why: Amiss
+    subject: str
+    data: bytes
+
+
+Line = Logged | Spoilt
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A fact of our journal that the log does not have: recorded here, or lost by the hub."""
+
+    position: int
+    told: Told
+    rival: str = ""
+    voucher: Voucher = Voucher()
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What was set aside: a line of the log by its number there, or a fact of ours (`seq` is None)."""
+
+    seq: int | None
+    why: Amiss
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far the log was read: `epoch` names the log, empty when none was read yet; `cursor` is the last line."""
+
+    epoch: str = ""
+    cursor: int = 0
+
+
+class Outbox(Protocol):
+    """What the event file knows of the log. For one thread; raises KioskError as a book does."""
+
+    def place(self) -> Place: ...
+
+    def take(self, lines: Sequence[Line], cursor: int) -> frozenset[Topic]:
+        """Apply lines in their order, and move the cursor there, in one write. Lines up to the cursor are ignored."""
+
+    def pending(self, after: int, count: int) -> tuple[Pending, ...]:
+        """Facts after this position of the journal that the log does not have, in order; set aside ones are not."""
+
+    def newest(self) -> int:
+        """The journal's last position."""
+
+    def offered(self, fact: FactId) -> Pending | None:
+        """A fact recorded here as it competes with others, whether the log has it or not; None when it is not here."""
+
+    def unshared(self, known: Collection[FactId] = ()) -> int:
+        """How many facts the log does not have, besides these, of which it is known that it has them by now."""
+
+    def read(self, told: Told) -> Entry | None:
+        """The fact that a text tells; None when it is in a shape nobody here knows."""
+
+    def agrees(self, seq: int, fact: FactId | None) -> bool:
+        """Is the log's line `seq`, which is of this fact there (None: it has none), the one that was read?"""
+
+    def turn_back(self, epoch: str, cursor: int) -> None:
+        """The log agrees with ours up to the cursor; what was read after it has to be read or given again."""
+
+    def lose(self, seqs: Sequence[int]) -> int:
+        """The log has lost these lines. Says how many of their facts are here, and will be given again."""
+
+    def stand_back(self, position: int) -> None:
+        """Another's fact was first: this one goes into the log beside it, competing for nothing."""
+
+    def put_aside(self, position: int, why: Amiss) -> None: ...
+
+    def set_aside(self) -> tuple[Aside, ...]: ...
+
+    def changed(self) -> bool:
+        """Has another program, or another part of this one, written since the last question?"""
+
+    def close(self) -> None: ...

@@ -8,13 +8,13 @@ from kiosk.app.identity import Stamper
 from kiosk.app.pen import write
 from kiosk.app.ports import Audience, Book, Page, Reader
 from kiosk.domain.declarations import SessionPinned, ShortTitleSet
-from kiosk.domain.facts import Fact, SessionDelayed, SessionMoved, SessionsListed
+from kiosk.domain.facts import Fact, SessionDelayed, SessionMoved, SessionRestored, SessionsListed
 from kiosk.domain.ids import SessionId
 from kiosk.domain.moment import thinkable
 from kiosk.domain.notices import plain
 from kiosk.domain.ripple import Conflict
 from kiosk.domain.session import Slot
-from kiosk.domain.timetable import Place, clashes, placed, swapped
+from kiosk.domain.timetable import Place, as_planned, clashes, is_off_plan, placed, swapped
 from kiosk.errors import BadInput, NotFound
 
 _MINUTE = timedelta(minutes=1)
@@ -71,6 +71,22 @@ class Timetable:
         """Who speaks from now on, and nothing else about it; a programme that comes again does not change it back."""
         self._record(lambda page: [SessionsListed("", (_spoken(_slot(page, id), speakers).session,))])
         return self.slot(id)
+
+    def settle(self, ids: Sequence[SessionId]) -> tuple[Slot, ...]:
+        """Where these sessions stand is where they are planned from now on: nothing of it is a change any more.
+
+        Those that are cancelled, or stand as planned, are left as they are; the others are returned.
+        """
+        settled: list[SessionId] = []
+
+        def facts(page: Page) -> list[Fact]:
+            off = [slot for slot in (_slot(page, id) for id in dict.fromkeys(ids)) if is_off_plan(slot)]
+            settled.extend(slot.session.id for slot in off)
+            restored: list[Fact] = [SessionRestored(id) for id in settled]
+            return [SessionsListed("", tuple(as_planned(slot) for slot in off)), *restored] if off else []
+
+        self._record(facts)
+        return tuple(self.slot(id) for id in settled)
 
     def slot(self, id: SessionId) -> Slot:
         with self._book.reading() as reader:

@@ -16,7 +16,7 @@ from kiosk.app.ripple_words import conflict_sentence, shift_sentences
 from kiosk.app.timetable import elsewhere
 from kiosk.cli.agenda_change import change, marked, session_argument
 from kiosk.cli.agenda_import import import_, refresh
-from kiosk.cli.agenda_wall import pin, short, speakers, swap, unpin
+from kiosk.cli.agenda_wall import pin, settle, short, speakers, swap, unpin
 from kiosk.cli.tools import (
     Tools,
     at_option,
@@ -41,10 +41,10 @@ _CLOCK = len("10:00")
 
 @click.group()
 def agenda() -> None:
-    """The programme: import, refresh, now, delay, move, swap, cancel, restore, short, pin, unpin, speakers."""
+    """The programme: import, refresh, now, delay, move, swap, cancel, restore, settle, short, pin, unpin, speakers."""
 
 
-for command in (import_, refresh, swap, short, pin, unpin, speakers):
+for command in (import_, refresh, swap, settle, short, pin, unpin, speakers):
     agenda.add_command(command)
 
 

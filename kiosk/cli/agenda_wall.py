@@ -1,4 +1,4 @@
-"""agenda swap, short, pin, unpin and speakers: two sessions change places, and what the board makes of one."""
+"""agenda swap, settle, short, pin, unpin and speakers: two sessions change places, and what the board makes of one."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import click
 
 from kiosk.app.choosing import find_session
 from kiosk.app.organiser import Organiser
+from kiosk.app.ports import Nobody
 from kiosk.cli.agenda_change import change, session_argument, show
 from kiosk.cli.tools import Tools, dry_run_option, file_argument, json_option, pass_tools
 from kiosk.domain.event import Event
@@ -72,6 +73,25 @@ def pin(tools: Tools, file: Path, session: str, as_json: bool) -> None:
 def unpin(tools: Tools, file: Path, session: str, as_json: bool) -> None:
     """SESSION stands on the board like any other again."""
     change(tools, file, session, as_json, lambda o, slot, _: o.timetable.pin(slot.session.id, pinned=False))
+
+
+@click.command()
+@file_argument
+@click.argument("sessions", nargs=-1)
+@json_option
+@pass_tools
+def settle(tools: Tools, file: Path, sessions: tuple[str, ...], as_json: bool) -> None:
+    """Where SESSIONS stand is the plan from now on; without any named, all that were delayed or moved."""
+    with tools.book(file) as book:
+        with book.reading() as reader:
+            event, slots = reader.event(), reader.slots()
+        if event is None:
+            raise BadInput("{file} holds no event yet. Make one with new.", file=file.name)
+        meant = [find_session(slots, one) for one in sessions] or slots
+        timetable = Organiser(book, tools.stamper_for(event), Nobody()).timetable
+        settled = timetable.settle([slot.session.id for slot in meant])
+    for slot in settled:
+        show(tools, slot, event, as_json=as_json)
 
 
 @click.command()

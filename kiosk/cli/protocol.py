@@ -80,6 +80,7 @@ def _ranked_data(one: Ranked, then: Ranked | None, words: Words) -> dict[str, An
 )
 @click.option("--from", "source", type=click.Path(path_type=Path), help="Take blocks and posts from a CSV file.")
 @click.option("--hosts", type=click.Choice([one.value for one in Hosts]), help="Where the host's own units stand.")
+@click.option("--levels/--no-levels", default=None, help="In a block, city before district before ward.")
 @click.option("--shipped", is_flag=True, help="Begin anew with the table that is shipped.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the table as CSV, to be edited.")
 @json_option
@@ -99,12 +100,19 @@ def table(tools: Tools, /, file: Path, out: Path | None, as_json: bool, **wished
 
 
 def _changed(
-    table: Precedence, *, steps: tuple[str, ...], source: Path | None, hosts: str | None, shipped: bool
+    table: Precedence,
+    *,
+    steps: tuple[str, ...],
+    source: Path | None,
+    hosts: str | None,
+    levels: bool | None,
+    shipped: bool,
 ) -> Precedence:
     made = STATE_EVENTS if shipped else table
     made = read_table(source, made) if source else made
     for step in steps:
         made = with_step(made, step)
+    made = replace(made, levels=levels) if levels is not None else made
     return replace(made, hosts=Hosts(hosts)) if hosts else made
 
 

@@ -21,11 +21,14 @@ from kiosk.app.unit_tree import UnitLine, UnitTree, merge_offers, over_sentences
 from kiosk.app.units import Units, details_of
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say, tell
 from kiosk.domain.checkpoint import Checkpoint, doors
-from kiosk.domain.unit import Home
+from kiosk.domain.unit import Home, Unit
+from kiosk.domain.unit_level import Level
 from kiosk.errors import BadInput, NotFound
 from kiosk.words import Words
 
 checkpoint_option = click.option("--checkpoint", "place", help="At this checkpoint; at the first when not said.")
+
+_BY_NAME = "name"
 
 
 @click.group()
@@ -108,6 +111,7 @@ def _known(line: UnitLine, english: str) -> dict[str, Any]:
     unit = line.unit
     letters = [letter_data(line.home.unit, one.number, one.places, one.invited) for one in line.letters]
     told = {"official": english, "short": unit.short, "weight": unit.weight, "host": unit.host, "state": unit.state}
+    told["level"] = unit.level.value if unit.level else ""
     return {**told, "guests": line.guests, "places": line.places, "letters": letters}
 
 
@@ -127,6 +131,11 @@ def letter_data(unit: str, number: str, places: int, invited: int) -> dict[str, 
     "--weight", type=click.IntRange(min=0), help="Its place among the units of its block, lowest first; 0 for none."
 )
 @click.option("--host/--guest", default=None, help="It gives the event: hosts come after guests.")
+@click.option(
+    "--level",
+    type=click.Choice([*(one.value for one in Level), _BY_NAME]),
+    help="Its level among the units of its block; name: as its name says.",
+)
 @click.option("--state", help="The state a foreign delegation is of.")
 @json_option
 @pass_tools
@@ -137,16 +146,22 @@ def set_(tools: Tools, /, file: Path, unit: str, translate: bool, as_json: bool,
             home = _home(reader, unit)
             known = details_of(reader, home)
             english = _english(reader, home.unit) if translate else None
-        said = {key: value for key, value in told.items() if value is not None}
-        changed = replace(known, name=home.unit, block=home.block, official=english or known.official)
-        changed = replace(changed, **said)
+        changed = _with(replace(known, name=home.unit, block=home.block, official=english or known.official), **told)
         change = here.units.set_unit(home, changed)
     if as_json:
         guests = change.moved.guests if change.moved else 0
         data = ("name", "block", "official", "short", "weight", "host", "state")
-        print_json({**{key: getattr(changed, key) for key in data}, "guests_moved": guests})
+        level = changed.level.value if changed.level else ""
+        print_json({**{key: getattr(changed, key) for key in data}, "level": level, "guests_moved": guests})
     else:
         say(here.words.say("{unit} is set.", unit=changed.name))
+
+
+def _with(unit: Unit, *, level: str | None, **told: Any) -> Unit:
+    """The unit with what was told of it; what is None was not."""
+    if level is not None:
+        unit = replace(unit, said_level=None if level == _BY_NAME else Level(level))
+    return replace(unit, **{key: value for key, value in told.items() if value is not None})
 
 
 def _home(reader: Reader, unit: str) -> Home:

@@ -60,6 +60,7 @@ def reception(tools: Tools, /, file: Path, at_text: str | None, **options: Any) 
     type=click.Choice([one.value for one in Showing]),
     help="Everything in turn, the board, the timetable, or what changed today; as the organiser chose when not said.",
 )
+@click.option("--phone", default="", metavar="ADDRESS", help="Show the code of the page for phones at this address.")
 @click.option("--windowed", is_flag=True, help="In a window instead of the whole screen.")
 @click.option(
     "--inches", type=click.IntRange(1, 500), help="The screen from corner to corner; with --metres: can it be read?"

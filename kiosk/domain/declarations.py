@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from kiosk.domain.brand_facts import Branded
 from kiosk.domain.course import Certificate, Course
-from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
+from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
+from kiosk.domain.member import MemberSet
 from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
@@ -14,6 +16,7 @@ from kiosk.domain.seat_facts import SeatsChanged
 from kiosk.domain.showing import Showing
 from kiosk.domain.steady import NO_VERSION, Steadiness
 from kiosk.domain.unit import Letter, TermsMoved, Unit, UnitMove
+from kiosk.domain.welcome import Welcomed
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +311,28 @@ class ShowingChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubleAdmission:
+    """Two desks that were apart let the same guest in. `first` stands in the log before `second`, and both stand until
+    a person takes one back; said again with `resolved` and a reason by whoever looked into it.
+    """
+
+    checkpoint: CheckpointId
+    invitation: InvitationId
+    second: FactId
+    second_desk: DeskId
+    second_at: datetime
+    first: FactId
+    first_desk: DeskId
+    first_at: datetime
+    resolved: bool = False
+    reason: str = ""
+
+    @property
+    def about(self) -> str:
+        return self.second
+
+
+@dataclass(frozen=True, slots=True)
 class ShortTitleSet:
     """What the screens call a session where its title does not fit; empty: only its title."""
 
@@ -342,6 +367,7 @@ Declaration = (  # of each the newest word about the same thing stands
     | CourseSet
     | CertificateIssued
     | Protocolled
+    | Branded
     | SeatsChanged
     | ProgrammeFollowed
     | ProgrammeRead
@@ -352,5 +378,8 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
+    | Welcomed
+    | MemberSet
+    | DoubleAdmission
     | OnTheWall
 )

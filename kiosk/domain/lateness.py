@@ -26,16 +26,23 @@ NEVER_LATE = Lateness()
 def lateness(slots: Sequence[Slot], days: Iterable[date], clock: time | None, zone: str) -> Lateness:
     """By `clock` on each of the `days`; without one, by the first session of each day as the agenda stands now.
 
-    A delayed opening delays this too; cancelled sessions and days without a session make nobody late.
+    The welcome and other breaks before it make nobody late, nor do cancelled sessions and days without a session; a
+    delayed opening delays this too.
     """
     if clock is not None:
         return Lateness(tuple(_span(local(day, clock, zone), zone) for day in sorted(set(days))))
-    firsts: dict[date, datetime] = {}
+    return Lateness(tuple(_span(at, zone) for _, at in sorted(beginnings(slots, zone).items())))
+
+
+def beginnings(slots: Iterable[Slot], zone: str) -> dict[date, datetime]:
+    """When each day's programme begins: its first session as it stands now, on a day of nothing but breaks the first of
+    those. A day whose sessions are all cancelled has none."""
+    firsts: dict[date, tuple[bool, datetime]] = {}
     for slot in slots:
         if not slot.cancelled:
-            day = in_zone(slot.start, zone).date()
-            firsts[day] = min(slot.start, firsts.get(day, slot.start))
-    return Lateness(tuple(_span(at, zone) for _, at in sorted(firsts.items())))
+            day, found = in_zone(slot.start, zone).date(), (slot.session.pause, slot.start)
+            firsts[day] = min(found, firsts.get(day, found))
+    return {day: at for day, (_, at) in firsts.items()}
 
 
 def _span(since: datetime, zone: str) -> tuple[datetime, datetime]:

@@ -1,7 +1,7 @@
 """Precedence: who is named, greeted and seated before whom, by a table that the organiser may edit.
 
-The order is block, guests before hosts, the unit's own place, the state of a foreign delegation, post, date in office,
-age, Vietnamese name order; what is equal in all of it stays as the guest list has it. Sources and choices: decision 20.
+The order is block, guests before hosts, the unit's own place, its level, the state of a foreign delegation, post, date in
+office, age, Vietnamese name order; what is equal in all of it stays as the guest list has it. Sources and choices: decision 20.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,6 +16,7 @@ from kiosk.domain.ladder import STEP, UNKNOWN, Ladder, Rung
 from kiosk.domain.names import Tones, fold, sort_key
 from kiosk.domain.person import Person
 from kiosk.domain.unit import Unit
+from kiosk.domain.unit_level import OWN, Level
 from kiosk.domain.written_date import Dated, written_date
 
 
@@ -29,13 +30,17 @@ class Hosts(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Precedence:
-    """The table. Both ladders are from the highest down; `source` says whose rule it is."""
+    """The table. Both ladders are from the highest down; `source` says whose rule it is.
+
+    `levels`: inside a block the bodies of the city go before those of its districts, and those before the wards'.
+    """
 
     blocks: tuple[Rung, ...] = ()
     posts: tuple[Rung, ...] = ()
     hosts: Hosts = Hosts.LAST_OF_BLOCK
     tones: Tones = Tones.DICTIONARY
     source: str = ""
+    levels: bool = True
 
 
 def post_weight(table: Precedence, post: str) -> int:
@@ -104,6 +109,7 @@ class Rank(NamedTuple):
     block: int
     host: bool
     unit: int
+    level: int
     state: str
     post: int
     office: date
@@ -137,6 +143,7 @@ class Ranker:
             block=self.block_weight(unit.block, unit.name),
             host=unit.host and table.hosts is Hosts.LAST_OF_BLOCK,
             unit=unit.weight or UNKNOWN,
+            level=0 if whole or not table.levels else _LEVELS.index(unit.level or OWN),
             state=_state_key(unit.state, table.tones) if unit.state else "",
             post=0 if whole else self.posts.weight_of(claim.post),
             office=date.max if whole else _last_day(claim.in_office),
@@ -145,6 +152,9 @@ class Ranker:
             row=claim.row,
             id=claim.id,
         )
+
+
+_LEVELS = tuple(Level)
 
 
 @lru_cache(8)
@@ -187,6 +197,7 @@ class Ground(Enum):
     BLOCK = "block"
     HOST = "host"
     UNIT = "unit"
+    LEVEL = "level"
     STATE = "state"
     POST = "post"
     OFFICE = "office"

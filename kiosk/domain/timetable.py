@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from kiosk.domain.ids import SessionId
 from kiosk.domain.names import fold
 from kiosk.domain.ripple import Conflict, conflicts
-from kiosk.domain.session import Slot
+from kiosk.domain.session import Announced, Session, Slot, slot_of
 
 STEP = timedelta(minutes=5)
 
@@ -29,6 +29,17 @@ def placed(slot: Slot, place: Place) -> Slot:
 
 def place_of(slot: Slot) -> Place:
     return Place(slot.session.id, slot.room, slot.start, slot.end)
+
+
+def is_off_plan(slot: Slot) -> bool:
+    """Does it stand elsewhere than planned? What is cancelled stands nowhere."""
+    return not slot.cancelled and place_of(slot) != place_of(slot_of(slot.session))
+
+
+def as_planned(slot: Slot) -> Session:
+    """The session as it would be planned if it had always been where it stands now."""
+    announced = Announced.NOTHING if slot.session.announced is Announced.MOVED else slot.session.announced
+    return replace(slot.session, room=slot.room, start=slot.start, end=slot.end, announced=announced)
 
 
 def swapped(one: Slot, other: Slot) -> tuple[Place, Place]:

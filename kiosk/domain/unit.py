@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.ids import CheckpointId, InvitationId
+from kiosk.domain.unit_level import Level, level_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,6 +13,7 @@ class Unit:
 
     `official` is its name in English, `short` its abbreviation. `weight` places it among the units of its block: the
     lowest first, 0 unplaced. A `host` comes after guests; a foreign delegation is of the `state` it stands for.
+    `said_level` is the level somebody gave it; None: as its name says.
     """
 
     name: str
@@ -21,6 +23,12 @@ class Unit:
     weight: int = 0
     host: bool = False
     state: str = ""
+    said_level: Level | None = None
+
+    @property
+    def level(self) -> Level | None:
+        """None when nobody said it and the name does not tell."""
+        return self.said_level or level_of(self.name, self.block)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,9 @@
 """What one computer must know to belong to an event's hub; made by joining, kept beside the event file."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from kiosk.domain.ids import DeskId
-
-
-class Role(Enum):
-    """What a member may do: a desk records, a screen only reads, an organiser records and admits members."""
-
-    DESK = "desk"
-    SCREEN = "screen"
-    ORGANISER = "organiser"
+from kiosk.domain.member import Role as Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,10 @@ from kiosk.sheets.page import Ruler, Style, Weight
 _AT = 10.0
 """Points at which texts are measured; widths grow with the size."""
 
-_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
+SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
+LARGE = (9.5, 9.0)
+"""For lists that are held in the hand: rather two lines than small ones."""
+
 _NEARLY_ALL = 0.97
 """So many of a column's cells are meant to stand on one line; the rest may take more."""
 
@@ -21,6 +24,7 @@ _WRAPPED = 1.08
 
 _KEPT = 8192
 _SPARE = 1.03  # letters set together may be a little wider than their sum
+_TICK = 6.0  # millimetres for a box to be ticked, at `_AT` points
 _TELLING = 2  # different texts that show that a column says something
 PAD = 1.3
 """Millimetres left and right of a cell's text."""
@@ -34,10 +38,11 @@ class Scale(Ruler, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """`figures` stand at the right."""
+    """`figures` stand at the right; of a `tick` column each row has a box to be ticked by hand, and no text."""
 
     heading: str
     figures: bool = False
+    tick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class Wish:
     most: float = 0.0
     seen: Counter[int] = field(default_factory=Counter)
     texts: set[str] = field(default_factory=set)
+    boxed: bool = False
 
     @property
     def filled(self) -> bool:
@@ -100,6 +106,8 @@ class Wish:
     @property
     def usual(self) -> float:
         """Room for nearly all of its cells on one line."""
+        if self.boxed:
+            return self.least
         wanted, told = self.seen.total() * _NEARLY_ALL, 0
         for width in sorted(self.seen):
             told += self.seen[width]
@@ -116,6 +124,10 @@ def measured(columns: Sequence[TableColumn], rows: Iterable[TableRow], by: Measu
             wish.add(cell, by.of(cell, row.bold), by.word(cell, row.bold))
     for wish, column in zip(wishes, columns, strict=True):
         bold = True
+        wish.boxed = column.tick
+        if column.tick:
+            wish.least = wish.most = _TICK
+            continue
         wish.least = max(wish.least, min(by.word(column.heading, bold) * _SPARE, _WIDEST_WORD))
         wish.most = max(wish.most, wish.least, by.of(column.heading, bold) / 2)
     return wishes, count
@@ -129,10 +141,10 @@ class Columns:
     widths: tuple[float, ...]
 
 
-def settled(wishes: Sequence[Wish], room: float) -> Columns:
-    """The largest size at which words stay whole and most cells on one line; at the smallest, words may be broken."""
+def settled(wishes: Sequence[Wish], room: float, sizes: Sequence[float] = SIZES) -> Columns:
+    """The largest of the sizes at which words stay whole and most cells on one line; at the smallest, words may be broken."""
     texts = room - 2 * PAD * len(wishes)
-    size = next((size for size in _SIZES if _fits(wishes, texts, size / _AT)), _SIZES[-1])
+    size = next((size for size in sizes if _fits(wishes, texts, size / _AT)), sizes[-1])
     return Columns(size, tuple(width + 2 * PAD for width in _shared(wishes, texts, size / _AT)))
 
 
@@ -149,7 +161,9 @@ def _shared(wishes: Sequence[Wish], texts: float, by: float) -> list[float]:
         lacking = [max(0.0, want - width) for want, width in zip(wanted, widths, strict=True)]
         poured = _poured(lacking, texts - sum(widths))
         widths = [width + more for width, more in zip(widths, poured, strict=True)]
-    return [width + (texts - sum(widths)) * width / sum(widths) for width in widths] if sum(widths) else widths
+    growing = sum(width for width, wish in zip(widths, wishes, strict=True) if not wish.boxed)
+    left = (texts - sum(widths)) / growing if growing else 0.0
+    return [width if wish.boxed else width * (1 + left) for width, wish in zip(widths, wishes, strict=True)]
 
 
 def _poured(lacking: Sequence[float], room: float) -> list[float]:

@@ -1,4 +1,4 @@
-"""A table on A4 across: its heading on every page, rows shaded in turn, totals bold, nothing cut off."""
+"""A table on A4, across or upright: its heading on every page, rows shaded in turn, totals bold, nothing cut off."""
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from kiosk.sheets.fitting import fitted
-from kiosk.sheets.page import A4_ACROSS, Align, Box, Ink, Mark, Paragraph, Ruler, Sheet, Style, Text, Weight, plain
+from kiosk.sheets.leaf import ACROSS, Leaf
+from kiosk.sheets.page import Align, Box, Ink, Mark, Paragraph, Ruler, Sheet, Style, Text, Weight, plain
 from kiosk.sheets.table_columns import PAD, Columns, Measuring, TableColumn, TableRow
 
-LEFT, RIGHT = 14.0, A4_ACROSS[0] - 14.0
-WIDTH = RIGHT - LEFT
-_HEAD_WIDTH = WIDTH * 0.8
-_TOP, _FOOT = 27.0, A4_ACROSS[1] - 15.0
+_TOP = 27.0
+_HEAD_SHARE = 0.8
 _AROUND = 0.9  # above and below the text of a cell
 _LEADING = 1.38
 _SURE = 0.985  # letters set together may be a little wider than their sum
 _SIGN_ROOM = 46.0
+_TICK = 4.0
 _SIGNED_ROWS = 3
 _TITLE = Style(13, Weight.BOLD, leading=1.3)
 _SMALL = Style(8, ink=Ink.GREY)
@@ -58,6 +58,7 @@ class Plan:
     lines: "array[int]"
     slices: tuple[Slice, ...]
     heads: tuple[Paragraph, Paragraph]
+    leaf: Leaf = ACROSS
 
     @property
     def line(self) -> float:
@@ -74,23 +75,30 @@ def row_lines(row: TableRow, columns: Columns, by: Measuring, ruler: Ruler) -> i
     return lines
 
 
-def planned(columns: Columns, head: Sequence[TableColumn], lines: "array[int]", caption: Caption, ruler: Ruler) -> Plan:
+def planned(
+    columns: Columns,
+    head: Sequence[TableColumn],
+    lines: "array[int]",
+    caption: Caption,
+    ruler: Ruler,
+    leaf: Leaf = ACROSS,
+) -> Plan:
     heading = TableRow(tuple(column.heading for column in head), bold=True)
     head_lines = max(
         ruler.lines(plain(cell, _style(columns.size, bold=True), width - 2 * PAD)) if cell else 1
         for cell, width in zip(heading.cells, columns.widths, strict=True)
     )
-    heads = _fitted_heads(caption, ruler)
-    bare = Plan(columns, head_lines, lines, (), heads)
+    heads = _fitted_heads(caption, ruler, leaf.width * _HEAD_SHARE)
+    bare = Plan(columns, head_lines, lines, (), heads, leaf)
     slices = tuple(_slices(lines, _room(bare), bare.line))
     used = _used(bare, slices[-1])
     if caption.signed and used + _SIGN_ROOM > _room(bare):
         slices = (*slices[:-1], *_parted(slices[-1]))
-    return Plan(columns, head_lines, lines, slices, heads)
+    return Plan(columns, head_lines, lines, slices, heads, leaf)
 
 
-def _fitted_heads(caption: Caption, ruler: Ruler) -> tuple[Paragraph, Paragraph]:
-    title, event = plain(caption.title, _TITLE, _HEAD_WIDTH), plain(caption.event, _SMALL, _HEAD_WIDTH)
+def _fitted_heads(caption: Caption, ruler: Ruler, width: float) -> tuple[Paragraph, Paragraph]:
+    title, event = plain(caption.title, _TITLE, width), plain(caption.event, _SMALL, width)
     return (
         fitted(title, _TITLE.line + 0.01, 8.0, ruler),
         fitted(event, 2 * _SMALL.line + 0.01, 6.5, ruler),
@@ -106,7 +114,7 @@ def _parted(last: Slice) -> tuple[Slice, Slice]:
 
 def _room(plan: Plan) -> float:
     """Millimetres for rows below the headings."""
-    return _FOOT - _TOP - _height(plan.head_lines, plan.line)
+    return plan.leaf.foot - _TOP - _height(plan.head_lines, plan.line)
 
 
 def _height(lines: int, line: float) -> float:
@@ -164,49 +172,60 @@ def table_sheets(
         held += islice(coming, page.last - page.first - len(held))
         last = caption.signed and page is plan.slices[-1]
         end = signatures(plan, caption) if last else ()
-        yield Sheet(*A4_ACROSS, (*_around(plan, caption, number, numbers.all), *_table(plan, head, held, page), *end))
+        yield Sheet(
+            *plan.leaf.size, (*_around(plan, caption, number, numbers.all), *_table(plan, head, held, page), *end)
+        )
 
 
 def _table(plan: Plan, head: Sequence[TableColumn], rows: Sequence[TableRow], page: Slice) -> Iterator[Mark]:
-    high = _height(plan.head_lines, plan.line)
-    yield Box(LEFT, _TOP, WIDTH, high, Ink.TINT)
+    high, left, width = _height(plan.head_lines, plan.line), plan.leaf.left, plan.leaf.width
+    yield Box(left, _TOP, width, high, Ink.TINT)
     yield from _cells(plan, head, TableRow(tuple(c.heading for c in head), bold=True), _TOP, (0, plan.head_lines))
     y = _TOP + high
-    yield Box(LEFT, y - 0.15, WIDTH, 0.3, Ink.GREY)
+    yield Box(left, y - 0.15, width, 0.3, Ink.GREY)
     for number, (row, lines) in enumerate(zip(rows, _counts(plan, page), strict=True), page.first):
         high = _height(lines[1] - lines[0], plan.line)
         if row.bold or number % 2:
-            yield Box(LEFT, y, WIDTH, high, Ink.TINT if row.bold else Ink.SHADE)
+            yield Box(left, y, width, high, Ink.TINT if row.bold else Ink.SHADE)
         yield from _cells(plan, head, row, y, lines)
+        yield from _ticks(plan, head, row, y) if not lines[0] else ()
         y += high
-    yield Box(LEFT, y - 0.1, WIDTH, 0.2, Ink.LIGHT)
+    yield Box(left, y - 0.1, width, 0.2, Ink.LIGHT)
 
 
 def _cells(plan: Plan, head: Sequence[TableColumn], row: TableRow, y: float, lines: tuple[int, int]) -> Iterator[Mark]:
-    lefts = accumulate(plan.columns.widths, initial=LEFT)
+    lefts = accumulate(plan.columns.widths, initial=plan.leaf.left)
     for cell, column, left, width in zip(row.cells, head, lefts, plan.columns.widths, strict=False):
         if cell:
             style = _style(plan.columns.size, bold=row.bold, figures=column.figures)
             yield Text(left + PAD, y + _AROUND, plain(cell, style, width - 2 * PAD), lines[0], lines[1])
 
 
+def _ticks(plan: Plan, head: Sequence[TableColumn], row: TableRow, y: float) -> Iterator[Mark]:
+    """Boxes to be ticked by hand, of rows that are no totals."""
+    side = min(_TICK, plan.line)
+    for column, left in zip(head, accumulate(plan.columns.widths, initial=plan.leaf.left), strict=False):
+        if column.tick and not row.bold:
+            yield Box(left + PAD, y + _AROUND + (plan.line - side) / 2, side, side, outline=0.3)
+
+
 def _around(plan: Plan, caption: Caption, number: int, pages: int) -> Iterator[Mark]:
-    title, event = plan.heads
-    yield Text(LEFT, 16.0 - title.style.line, title)
-    yield Text(LEFT, 17.6, event)
-    right = Style(8, align=Align.RIGHT, ink=Ink.GREY)
-    yield Text(LEFT + _HEAD_WIDTH, 11.6, plain(caption.printed, right, WIDTH - _HEAD_WIDTH))
+    (title, event), leaf = plan.heads, plan.leaf
+    yield Text(leaf.left, 16.0 - title.style.line, title)
+    yield Text(leaf.left, 17.6, event)
+    right, beside = Style(8, align=Align.RIGHT, ink=Ink.GREY), leaf.width * _HEAD_SHARE
+    yield Text(leaf.left + beside, 11.6, plain(caption.printed, right, leaf.width - beside))
     said = caption.page.format(page=number, pages=pages)
-    yield Text(LEFT, _FOOT + 3.5, plain(said, right, WIDTH))
+    yield Text(leaf.left, leaf.foot + 3.5, plain(said, right, leaf.width))
 
 
 def signatures(plan: Plan, caption: Caption) -> Iterator[Mark]:
     """Who signs, side by side below the table's end, with room for the hand."""
     y = _TOP + _height(plan.head_lines, plan.line) + _used(plan, plan.slices[-1]) + 7.0
-    wide = WIDTH / max(2, len(caption.signed))
-    yield Text(RIGHT - wide, y, plain(caption.dated, _HINT, wide))
+    wide = plan.leaf.width / max(2, len(caption.signed))
+    yield Text(plan.leaf.right - wide, y, plain(caption.dated, _HINT, wide))
     for number, (who, hint) in enumerate(caption.signed):
-        left = LEFT + number * wide
+        left = plan.leaf.left + number * wide
         yield Text(left, y + 6.0, plain(who, _SIGNED, wide))
         yield Text(left, y + 12.0, plain(hint, _HINT, wide))
 

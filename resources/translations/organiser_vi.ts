@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>With the room’s later sessions</source>
-        <translation>Cả các phiên sau trong phòng</translation>
+        <translation>Cả phiên sau cùng phòng</translation>
     </message>
     <message>
         <source>Without a block</source>

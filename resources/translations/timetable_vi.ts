@@ -12,8 +12,20 @@
         <translation>Vẫn thực hiện</translation>
     </message>
     <message>
+        <source>It is as planned already.</source>
+        <translation>Đang đúng như kế hoạch.</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Make the whole day the plan</source>
+        <translation>Lấy cả ngày này làm kế hoạch</translation>
+    </message>
+    <message>
+        <source>Make this the plan</source>
+        <translation>Lấy đây làm kế hoạch</translation>
     </message>
     <message>
         <source>More ▾</source>
@@ -58,6 +70,10 @@
     <message>
         <source>The board shows the change at once. An import does not change it back.</source>
         <translation>Bảng ở sảnh hiện thay đổi ngay. Nhập lại chương trình không đổi trở lại.</translation>
+    </message>
+    <message>
+        <source>The plan is now as it stands. Sessions: {count}.</source>
+        <translation>Kế hoạch nay đúng như hiện tại. Số phiên: {count}.</translation>
     </message>
     <message>
         <source>This clashes</source>

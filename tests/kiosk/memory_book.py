@@ -389,8 +389,10 @@ def _listed(guests, fact):
     match fact:
         case facts.GuestsListed(_, invitations):
             return {i.id: i for i in invitations}.values()
-        case facts.WalkInAdded(invitation) | facts.SignedGuestAdded(invitation):
+        case facts.WalkInAdded(invitation):
             return [invitation]
+        case facts.SignedGuestAdded(invitation):
+            return [] if invitation.id in guests else [invitation]
         case facts.StandingChanged(id, standing):
             return [replace(guests[id], standing=standing)] if id in guests else []
         case facts.CodesReissued(codes):

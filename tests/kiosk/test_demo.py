@@ -11,11 +11,14 @@ import pytest
 
 from kiosk.app.demo import demo_facts, demo_today, seed_demo
 from kiosk.app.identity import Stamper, StoppedClock
-from kiosk.domain import facts
+from kiosk.domain import declarations, facts
 from kiosk.domain.ids import DeskId
 from kiosk.domain.invitation import Standing
 from kiosk.domain.moment import in_zone
 from kiosk.domain.names import fold
+from kiosk.domain.seat_facts import SeatPlanSet
+from kiosk.domain.seat_name import seat_name
+from kiosk.domain.seat_plan import named_twice
 from kiosk.domain.token import Genuine, read
 from tests.kiosk.memory_book import MemoryBook
 
@@ -133,7 +136,7 @@ def test_no_seat_is_given_twice_and_the_chair_sits_in_front():
 
 
 def test_one_unit_has_one_letter():
-    letters = {(guest.unit, dict(guest.extra)["Giấy mời"]) for guest in GUESTS}
+    letters = {(guest.unit, guest.letter) for guest in GUESTS}
     assert len(letters) == len({unit for unit, _ in letters}) == len({letter for _, letter in letters})
 
 
@@ -215,6 +218,48 @@ def test_the_programme_file_says_nothing_that_is_not_used():
     assert len(SESSIONS) == len(PROGRAMME["sessions"])
     assert len(CHECKPOINTS) == len(PROGRAMME["checkpoints"]) == 3
     assert len(ITEMS) == len(PROGRAMME["items"])
+
+
+def declared(kind):
+    return [fact for fact in FACTS if isinstance(fact, kind)]
+
+
+def test_every_unit_has_its_letter_with_a_place_for_each_of_its_guests():
+    letters = {(said.letter.unit, said.letter.number): said.letter.places for said in declared(declarations.LetterSet)}
+    assert letters == Counter((guest.unit, guest.letter) for guest in GUESTS)
+    assert {said.letter.day for said in declared(declarations.LetterSet)} == {date(2019, 9, 6)}
+
+
+def test_every_seat_is_on_the_plan_and_the_press_sits_in_its_own():
+    (plan,) = (said.plan for said in declared(SeatPlanSet))
+    seats = {seat_name(guest.seat): guest.category for guest in GUESTS if guest.seat}
+    assert seats.keys() <= plan.seats.keys()
+    assert {seat for seat, category in seats.items() if category == "Báo chí"} == {
+        seat.name for seat in plan.seats.values() if seat.zone == "Khu báo chí"
+    }
+    assert named_twice(plan) == ()
+
+
+def test_the_class_lasts_both_half_days_of_its_own_checkpoints():
+    (course,) = (said.course for said in declared(declarations.CourseSet))
+    assert course.checkpoints == (MORNING.id, AFTERNOON.id)
+    assert [(half.start, half.end) for half in course.half_days] == [
+        (SESSIONS["class-1"].start, SESSIONS["class-2"].end),
+        (SESSIONS["class-3"].start, SESSIONS["class-4"].end),
+    ]
+
+
+def test_what_is_told_of_protocol_is_about_units_and_guests_that_there_are():
+    units = {guest.unit for guest in GUESTS}
+    told = tomllib.loads((SAMPLES / "protocol.toml").read_text(encoding="utf-8"))
+    assert {*told["hosts"], *told["short"], *told["state"]} <= units
+    assert {said.unit.name for said in declared(declarations.UnitSet)} == {
+        *told["hosts"],
+        *told["short"],
+        *told["state"],
+    }
+    assert len(declared(declarations.AbsenceNoted)) == len(told["absent"])
+    assert declared(declarations.GuestWatched)
 
 
 def test_an_empty_book_becomes_the_founding_event():

@@ -25,6 +25,7 @@ from kiosk.domain.precedence import (
 )
 from kiosk.domain.state_events import STATE_EVENTS
 from kiosk.domain.unit import Unit
+from kiosk.domain.unit_level import Level
 from kiosk.domain.written_date import Dated, Unclear, written_date
 from tests.given import AN
 
@@ -36,7 +37,7 @@ CLAIMS = st.builds(
     post=st.sampled_from(["Giám đốc", "Phó Giám đốc", "Chủ tịch", "Người lạ", ""]),
     unit=st.builds(
         Unit,
-        name=st.sampled_from(["Sở Y tế", "UBND Quận 1", "World Bank"]),
+        name=st.sampled_from(["Sở Y tế", "UBND Quận 1", "UBND Phường 5", "World Bank"]),
         block=st.sampled_from(["", "Đảng", "Quận, huyện", "Khối lạ"]),
         weight=st.integers(0, 2),
         host=st.booleans(),
@@ -49,6 +50,7 @@ CLAIMS = st.builds(
 TABLES = st.builds(
     replace,
     st.just(STATE_EVENTS),
+    levels=st.booleans(),
     hosts=st.sampled_from(Hosts),
     blocks=st.sampled_from([STATE_EVENTS.blocks, (Rung("Quận, huyện", collective=True), Rung("Đảng"))]),
 )
@@ -235,3 +237,32 @@ def test_the_shipped_table_is_sound_and_says_whose_rule_it_is() -> None:
     assert fault_of_ladder(STATE_EVENTS.blocks) is fault_of_ladder(STATE_EVENTS.posts) is None
     assert STATE_EVENTS.source
     assert Precedence().source == ""
+
+
+CITY = Unit(name="Ủy ban Mặt trận Tổ quốc Việt Nam TP.HCM", block="Mặt trận Tổ quốc")
+DISTRICT = replace(CITY, name="Ủy ban Mặt trận Tổ quốc Việt Nam Quận 1")
+
+
+def test_of_one_block_the_city_goes_before_its_districts_whatever_the_post() -> None:
+    clerk, head = Claim("1", "An", "Ủy viên Thường trực", CITY), Claim("2", "Bình", "Chủ tịch", DISTRICT)
+    assert order(STATE_EVENTS, [head, clerk]) == (clerk, head)
+    assert ground_between(STATE_EVENTS, clerk, head) is Ground.LEVEL
+
+
+@pytest.mark.parametrize(
+    ("table", "unit"),
+    [
+        (replace(STATE_EVENTS, levels=False), DISTRICT),
+        (STATE_EVENTS, replace(DISTRICT, said_level=Level.PROVINCE)),
+        (STATE_EVENTS, replace(DISTRICT, weight=1)),
+    ],
+)
+def test_the_table_the_units_own_level_and_its_place_have_the_last_word(table, unit) -> None:
+    clerk, head = Claim("1", "An", "Ủy viên Thường trực", CITY), Claim("2", "Bình", "Chủ tịch", unit)
+    assert order(table, [clerk, head]) == (head, clerk)
+
+
+def test_a_unit_that_says_nothing_of_its_level_is_not_put_back_by_it() -> None:
+    one, other = Unit(name="Sở Y tế"), Unit(name="Trung tâm Ứng cứu khẩn cấp")
+    claims = Claim("1", "An", "Giám đốc", one), Claim("2", "Bình", "Giám đốc", other)
+    assert ground_between(replace(STATE_EVENTS, blocks=(Rung("x"),)), *claims) is Ground.NAME

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.sheets.leaf import ACROSS, UPRIGHT, Leaf
 from kiosk.sheets.page import Box, Paragraph, Sheet, Style, Text
 from kiosk.sheets.table_columns import PAD, Measuring, TableColumn, TableRow, measured, settled
-from kiosk.sheets.table_sheet import LEFT, RIGHT, WIDTH, Caption, Numbers, Plan, planned, row_lines, table_sheets
+from kiosk.sheets.table_sheet import Caption, Numbers, Plan, planned, row_lines, table_sheets
 
 CAPTION = Caption("Theo đơn vị", "Hội thảo AI", "In lúc 08:00", "Trang {page}/{pages}")
 SIGNED = Caption("A", "B", "C", "{page}/{pages}", (("Người lập", "(ký)"), ("Thư ký", "(ký)")), "ngày …")
@@ -35,12 +36,14 @@ class Typewriter:
 SCALE = Typewriter()
 
 
-def laid(head: list[TableColumn], rows: list[TableRow], caption: Caption = CAPTION) -> tuple[Plan, list[Sheet]]:
+def laid(
+    head: list[TableColumn], rows: list[TableRow], caption: Caption = CAPTION, leaf: Leaf = ACROSS
+) -> tuple[Plan, list[Sheet]]:
     by = Measuring(SCALE)
     wishes, count = measured(head, rows, by)
-    columns = settled(wishes, WIDTH)
+    columns = settled(wishes, leaf.width)
     lines = array("H", (row_lines(row, columns, by, SCALE) for row in rows))
-    plan = planned(columns, head, lines, caption, SCALE)
+    plan = planned(columns, head, lines, caption, SCALE, leaf)
     assert count == len(rows)
     return plan, list(table_sheets(plan, head, rows, caption, Numbers(1, len(plan.slices))))
 
@@ -81,8 +84,8 @@ def test_nothing_stands_outside_the_page() -> None:
     _, sheets = laid(HEAD, some(80, wide="Viện Nghiên cứu " * 9))
     for mark in (mark for sheet in sheets for mark in sheet.marks):
         wide, high = (mark.width, mark.height) if isinstance(mark, Box) else (mark.paragraph.width, 0)
-        assert mark.x >= LEFT - 0.01
-        assert mark.x + wide <= RIGHT + 0.01
+        assert mark.x >= ACROSS.left - 0.01
+        assert mark.x + wide <= ACROSS.right + 0.01
         assert 0 < mark.y + high < sheets[0].height
 
 
@@ -137,7 +140,29 @@ CELLS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=12))
 def test_columns_always_fill_the_width_and_never_more(rows: list[tuple[str, str, str]]) -> None:
     plan, sheets = laid(HEAD, [TableRow(row) for row in rows])
-    assert sum(plan.columns.widths) == pytest.approx(WIDTH)
+    assert sum(plan.columns.widths) == pytest.approx(ACROSS.width)
     assert all(width > 2 * PAD for width in plan.columns.widths)
     assert plan.slices[-1].last == len(rows)
     assert len(sheets) == len(plan.slices)
+
+
+TICKED = [TableColumn("Số"), TableColumn("Tên"), TableColumn("✓", tick=True)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(1, 90), max_size=120))
+def test_upright_with_boxes_to_tick_every_row_stands_once_inside_its_page_with_its_box(lengths: list[int]) -> None:
+    rows = [TableRow((f"#{n}", "x " * length, "")) for n, length in enumerate(lengths)]
+    _, sheets = laid(TICKED, rows, leaf=UPRIGHT)
+    assert {(sheet.width, sheet.height) for sheet in sheets} == {UPRIGHT.size}
+    assert [text for sheet in sheets for text in texts(sheet) if text.startswith("#")] == [row.cells[0] for row in rows]
+    boxes = [mark for sheet in sheets for mark in sheet.marks if isinstance(mark, Box) and mark.outline]
+    assert len(boxes) == len(rows)
+    for box in boxes:
+        assert UPRIGHT.left < box.x < box.x + box.width <= UPRIGHT.right
+        assert box.y + box.height <= UPRIGHT.foot
+
+
+def test_a_total_is_not_ticked() -> None:
+    _, (sheet,) = laid(TICKED, [TableRow(("1", "An", "")), TableRow(("", "All", ""), bold=True)], leaf=UPRIGHT)
+    assert len([mark for mark in sheet.marks if isinstance(mark, Box) and mark.outline]) == 1

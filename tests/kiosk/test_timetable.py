@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.app.board import session_data
@@ -133,6 +133,7 @@ def test_a_session_does_not_change_places_with_itself(table) -> None:
         table.swap(SessionId("2"), SessionId("2"))
 
 
+@settings(max_examples=40)
 @given(spans, spans)
 def test_a_swap_keeps_lengths_and_rooms_and_never_makes_the_two_overlap(one, other) -> None:
     first, last = (
@@ -149,6 +150,19 @@ def test_a_swap_keeps_lengths_and_rooms_and_never_makes_the_two_overlap(one, oth
     elif first.start != last.start:
         early, late = sorted(after, key=lambda slot: slot.start)
         assert early.end <= late.start
+
+
+def test_what_stands_becomes_the_plan_and_what_is_cancelled_stays_so(table, book) -> None:
+    table.put(at("2", "B", 90, 130))
+    Organiser(book, Stamper(DeskId("desk-1"), FakeClock()), Nobody()).cancel(SessionId("3"))
+    settled = table.settle([SessionId(n) for n in "123"])
+    assert [(slot.session, slot.state) for slot in settled] == [
+        (session("2", 90, 130, "B"), SessionState.SCHEDULED),
+    ]
+    assert table.slot(SessionId("3")).cancelled
+    before = book.position()
+    assert table.settle([SessionId("2")]) == ()
+    assert book.position() == before
 
 
 def test_a_short_title_and_a_pin_stand_beside_the_session(table) -> None:
@@ -192,6 +206,7 @@ def test_an_import_leaves_short_titles_pins_and_speakers(tmp_path) -> None:
     )
 
 
+@settings(max_examples=40)
 @given(st.integers(0, 10_000), st.integers(-5, 5).filter(bool))
 def test_steps_go_from_five_minutes_to_five_minutes(seconds, steps) -> None:
     at = EIGHT + timedelta(seconds=seconds)

@@ -70,6 +70,15 @@ def test_speakers_change_and_who_is_elsewhere_is_told(run) -> None:
     assert "--nobody" in run("speakers", "Khai mạc", expect=2)[1]
 
 
+def test_where_sessions_stand_can_be_made_the_plan(run) -> None:
+    run("move", "Báo cáo A", "--room", "C")
+    run("delay", "Khai mạc", "10")
+    (settled,), _ = run("settle", "Báo cáo A")
+    assert (settled["state"], settled["planned_room"]) == ("scheduled", "C")
+    (other,), _ = run("settle")
+    assert (other["title"], other["planned_start"][11:16]) == ("Khai mạc", "08:10")
+
+
 def test_a_session_gets_another_end_even_past_midnight(run) -> None:
     (longer,), said = run("move", "Báo cáo A", "--room", "A", "--start", "8:15", "--until", "8:40")
     assert clock(longer) == ("A", "08:15", "08:40")

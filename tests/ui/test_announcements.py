@@ -13,6 +13,7 @@ from tests.given import read
 from tests.ui.organiser_tools import Given, given_office
 from ui.organiser.announcement_dialog import AnnouncementDialog
 from ui.organiser.announcements import Announcements, span_text
+from ui.organiser.announcements_page import CHANGE, WITHDRAW
 
 NOW = datetime(2026, 5, 1, 2, 0, tzinfo=UTC)
 ZONE = "Asia/Ho_Chi_Minh"
@@ -71,7 +72,7 @@ def test_one_is_withdrawn_and_brought_back(given, page) -> None:
     Announcer(given.office.book, given.office.stamper, given.office.news).announce(Announcement(id="a", text="Ăn trưa"))
     page.read()
     given.settle()
-    page.view.withdraw_wished.emit("a")
+    page.view.wished.emit(WITHDRAW, "a")
     given.settle()
     assert standing(given) == []
     given.notices.undo()
@@ -84,7 +85,7 @@ def test_a_change_is_changed_back(given, page) -> None:
     page.view.show()
     page.read()
     given.settle()
-    page.view.change_wished.emit("a")
+    page.view.wished.emit(CHANGE, "a")
     given.settle()
     dialog = dialog_of(page)
     dialog._text.setText("Ăn trưa tầng 2")

@@ -75,3 +75,15 @@ def _ink(picture: QImage) -> QRect:
 
 def _differs(picture: QImage, y: int, ground: QColor) -> bool:
     return any(picture.pixelColor(x, y) != ground for x in range(picture.width()))
+
+
+def test_in_a_little_less_height_the_same_lines_become_a_little_smaller(qtbot) -> None:
+    label = FittedLabel(Theme(), Sizes(64, 28, 3), "title")
+    qtbot.addWidget(label)
+    label.setFont(text_font(20, QFont.Weight.Bold))
+    label.setText("Prof. Cornelius Abernathy-Okafor")
+    label.resize(600, 200)
+    wanted = label._fit(600)
+    less = label._fit_within(round(wanted.height * 0.9))
+    assert (less.lines, len(less.lines)) == (wanted.lines, 2)
+    assert 0.8 * 64 <= less.font.pixelSize() < 64

@@ -253,7 +253,7 @@ def test_a_hidden_window_is_not_thought_stuck(lobby) -> None:
 
 def test_a_code_scanned_here_is_handed_on(qapp, crank, monkeypatch) -> None:
     class Line(QObject):
-        cut = Signal()
+        cut, told = Signal(), Signal(str)
 
     out = io.StringIO()
     monkeypatch.setattr("ui.lobby.window.Lifeline", Line)
@@ -262,6 +262,7 @@ def test_a_code_scanned_here_is_handed_on(qapp, crank, monkeypatch) -> None:
         lambda: data(*DAY), lambda: False, FakeClock(), motion=False, executor=crank, supervised=True, windowed=True
     )
     lobby.window.show()
+    QCoreApplication.processEvents()  # the first frame is drawn: it takes longer than a scanner waits between two keys
     lobby._wedge.attend(lobby.window)
     for letter in "AN-0001":
         QTest.keyClick(lobby.window, letter)

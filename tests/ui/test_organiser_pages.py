@@ -114,7 +114,7 @@ def open_checkpoint(given: Given, window: OrganiserWindow, id: str = "") -> Chec
     presenter = page(given, window, "checkpoints")
     assert isinstance(presenter, Checkpoints)
     if id:
-        presenter.view.change_wished.emit(id)
+        presenter.view.wished.emit("change", id)
     else:
         presenter.view.add_wished.emit()
     given.settle()

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
@@ -19,6 +20,7 @@ from ui.jobs import Lane
 from ui.news import News
 from ui.places import Places
 from ui.reception.face import Tone
+from ui.reception.keys_page import keys
 from ui.reception.window import ReceptionWindow, Setting
 from ui.theme import Scheme, Theme, scale_for
 from ui.tongue import Tongue
@@ -516,3 +518,18 @@ def test_it_fits_a_small_screen(make, language: str) -> None:
     needed = small.minimumSizeHint()
     small.deleteLater()
     assert (needed.width() <= 1024, needed.height() <= 660) == (True, True)
+
+
+def test_every_key_of_the_window_is_on_the_card_and_the_card_fits_beside_the_verdict(reception) -> None:
+    reception.window.resize(1366, 768)
+    QTest.keyClick(reception.window, Qt.Key.Key_F1)
+    page, window = reception.window.side.keys, reception.window
+    caps = (cap.replace("⇧", " Shift ").split() for cap, _ in keys())
+    told = {"+".join(words) for words in caps}
+    here = {one.key().toString() for one in window.findChildren(QShortcut) if one.parent() is window}
+    assert here - told == set()
+    for language in ("vi", "en"):
+        reception.tongue.speak(language)
+        QCoreApplication.processEvents()
+        assert page.minimumSizeHint().width() <= window.side.width() <= round(window.width() * 0.34)
+        assert page.sizeHint().height() <= page.height()

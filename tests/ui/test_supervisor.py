@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QProcess
 
+from kiosk.domain.restarts import Restart, Restarts
 from ui.lobby.pulse import READ
-from ui.supervisor import LobbyProcess, Restart, Restarts
+from ui.supervisor import LobbyProcess
 
 LIVE = "import sys; print('beat', flush=True); sys.stdin.read()"
 FALL = "import sys; sys.exit(3)"

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.facts import SessionsListed
 from kiosk.domain.ids import SessionId
-from kiosk.domain.session import Slot
+from kiosk.domain.session import SessionState, Slot
 from kiosk.domain.timetable import Place
 from tests.given import OPENING, entry, write
 from tests.ui.organiser_tools import Given, given_office
@@ -20,6 +20,7 @@ from ui.organiser.ripple_dialog import RippleDialog
 from ui.organiser.session_dialog import SessionDialog
 from ui.organiser.speakers_dialog import SpeakersDialog
 from ui.organiser.timetable_map import TimetableMap
+from ui.organiser.timetable_words import tip_html
 from ui.places import Places
 
 HALF = timedelta(minutes=30)
@@ -140,11 +141,20 @@ def test_escape_puts_a_card_back_while_it_is_drawn(given: Given, agenda: Agenda,
     assert slots(given) == before
 
 
+def test_a_title_is_no_markup_in_the_tip_and_arrows_begin_where_one_looks(given: Given, agenda: Agenda, table) -> None:
+    write(given.office.book, entry(61, SessionsListed("", (replace(TALK, title="<b>Báo cáo</b>"),))))
+    agenda.read()
+    given.settle()
+    assert "<br>&lt;b&gt;Báo cáo" in tip_html(slots(given)[TALK.id], "UTC")
+    key(given, table, Qt.Key.Key_Down)
+    assert table.choice == OPENING.id
+
+
 def test_a_clash_is_asked_before_it_goes_out(given: Given, agenda: Agenda, table) -> None:
     drag(given, table, BESIDE.id, 0, -width(table))
     (dialog,) = agenda.view.findChildren(RippleDialog)
     assert hours(given, BESIDE.id) == ("Phòng B", 30, 60)
-    assert table.place is not None
+    assert (table.place is not None, table._clash) == (True, TALK.title)
     dialog.reject()
     given.settle()
     assert (hours(given, BESIDE.id), table.place) == (("Phòng B", 30, 60), None)
@@ -228,6 +238,26 @@ def test_two_rows_of_the_list_change_places_too(given: Given, agenda: Agenda) ->
     agenda.view.findChildren(RippleDialog)[-1]._go()  # Minh would speak in both rooms
     given.settle()
     assert hours(given, LATER.id) == ("Hội trường A", 30, 60)
+
+
+def test_the_day_as_it_stands_becomes_the_plan_and_comes_back(given: Given, agenda: Agenda, table) -> None:
+    drag(given, table, LATER.id, 30, end=True)
+    drag(given, table, LATER.id, 0, -width(table))
+    drag(given, table, TALK.id, 60)
+    before = slots(given)
+    agenda.view._wish("settle_day")
+    given.settle()
+    assert {slot.state for slot in slots(given).values()} == {SessionState.SCHEDULED}
+    assert hours(given, LATER.id) == ("Hội trường A", 90, 150)
+    given.notices.undo()
+    given.settle()
+    assert [(s.session, s.room, s.start, s.end) for s in slots(given).values()] == [
+        (s.session, s.room, s.start, s.end) for s in before.values()
+    ]
+    table.choose(OPENING.id)
+    agenda.view._wish("settle")
+    given.settle()
+    assert given.told[-1].text == "It is as planned already."
 
 
 def test_p_pins_and_unpins(given: Given, agenda: Agenda, table) -> None:

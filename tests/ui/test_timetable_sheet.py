@@ -100,6 +100,22 @@ def test_what_lasts_all_day_does_not_stretch_the_day() -> None:
     assert sheet(talk("fair", -480, 3 * 1440)).minutes <= 36 * 60
 
 
+@pytest.mark.parametrize(
+    ("zone", "at", "said"),
+    [
+        (
+            "Asia/Kolkata",
+            datetime(2026, 5, 1, 3, 45, tzinfo=UTC),
+            ["08:00", "09:00", "10:00", "11:00", "12:00", "13:00"],
+        ),
+        ("Europe/Paris", datetime(2026, 10, 25, 0, 0, tzinfo=UTC), ["01:00", "02:00", "02:00", "03:00", "04:00"]),
+    ],
+)
+def test_hours_are_those_of_the_clock_at_the_venue(zone, at, said) -> None:
+    slot = slot_of(Session(id=SessionId("a"), title="A", start=at, end=at + 2 * timedelta(hours=1)))
+    assert [hour for _, hour in sheet_of([slot], at.date(), zone).hours] == said
+
+
 @settings(max_examples=30)
 @given(spans)
 def test_no_two_cards_of_a_room_lie_on_one_another(raw) -> None:

@@ -131,3 +131,9 @@ def test_a_repaired_text_is_told_quietly_and_once(qapp, told, said) -> None:
 
 def test_a_whole_text_is_told_nothing_of(qapp) -> None:
     assert face(a.Admit(AN), "f1").repaired == ""
+
+
+def test_who_comes_though_noted_as_absent_is_let_in_and_it_is_said(qapp) -> None:
+    shown = face_of(replace(answer(a.Admit(AN), "f1"), excuse="Đi công tác"), Words("vi"), ZONE)
+    assert (shown.tone, shown.why) == (Tone.GOOD, "Đã được ghi vắng mặt: Đi công tác.")
+    assert shown.recorded

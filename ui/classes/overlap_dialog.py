@@ -38,7 +38,9 @@ class OverlapDialog(QDialog):
         self._office, px = office, office.theme.px
         self._ask = Presenter(office, notices, self)
         say = Speech(self)
-        say(self.setWindowTitle, "Who was at both")
+        heading = text("heading")
+        for setter in (self.setWindowTitle, heading.setText):
+            say(setter, "Who was at both")
         self._places: tuple[Checkpoint, ...] = ()
         self.choices = Choice(office.theme), Choice(office.theme)
         fields = [Field(choice) for choice in self.choices]
@@ -57,7 +59,7 @@ class OverlapDialog(QDialog):
         say(save.setText, "Export…")
         say(close.setText, "Close")
         below = row(copy, save, None, close, spacing=px(10))
-        layout = column(row(*fields, spacing=px(16)), self.said, view, below, spacing=px(12))
+        layout = column(heading, row(*fields, spacing=px(16)), self.said, view, below, spacing=px(12))
         layout.setStretchFactor(view, 1)
         layout.setContentsMargins(*(px(24),) * 4)
         self.setLayout(layout)

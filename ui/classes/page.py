@@ -110,6 +110,7 @@ class ClassesPage(QWidget):
 
     def _make_list(self) -> None:
         self._view: Table = table_view(self._theme, self.table, WIDTHS, UNIT)
+        self._say(self._view.say_empty, "Nobody of the class is here.")
         self._view.setItemDelegate(ClassPainter(self._theme, self._view))
         self._view.selectionModel().selectionChanged.connect(lambda: self._able())
         self.table.modelReset.connect(lambda: self._able())

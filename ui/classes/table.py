@@ -19,8 +19,8 @@ SHARE = Qt.ItemDataRole.UserRole + 1
 """(share, threshold, outcome), for the delegate that draws the bar."""
 
 WHO, UNIT = 0, 1
-WIDTHS = (204, 166)
-HALF_WIDTH, SHARE_WIDTH, RESULT_WIDTH, SERIAL_WIDTH = 124, 130, 172, 166
+WIDTHS = (200, 140)
+HALF_WIDTH, SHARE_WIDTH, RESULT_WIDTH, SERIAL_WIDTH = 118, 116, 206, 150
 _FIRST = (mark("Name"), mark("Unit"))
 _LAST = (mark("Share"), mark("Result"), mark("Certificate"))
 _MARKS = {

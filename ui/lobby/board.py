@@ -15,7 +15,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class BoardFace:
     """`pageLeft` is the share of the page's time that is left; `many` says that cards stand in the hero's place;
     `turned` that the other one of the two lists of rows is in front, `timetable` that it stands in the place of all.
-    `asOf` says of when the board is, once that is worth a word; `old` that it is worth more than one.
+    `asOf` says of when the board is, once that is worth a word; `old` that it is worth more than one. `logo` names the
+    event's picture in the header.
     """
 
     name: str = ""
@@ -35,6 +36,9 @@ class BoardFace:
     many: bool = False
     turned: bool = False
     timetable: bool = False
+    logo: str = ""
+    logoWidth: float = 0.0
+    logoHeight: float = 0.0
 
 
 @QmlElement
@@ -57,6 +61,9 @@ class LobbyBoard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     manyChanged = Signal()
     turnedChanged = Signal()
     timetableChanged = Signal()
+    logoChanged = Signal()
+    logoWidthChanged = Signal()
+    logoHeightChanged = Signal()
 
     def __init__(self, face: BoardFace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +136,18 @@ class LobbyBoard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     @Property(bool, notify=timetableChanged, final=True)
     def timetable(self) -> bool:
         return self._face.timetable
+
+    @Property(str, notify=logoChanged, final=True)
+    def logo(self) -> str:
+        return self._face.logo
+
+    @Property(float, notify=logoWidthChanged, final=True)
+    def logoWidth(self) -> float:
+        return self._face.logoWidth
+
+    @Property(float, notify=logoHeightChanged, final=True)
+    def logoHeight(self) -> float:
+        return self._face.logoHeight
 
     def show(self, face: BoardFace) -> None:
         old, self._face = self._face, face  # before the first emission, so that every observer reads one settled face

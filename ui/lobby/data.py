@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from kiosk.app.branding import NO_LOOK, Look
 from kiosk.app.ports import Tally
 from kiosk.domain.event import Event
 from kiosk.domain.notices import Announcement, Emergency, plain
 from kiosk.domain.session import Session, Slot
 from kiosk.domain.showing import Showing
+from kiosk.domain.welcome import Welcome
 from ui.lobby.freshness import Source
 
 
@@ -19,6 +21,8 @@ class LobbyData:
     tally: Tally | None = None
     announcements: tuple[Announcement, ...] = ()
     emergency: Emergency | None = None
+    welcomes: tuple[Welcome, ...] = ()
+    look: Look = NO_LOOK
     source: Source | None = None
     showing: Showing = Showing.ALL
 

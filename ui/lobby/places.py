@@ -24,6 +24,7 @@ class PlacesFace:
     body: QRectF = field(default_factory=QRectF)
     footer: QRectF = field(default_factory=QRectF)
     notice: QRectF = field(default_factory=QRectF)
+    rail: QRectF = field(default_factory=QRectF)
     orbit: QPointF = field(default_factory=QPointF)
     roomWidth: float = 0.0
     columns: int = 1
@@ -43,6 +44,7 @@ class LobbyPlaces(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     bodyChanged = Signal()
     footerChanged = Signal()
     noticeChanged = Signal()
+    railChanged = Signal()
     orbitChanged = Signal()
     roomWidthChanged = Signal()
     columnsChanged = Signal()
@@ -88,6 +90,10 @@ class LobbyPlaces(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     @Property(QRectF, notify=noticeChanged, final=True)
     def notice(self) -> QRectF:
         return self._face.notice
+
+    @Property(QRectF, notify=railChanged, final=True)
+    def rail(self) -> QRectF:
+        return self._face.rail
 
     @Property(QPointF, notify=orbitChanged, final=True)
     def orbit(self) -> QPointF:

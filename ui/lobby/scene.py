@@ -1,10 +1,11 @@
 """The whole board as it is drawn: from what is known, the moment and the window's size, in one pure step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from kiosk.app.board import Board
+from kiosk.app.branding import NO_LOOK, Look
 from kiosk.domain.agenda import Phase
 from kiosk.domain.moment import in_zone
 from kiosk.domain.notices import Announcement, Emergency, standing
@@ -14,12 +15,15 @@ from ui.lobby import words
 from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit, alarm_face
 from ui.lobby.card_face import band_height, cards_of
 from ui.lobby.change_rows import change_pages, change_rows, heading_of
+from ui.lobby.corner_face import CornerFace, corner_of
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import GAP, Box, Frame, Grid, Shape, frame_of, grid_of, hero_box, hero_width, rows_box, rows_width
 from ui.lobby.freshness import Age, Source, age_of
 from ui.lobby.hero_face import HeroFace, fitted, height_of, hero_of, promoted, short_of, soon_of, tomorrow_of
+from ui.lobby.mark_face import NO_MARK, Mark, mark_of
 from ui.lobby.notice_face import NoticeFace, band_of, under
 from ui.lobby.pages import WHOLE_ROUND, banded, pages_of, stack_height
+from ui.lobby.rail_face import Rail, railed
 from ui.lobby.row_face import ROW_GAP, RowFace, RowPlace, row_of, row_place
 from ui.lobby.timetable_face import NO_TIMETABLE, Timetable, most_rooms, timetable_of
 from ui.lobby.tools import SEPARATOR, Tools, wall_clock
@@ -30,6 +34,7 @@ _NAME = (Step(4.4, 1), Step(4.0, 1), Step(3.7, 1), Step(3.5, 2), Step(3.1, 2))
 _UPRIGHT_NAME = (Step(4.4, 1), Step(4.2, 2), Step(3.6, 3), Step(3.3, 4))
 _CLOCK = 37.0
 _TALL, _AIR = 44.0, 6.0
+_HAIR = 0.01  # of a pixel, so that rows that just fit are not one too many
 _SHOWN = 60  # more than a minute of pages holds on any screen
 
 
@@ -37,7 +42,8 @@ _SHOWN = 60  # more than a minute of pages holds on any screen
 class Sight:
     """What the scene is drawn from. `stale` is when the file was last read, if it cannot be read now.
 
-    `way_out` is this screen's way out; `source` the address that the programme follows.
+    `way_out` is this screen's way out, `phone` the address of the page for phones; `source` the address that the programme
+    follows.
     """
 
     board: Board | None
@@ -51,6 +57,8 @@ class Sight:
     zoom: float = 1.0
     source: Source | None = None
     showing: Showing = Showing.ALL
+    phone: str = ""
+    look: Look = NO_LOOK
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,7 @@ class Signs:
     asOf: str = ""
     old: bool = False
     hint: str = ""
+    mark: Mark = NO_MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,7 @@ class Scene:
     frame: Frame
     hero_box: Box
     rows_box: Box
+    body_box: Box
     room: float
     tall: bool
     grid: Grid
@@ -91,6 +101,9 @@ class Scene:
     notice: NoticeFace
     notice_box: Box
     alarm: AlarmFace
+    corner: CornerFace
+    rail: Rail
+    rail_box: Box
 
     @property
     def dwells(self) -> tuple[timedelta, ...]:
@@ -105,24 +118,25 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     band_below = band_of(sight.announcements, sight.now, whole, tools)
     frame, notice_box = under(whole, band_below)
     rows = _row_slots(board)
-    grid = _grid(board, frame, sight.zoom)
-    place = row_place(rows, rows_width(frame), frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
-    faces = _rows(rows, board, place, tools)
-    different = _different(sight, place, tools)
-    gap = ROW_GAP * frame.u
-    tallest = max(stack_height(faces, gap), stack_height(different, gap))
-    hero, band = _hero(hero_of(board, tools), short_of(board), grid, frame, tallest, tools)
+    corner = corner_of(sight.phone, frame, tools, rows=bool(rows))
+    frame, grid = corner.frame, _grid(board, corner.frame, sight.zoom)
+    place = _place(rows, frame, corner.room, tools)
+    faces, different, gap = _rows(rows, board, place, tools), _different(sight, place, tools), ROW_GAP * frame.u
+    face, short = hero_of(board, tools), short_of(board)
+    frame, rail, rail_box = railed(sight.look, frame, faces, _need(face, short, grid, frame, tools))
+    hero, band = _hero(face, short, grid, frame, max(corner.tall, _tallest(gap, faces, different)), tools)
     below = rows_box(frame, band)
-    heading = heading_of(place, tools)
-    changes = change_pages(different[1:], faces, below.height, gap, heading)
-    timetable = _timetable(sight, frame, tools)
+    changes = change_pages(different[1:], faces, below.height, gap, heading_of(place, tools))
+    beside = replace(frame, body=replace(frame.body, width=frame.body.width - corner.room))
+    timetable = _timetable(sight, beside, tools)
     pages = pages_of(faces, below.height, gap, left_for(changes, timetable, WHOLE_ROUND))
     bands = _bands(board, grid, band, frame.u, tools)
     turns = turns_of(sight.showing, pages, changes, bands, timetable)
     return Scene(
         frame=frame,
         hero_box=band,
-        rows_box=below,
+        rows_box=corner.narrowed(below),
+        body_box=beside.body,
         room=place.room,
         tall=band.height > _TALL * frame.u,
         grid=grid,
@@ -135,7 +149,19 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
         notice=band_below.face,
         notice_box=notice_box,
         alarm=_alarm(sight, whole, tools),
+        corner=corner.placed(below),
+        rail=rail,
+        rail_box=rail_box,
     )
+
+
+def _place(rows: Sequence[Slot], frame: Frame, corner: float, tools: Tools) -> RowPlace:
+    width = rows_width(frame) - corner
+    return row_place(rows, width, frame.u, tools, stacked=frame.shape is not Shape.LANDSCAPE)
+
+
+def _tallest(gap: float, *lists: Sequence[RowFace]) -> float:
+    return max(stack_height(rows, gap) for rows in lists)
 
 
 def _grid(board: Board | None, frame: Frame, zoom: float) -> Grid:
@@ -176,12 +202,18 @@ def _alarm(sight: Sight, frame: Frame, tools: Tools) -> AlarmFace:
     return alarm_face(emergency, sight.way_out, frame, tools.ruler, since)
 
 
+def _need(face: HeroFace, short: str, grid: Grid, frame: Frame, tools: Tools) -> float:
+    """How tall the hero, or the cards in its place, must be."""
+    small = fitted(face, hero_width(frame, rows=True), frame.u, tools, tall=False, short=short)
+    return height_of(small, frame.u) if grid is _ONE else band_height(grid, frame.u)
+
+
 def _hero(face: HeroFace, short: str, grid: Grid, frame: Frame, rows: float, tools: Tools) -> tuple[HeroFace, Box]:
     """The hero and its box: as tall as it needs, and taller when rows that all fit leave room; then bigger, too."""
     u, width = frame.u, hero_width(frame, rows=rows > 0)
     small = fitted(face, width, u, tools, tall=False, short=short)
     need = height_of(small, u) if grid is _ONE else band_height(grid, u)
-    box = hero_box(frame, max(need, frame.body.height - rows - GAP * u), rows=rows > 0)
+    box = hero_box(frame, max(need, frame.body.height - rows - GAP * u - _HAIR), rows=rows > 0)
     big = fitted(face, width, u, tools, tall=True, short=short)
     return (big if height_of(big, u) + _AIR * u < box.height else small), box
 
@@ -205,8 +237,9 @@ def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
     if board is None:
         return Signs()
     event, here = board.event, in_zone(sight.now, board.event.zone)
-    age = age_of(sight.now, sight.stale, sight.source)
-    name = fit(event.name, frame.header.width - _CLOCK * frame.u, _names(frame), frame.u, tools.ruler.strong)
+    age, mark = age_of(sight.now, sight.stale, sight.source), mark_of(sight.look, frame)
+    left = frame.header.width - _CLOCK * frame.u - mark.room
+    name = fit(event.name, left, _names(frame), frame.u, tools.ruler.strong)
     return Signs(
         name=event.name,
         nameSize=name.pixels,
@@ -219,6 +252,7 @@ def _signs(sight: Sight, frame: Frame, tools: Tools, left_out: int) -> Signs:
         asOf=_as_of(age, board, tools),
         old=age.old,
         hint=_hint(board, left_out, tools),
+        mark=mark,
     )
 
 

@@ -1,6 +1,6 @@
 """Puts the scene on: from the file's data, the clock and the window's size to what QML shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -12,19 +12,23 @@ from kiosk.domain.legibility import Glass, zoom_for
 from kiosk.domain.notices import CLEAR_FOR, current
 from kiosk.domain.showing import Showing
 from ui.lobby.alarm import LobbyAlarm
-from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit
+from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit, Way
 from ui.lobby.board import BoardFace, LobbyBoard
 from ui.lobby.card_face import CardFace
 from ui.lobby.clock import next_tick
+from ui.lobby.corner import LobbyCorner
+from ui.lobby.corner_face import CornerFace
 from ui.lobby.data import LobbyData, harmless
 from ui.lobby.face_list import FaceList
 from ui.lobby.frame import GAP, Box, Shape, orbit
+from ui.lobby.greeter import Greeter
 from ui.lobby.hero import LobbyHero
 from ui.lobby.hero_face import HeroFace
 from ui.lobby.notice import LobbyNotice
 from ui.lobby.notice_face import NoticeFace
 from ui.lobby.pages import Turning
 from ui.lobby.places import LobbyPlaces, PlacesFace
+from ui.lobby.rail_face import LogoFace
 from ui.lobby.row_face import ROW_GAP, RowFace
 from ui.lobby.ruler import Ruler
 from ui.lobby.scene import Scene, Sight, scene_of
@@ -44,11 +48,14 @@ class Stage(QObject):
         way_out: Exit = NO_EXIT,
         room: str = "",
         panel: Glass | None = None,
+        ways: Mapping[str, Way] | None = None,
         showing: Showing | None = None,
         stagger: int = 0,
     ) -> None:
-        """`room`: a door screen of that room. `panel`: how large it is, and how far away it is read. `showing`: what this
-        screen shows, whatever the event's screens do. `stagger`: milliseconds from one card to the next when a page turns."""
+        """`room`: a door screen of that room. `panel`: how large it is, and how far away it is read. `ways`: where rooms
+        are from here, by their folded names. `showing`: what this screen shows, whatever the event's screens do.
+        `stagger`: milliseconds from one card to the next when a page turns.
+        """
         super().__init__(parent)
         self.places = LobbyPlaces(PlacesFace(), self)
         self.board = LobbyBoard(BoardFace(), self)
@@ -56,8 +63,11 @@ class Stage(QObject):
         self.rows = FaceList(RowFace, self)
         self.other_rows = FaceList(RowFace, self)
         self.cards = FaceList(CardFace, self, in_place=True)
+        self.logos = FaceList(LogoFace, self)
         self.notice = LobbyNotice(NoticeFace(), self)
         self.alarm = LobbyAlarm(AlarmFace(), self)
+        self.greeting = Greeter(ways or {}, self)
+        self.corner = LobbyCorner(CornerFace(), self)
         self._data: LobbyData | None = None
         self.timetable = LobbyTimetable(self)
         self._room, self._panel, self._showing = room, panel, showing
@@ -75,8 +85,8 @@ class Stage(QObject):
         if self._data is None or data.event != self._data.event:
             self._tools = tools_for(data.event, self._ruler)
         self._data = data = harmless(data)
-        told = replace(self._sight, announcements=data.announcements, emergency=data.emergency, source=data.source)
-        self._draw(replace(told, stale=None, showing=self._showing or data.showing))
+        told = replace(self._sight, announcements=data.announcements, emergency=data.emergency, look=data.look)
+        self._draw(replace(told, stale=None, source=data.source, showing=self._showing or data.showing))
 
     def keep(self, since: datetime) -> None:
         """The file cannot be read: the last board stays, and says quietly of when it is."""
@@ -95,7 +105,19 @@ class Stage(QObject):
         else:
             self._sight = replace(self._sight, now=now)
             self._put(self._scene, now)
-        return next_tick(now, self._edges(now), every_second=self._turns or self._several)
+        busy = self._turns or self._several or self._rails
+        return next_tick(now, self._edges(now), every_second=self._greet(now) or busy)
+
+    def offer_page(self, address: str) -> None:
+        """Phones find the programme there; nowhere when it is empty."""
+        self._draw(replace(self._sight, phone=address))
+
+    def _greet(self, now: datetime) -> bool:
+        """Who just came in is welcomed; is anybody, or about to be?"""
+        data, scene, board = self._data, self._scene, self._sight.board
+        if data is None or scene is None or board is None or self._room:
+            return False
+        return self.greeting.greet(data.welcomes, now, board, scene.frame, self._ruler, scene.signs.mark.room)
 
     def turn(self) -> bool:
         """Turn the page before its time; false when there is only one."""
@@ -115,6 +137,11 @@ class Stage(QObject):
         return self._scene is not None and len(self._scene.dwells) > 1
 
     @property
+    def _rails(self) -> bool:
+        """More sponsors than stand side by side, who take turns."""
+        return self._scene is not None and len(self._scene.rail.groups) > 1
+
+    @property
     def _several(self) -> bool:
         """More than one announcement, which take turns."""
         return len(current(self._sight.announcements, self._sight.now)) > 1
@@ -123,6 +150,7 @@ class Stage(QObject):
         self._sight = replace(sight, board=self._board(sight.now))
         self._scene = scene_of(self._sight, self._tools)
         self._put(self._scene, sight.now)
+        self._greet(sight.now)
 
     def _put(self, scene: Scene, now: datetime) -> None:
         """Give QML the scene as it is at `now`; within a minute only the page and its time can differ."""
@@ -140,6 +168,8 @@ class Stage(QObject):
             self._show_cards(turn.cards, turned=turned)
         self.notice.show(scene.notice)
         self.alarm.show(scene.alarm)
+        self.corner.show(scene.corner)
+        self.logos.show(scene.rail.at(now))
 
     def _show_cards(self, cards: Sequence[CardFace], *, turned: bool) -> None:
         if turned and self._stagger and cards:
@@ -178,9 +208,10 @@ def _places(scene: Scene, now: datetime) -> PlacesFace:
         header=_rect(frame.header),
         hero=_rect(hero),
         rows=_rect(scene.rows_box),
-        body=_rect(frame.body),
+        body=_rect(scene.body_box),
         footer=_rect(frame.footer),
         notice=_rect(scene.notice_box),
+        rail=_rect(scene.rail_box),
         orbit=QPointF(*orbit(now.timestamp(), frame.u)),
         roomWidth=scene.room,
         columns=scene.grid.columns,
@@ -207,6 +238,9 @@ def _board(scene: Scene, turning: Turning, now: datetime) -> BoardFace:
         pages=len(dwells),
         pageLeft=turning.left(now, dwells) if len(dwells) > 1 else 0.0,
         many=bool(scene.bands),
+        logo=signs.mark.picture,
+        logoWidth=signs.mark.width,
+        logoHeight=signs.mark.height,
     )
 
 

@@ -119,6 +119,9 @@ class Agenda(PagePresenter):
         self._show(self._programme)
 
     def _do(self, deed: str, id: str) -> None:
+        if deed == "settle_day":
+            self.placing.settle([slot for slot in self._programme.slots if self._programme.day_of(slot) == self._day])
+            return
         slot = self._programme.slot(id)
         if slot is None:
             return
@@ -133,6 +136,8 @@ class Agenda(PagePresenter):
                 self._edit(slot.session, slot)
             case "swap" if self.view.pair is not None:
                 self.placing.swap(self.view.pair)
+            case "settle":
+                self.placing.settle([slot])
             case "pin":
                 self.placing.pin(slot)
             case "speakers":

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QWidget
 
@@ -24,8 +24,11 @@ MORE = (  # name, what the menu says, its key
     ("pin", mark("Pin to the board"), "Ctrl+Shift+P"),
     ("swap", mark("Swap two sessions"), "Ctrl+Shift+M"),
     ("restore", mark("As planned"), "Ctrl+R"),
+    ("settle", mark("Make this the plan"), "Ctrl+Shift+R"),
+    ("settle_day", mark("Make the whole day the plan"), ""),
     ("remove", mark("Remove"), "Ctrl+Del"),
 )
+OF_THE_DAY = frozenset({"settle_day"})
 _UNPIN = mark("Unpin from the board")
 _LIST_KEYS = (*((key, said) for _, said, key, _ in DEEDS), ("Ctrl+T", mark("Timetable")))
 _MAP_KEYS = (
@@ -54,7 +57,11 @@ class AgendaDeeds(QWidget):
         self.with_rest.setChecked(True)
         self._say(self.with_rest.setText, "With the room’s later sessions")
         self._buttons = {name: self._made(name, said, key, kind) for name, said, key, kind in DEEDS}
-        self._menu = QMenu(self)
+        self._menu, self._context = QMenu(self), QMenu(self)
+        self._first = {name: self._context.addAction("") for name, *_ in DEEDS}
+        for name, action in self._first.items():
+            action.triggered.connect(partial(self._chosen, name))
+        self._context.addSeparator()
         self._actions = {name: self._entry(name, key) for name, _, key in MORE}
         self._more = button("", self._open)
         self._say(self._more.setText, "More ▾")
@@ -71,13 +78,17 @@ class AgendaDeeds(QWidget):
 
     def able(self, *, one: bool, two: bool, pinned: bool = False) -> None:
         """Is one session chosen, or are two?"""
-        for made in self._buttons.values():
+        for name, made in self._buttons.items():
             made.setEnabled(one)
-        self._more.setEnabled(one or two)
+            self._first[name].setEnabled(one)
         for name, action in self._actions.items():
-            action.setEnabled(two if name == "swap" else one)
+            action.setEnabled(two if name == "swap" else one or name in OF_THE_DAY)
         self._pinned = pinned
         self._retell()
+
+    def open_at(self, at: QPoint) -> None:
+        """Everything that can be done, where the mouse is."""
+        self._context.popup(at)
 
     def show_keys(self, *, drawn: bool) -> None:
         self._legends.setCurrentIndex(int(drawn))
@@ -91,8 +102,10 @@ class AgendaDeeds(QWidget):
 
     def _entry(self, name: str, key: str) -> QAction:
         action = self._menu.addAction("")
+        self._context.addAction(action)
         action.triggered.connect(partial(self._chosen, name))
-        self._key(key, partial(self.wished.emit, name))
+        if key:
+            self._key(key, partial(self.wished.emit, name))
         return action
 
     def _chosen(self, name: str) -> None:
@@ -106,10 +119,11 @@ class AgendaDeeds(QWidget):
     def _open(self) -> None:
         corner = self._more.rect().topRight()
         size = self._menu.sizeHint()
-        at = self._more.mapToGlobal(corner)
-        self._menu.popup(at.__class__(at.x() - size.width(), at.y() - size.height()))
+        self._menu.popup(self._more.mapToGlobal(corner) - QPoint(size.width(), size.height()))
 
     def _retell(self) -> None:
+        for name, said, key, _ in DEEDS:
+            self._first[name].setText(f"{tr(said)}\t{_native(key)}")
         for name, said, key in MORE:
             told = _UNPIN if name == "pin" and self._pinned else said
             self._actions[name].setText(f"{tr(told)}\t{_native(key)}")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kiosk.domain.session import Slot
 from ui.organiser.agenda_days import DayChips
-from ui.organiser.agenda_deeds import AgendaDeeds
+from ui.organiser.agenda_deeds import OF_THE_DAY, AgendaDeeds
 from ui.organiser.chips import OneOf
 from ui.organiser.feed_bar import FeedBar
 from ui.organiser.list_table import Line, ListTable, Title
@@ -22,11 +22,11 @@ from ui.theme import Theme
 
 LIST, TIMETABLE = "list", "timetable"
 _TITLES = (
-    Title(mark("Time"), 148),
-    Title(mark("Session"), 300),
-    Title(mark("Room"), 155),
-    Title(mark("Speakers"), 165),
-    Title(mark("Not as planned"), 250),
+    Title(mark("Time"), 150),
+    Title(mark("Session"), 270),
+    Title(mark("Room"), 164),
+    Title(mark("Speakers"), 180),
+    Title(mark("Not as planned"), 200),
 )
 
 
@@ -46,7 +46,7 @@ class AgendaPage(QWidget):
         super().__init__(parent)
         self._theme, self._say = theme, Speech(self)
         self.table = ListTable(theme, _TITLES, self)
-        self.view = table_view(theme, self.table, [title.width for title in _TITLES], 1)
+        self.view = table_view(theme, self.table, [title.width for title in _TITLES], 1, 3)
         self.map = TimetableMap(theme)
         self.days, self.feed = DayChips(theme), FeedBar(theme)
         self.looks = OneOf(theme, ((LIST, mark("List")), (TIMETABLE, mark("Timetable"))))
@@ -137,6 +137,11 @@ class AgendaPage(QWidget):
         self.view.activated.connect(lambda: self._wish("edit"))
         self.view.selectionModel().selectionChanged.connect(lambda: self._able())
         self.table.modelReset.connect(self._able)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(
+            lambda at: self._deeds.open_at(self.view.viewport().mapToGlobal(at))
+        )
+        self.map.menu_wished.connect(self._deeds.open_at)
         self.map.chosen.connect(self._able)
         self.map.wished.connect(self._wish)
         self.map.placed.connect(self.placed)
@@ -199,5 +204,5 @@ class AgendaPage(QWidget):
         pair = self.pair
         if name == "swap" and pair is not None:
             self.wished.emit(name, pair[1])
-        elif name != "swap" and self.chosen:
+        elif name in OF_THE_DAY or (name != "swap" and self.chosen):
             self.wished.emit(name, self.chosen)

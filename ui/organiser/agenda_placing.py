@@ -9,7 +9,7 @@ from kiosk.app.organiser import Organiser
 from kiosk.domain.ids import SessionId
 from kiosk.domain.ripple import Conflict, Ripple
 from kiosk.domain.session import Slot
-from kiosk.domain.timetable import Place
+from kiosk.domain.timetable import Place, is_off_plan
 from kiosk.errors import KioskError
 from ui.organiser.agenda_page import TIMETABLE, AgendaPage
 from ui.organiser.office import Notices, Office, Presenter, open_once
@@ -61,6 +61,15 @@ class AgendaPlacing(Presenter):
             lambda organiser: organiser.timetable.swap(one, other),
             lambda: tr("{one} and {other} changed places.", one=self._title(one), other=self._title(other)),
         )
+
+    def settle(self, slots: Sequence[Slot]) -> None:
+        """Where these stand is the plan from now on."""
+        off = [slot.session.id for slot in slots if is_off_plan(slot)]
+        if not off:
+            self.notices.done(tr("It is as planned already."))
+            return
+        said = tr("The plan is now as it stands. Sessions: {count}.", count=len(off))
+        self._change(lambda organiser: organiser.timetable.settle(off), said)
 
     def pin(self, slot: Slot) -> None:
         """Or unpin it."""

@@ -13,7 +13,7 @@ from kiosk.domain.moment import in_zone
 from kiosk.domain.notices import Announcement, current, over
 from kiosk.domain.showing import Showing
 from ui.organiser.announcement_dialog import AnnouncementDialog
-from ui.organiser.announcements_page import AnnouncementsPage
+from ui.organiser.announcements_page import WITHDRAW, AnnouncementsPage
 from ui.organiser.dates import moment_text
 from ui.organiser.list_table import Line
 from ui.organiser.office import Notices, Office, PagePresenter, if_there, open_once
@@ -42,8 +42,7 @@ class Announcements(PagePresenter):
         self._board = Board()
         self._announcer = Announcer(office.book, office.stamper, office.news)
         self.view.add_wished.connect(self._add)
-        self.view.change_wished.connect(self._change)
-        self.view.withdraw_wished.connect(self._withdraw)
+        self.view.wished.connect(self._do)
         self.view.showing.wished.connect(self._choose)
         Speech(self.view).again.connect(lambda: self._show(self._board))
 
@@ -63,6 +62,9 @@ class Announcements(PagePresenter):
 
     def _add(self) -> None:
         self._open(Announcement(id=self._announcer.new_id(), text=""))
+
+    def _do(self, deed: str, id: str) -> None:
+        (self._withdraw if deed == WITHDRAW else self._change)(id)
 
     def _change(self, id: str) -> None:
         found = next((one for one in self._board.announcements if one.id == id), None)

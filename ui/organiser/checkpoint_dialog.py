@@ -11,6 +11,7 @@ from ui.organiser.inputs import Choice
 from ui.organiser.parts import Field, cancel_or, column, fill_dialog, holder, row, text
 from ui.organiser.speech import mark, tr
 from ui.organiser.terms_dialog import TermsDialog
+from ui.organiser.when import When
 from ui.theme import Theme
 from ui.widgets.tick import Tick
 
@@ -66,6 +67,7 @@ class CheckpointDialog(TermsDialog):
         )
         for setter, said in says:
             setter(said)
+        When.in_line(self._opens, self._closes)
         self._block_field.hint(tr("Nothing ticked: everyone is admitted."))
         self._category_field.hint(tr("Nothing ticked: everyone is admitted."))
         for at, said in enumerate((tr("Once"), tr("As often as they like"))):

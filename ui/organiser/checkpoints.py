@@ -34,7 +34,7 @@ class Checkpoints(PagePresenter):
         super().__init__(office, notices, self.view)
         self._places = Places()
         self.view.add_wished.connect(self._add)
-        self.view.change_wished.connect(self._change)
+        self.view.wished.connect(lambda _, id: self._change(id))
         Speech(self.view).again.connect(lambda: self._show(self._places))
 
     def read(self) -> None:

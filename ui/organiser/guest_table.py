@@ -28,13 +28,13 @@ class Column:
 
 COLUMNS = (
     Column(mark("Name"), lambda guest: f"{guest.title} {guest.name}".strip(), 215),
-    Column(mark("Post"), lambda guest: guest.post, 125),
-    Column(mark("Unit"), lambda guest: guest.unit, 210),
-    Column(mark("Block"), lambda guest: guest.block, 105),
+    Column(mark("Post"), lambda guest: guest.post, 150),
+    Column(mark("Unit"), lambda guest: guest.unit, 190),
+    Column(mark("Block"), lambda guest: guest.block, 150),
     Column(mark("Category"), lambda guest: guest.category, 116),
     Column(mark("Seat"), lambda guest: guest.seat, 64),
     Column(mark("Standing"), lambda guest: guest_standing(guest), 118),
-    Column(mark("Code"), lambda guest: guest.code, 130),
+    Column(mark("Code"), lambda guest: guest.code, 200),
 )
 _STANDING = 6
 

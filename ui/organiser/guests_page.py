@@ -107,7 +107,9 @@ class GuestsPage(QWidget):
         find.activated.connect(self._search.setFocus)
 
     def _make_list(self) -> None:
-        self._view = table_view(self._theme, self.table, [column.width for column in COLUMNS], 2)
+        self._view = table_view(self._theme, self.table, [column.width for column in COLUMNS], 1, 2)
+        self._view.spare(len(COLUMNS) - 1)
+        self.say(self._view.say_empty, "Nobody is found by these words. Try fewer of them, or the unit.")
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._view.customContextMenuRequested.connect(self._menu)
         self._view.selectionModel().selectionChanged.connect(lambda: self._chosen_changed())

@@ -38,7 +38,9 @@ class HallDialog(QDialog):
 
     def _lay_out(self) -> None:
         theme, say = self._office.theme, self._say
-        say(self.setWindowTitle, "Draw rows of seats")
+        heading = text("heading")
+        for setter in (self.setWindowTitle, heading.setText):
+            say(setter, "Draw rows of seats")
         fields = [
             (self.rows, mark("Rows")),
             (self.seats, mark("Seats in each")),
@@ -66,6 +68,7 @@ class HallDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(24),) * 4)
         layout.setSpacing(theme.px(10))
+        layout.addWidget(heading)
         for part in (made[0:3], made[3:5] + made[5:6], made[6:7] + made[7:8]):
             layout.addWidget(holder(row(*part, spacing=theme.px(12))))
         layout.addWidget(self.told)

@@ -11,6 +11,7 @@ from ui.organiser.inputs import Choice
 from ui.organiser.parts import Field, cancel_or, column, fill_dialog, holder, row, text
 from ui.organiser.speech import mark, tr
 from ui.organiser.terms_dialog import TermsDialog
+from ui.organiser.when import When
 from ui.theme import Theme
 from ui.widgets.tick import Tick
 
@@ -77,6 +78,7 @@ class ItemDialog(TermsDialog):
         self._hours_field.caption.setText(tr("Hours, at the venue"))
         self._opens.tick.setText(tr("Given from"))
         self._closes.tick.setText(tr("Given until"))
+        When.in_line(self._opens, self._closes)
         self._category_field.caption.setText(tr("Only these categories"))
         self._block_field.caption.setText(tr("Only these blocks"))
         for field in (self._category_field, self._block_field):

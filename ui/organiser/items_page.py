@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QWid
 from ui.organiser.chips import OneOf
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import Empty, button, column, holder, row, text
-from ui.organiser.speech import Speech, mark
+from ui.organiser.speech import Speech, mark, tr
 from ui.organiser.tables import Table, choose_row, table_view
 from ui.theme import Theme
 
 _ITEMS = (
     Title(mark("Item"), 180),
     Title(mark("Kind"), 150),
-    Title(mark("For whom"), 140),
-    Title(mark("Entitled"), 110, figure=True),
-    Title(mark("Given"), 100, figure=True),
-    Title(mark("Out"), 130, figure=True),
-    Title(mark("Returned"), 110, figure=True),
-    Title(mark("Left"), 95, figure=True),
+    Title(mark("For whom"), 150),
+    Title(mark("Entitled"), 90, figure=True),
+    Title(mark("Given"), 80, figure=True),
+    Title(mark("Out"), 90, figure=True),
+    Title(mark("Returned"), 90, figure=True),
+    Title(mark("Left"), 80, figure=True),
 )
 LEFT_COLUMN = 7
 _GIVEN = (
@@ -55,8 +55,8 @@ class ItemsPage(QWidget):
         self._theme = theme
         self._say = Speech(self)
         self.items, self.given = ListTable(theme, _ITEMS, self), ListTable(theme, _GIVEN, self)
-        self._items_view = _view(theme, self.items, _ITEMS, 0)
-        self._given_view = _view(theme, self.given, _GIVEN, STATE_COLUMN)
+        self._items_view = _view(theme, self.items, _ITEMS, 0, 2)
+        self._given_view = _view(theme, self.given, _GIVEN, 3, STATE_COLUMN)
         self._items_view.activated.connect(lambda index: self.change_wished.emit(self.items.lines[index.row()].key))
         self._items_view.selectionModel().selectionChanged.connect(lambda: self._item_chosen())
         self._given_view.selectionModel().selectionChanged.connect(lambda: self._able())
@@ -92,11 +92,17 @@ class ItemsPage(QWidget):
 
     def show_given(self, lines: Sequence[Line], note: str) -> None:
         kept = self._key(self._given_view, self.given)
+        self._given_view.say_empty(self._nothing())
         self.given.show_lines(lines)
         if kept and (at := self.given.row_of(kept)) >= 0:
             choose_row(self._given_view, at)
         self._note.setText(note)
         self._able()
+
+    def _nothing(self) -> str:
+        if self.sought:
+            return tr("Nothing is found by these words.")
+        return tr("Everything lent is back.") if self.which.choice == OUT else tr("Nothing has been given yet.")
 
     def show_use(self, said: str) -> None:
         """What the button does to the chosen item."""
@@ -164,7 +170,7 @@ class ItemsPage(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         px = theme.px
-        self._items_view.setMinimumHeight(px(160))
+        self._items_view.setMinimumHeight(px(196))
         upper = row(self._add, self._edit, self._use, None, spacing=px(10))
         lists = row(self.which, None, self._note, self._search, spacing=px(12))
         lower = row(self._back, self._lost, self._void, None, self._print, self._export, spacing=px(10))
@@ -187,7 +193,7 @@ class ItemsPage(QWidget):
         self.setLayout(column(self._stack))
 
 
-def _view(theme: Theme, table: ListTable, titles: Sequence[Title], stretch: int) -> Table:
-    view = table_view(theme, table, [title.width for title in titles], stretch)
+def _view(theme: Theme, table: ListTable, titles: Sequence[Title], *stretch: int) -> Table:
+    view = table_view(theme, table, [title.width for title in titles], *stretch)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     return view

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QSizePolicy, QWidget
 
 from ui.organiser.parts import Elided, button, card, column, holder, row, text
 from ui.organiser.speech import Speech, tr
@@ -100,11 +100,9 @@ class ZoneLine(QFrame):
         self.button.setText(tr("Hold again") if said.released else tr("Release…"))
         self.button.setEnabled(said.releasable or said.released)
         self.button.setToolTip("" if self.button.isEnabled() else said.held)
-        top = row(name, counts, spacing=theme.px(8))
-        top.setStretch(0, 1)
-        low = row(held, self.button, spacing=theme.px(8))
+        low = row(column(counts, held, spacing=0), self.button, spacing=theme.px(8))
         low.setStretch(0, 1)
-        self.setLayout(column(top, low, spacing=0))
+        self.setLayout(column(name, low, spacing=0))
 
 
 class ZonesCard(QWidget):
@@ -148,15 +146,21 @@ class OddList(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         say = Speech(self)
-        heading = text("caption")
+        heading, self._fine = text("caption"), text("small", wrap=True)
         say(heading.setText, "Needs a look")
+        say(self._fine.setText, "Every seat is in order.")
+        self._fine.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._fine.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.list = QListWidget()
         self.list.setProperty("role", "odd")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._chosen)
         self.list.itemActivated.connect(self._chosen)
-        self.setLayout(column(card(column(heading, self.list, spacing=theme.px(6)), theme, around=(16, 12))))
+        self.list.hide()
+        self.setLayout(
+            column(card(column(heading, self._fine, self.list, spacing=theme.px(6)), theme, around=(16, 12)))
+        )
 
     def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
         """`lines` are (key, sentence)."""
@@ -168,7 +172,8 @@ class OddList(QWidget):
         for key, sentence in lines:
             item = QListWidgetItem(sentence, self.list)
             item.setData(Qt.ItemDataRole.UserRole, key)
-        self.setVisible(bool(lines))
+        self._fine.setVisible(not lines)
+        self.list.setVisible(bool(lines))
 
     def _chosen(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

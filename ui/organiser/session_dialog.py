@@ -114,6 +114,8 @@ class SessionDialog(QDialog):
         self._title.setText(session.title)
         self._subtitle.setText(session.subtitle)
         self._speakers.setText(", ".join(session.speakers))
+        for line in (self._title, self._subtitle, self._speakers):
+            line.setCursorPosition(0)
         self._day.show_day(in_zone(session.start, zone).date())
         self._start.show_time(in_zone(session.start, zone).time())
         self._end.show_time(in_zone(session.end, zone).time())

@@ -6,14 +6,22 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.organiser.icons import icon
+from ui.organiser.parts import button
 from ui.organiser.speech import Speech, tr
 from ui.theme import Theme
 
 _WIDE = 220
+KEYED = 9
+"""So many pages have a key of their own: there is no Ctrl+10."""
+
+
+def key_of(row: int) -> str:
+    return f"Ctrl+{row + 1}" if row < KEYED else ""
 
 
 class Sidebar(QFrame):
     chosen = Signal(int)
+    list_wished = Signal()
 
     def __init__(self, theme: Theme, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """`pages` are (icon, title to be translated)."""
@@ -32,7 +40,11 @@ class Sidebar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(12),) * 4)
         layout.addWidget(self._list)
-        Speech(self).again.connect(self._tell)
+        say = Speech(self)
+        self._go_to = button("quiet", self.list_wished.emit)
+        say(self._go_to.setText, "Go to… (Ctrl+G)")
+        layout.addWidget(self._go_to)
+        say.again.connect(self._tell)
         theme.changed.connect(self._tell)
         self._tell()
 
@@ -44,4 +56,4 @@ class Sidebar(QFrame):
             item = self._list.item(row)
             item.setText(tr(title))
             item.setIcon(icon(picture, self._theme.tokens.soft, self._theme.px(22)))
-            item.setToolTip(f"Ctrl+{row + 1}" if row < 9 else "")
+            item.setToolTip(key_of(row) or tr("Ctrl+G, then {name}", name=tr(title)))

@@ -1,9 +1,9 @@
 """How the organiser's tables look and behave."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.theme import Theme
@@ -12,35 +12,75 @@ _ROW = 38
 
 
 class Table(QTableView):
-    """The column `stretch` takes what room is left and never gives up its own: then the table is scrolled."""
+    """Some columns share what room is left and never give up their own: then the table is scrolled.
 
-    def __init__(self, stretch: int, least: int) -> None:
+    No heading is cut. `spare` is a column that is hidden where there is no room for it.
+    """
+
+    def __init__(self, least: Mapping[int, int]) -> None:
+        """`least`: the columns that share, with the widths they keep, in pixels."""
         super().__init__()
-        self._stretch, self._least = stretch, least
+        self._least, self._spare = dict(least), -1
+        self._empty = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
+
+    def say_empty(self, sentence: str) -> None:
+        """What stands in the middle while there are no rows."""
+        self._empty = sentence
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._empty and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            centre = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(24, 24, -24, -24), centre, self._empty)
+
+    def spare(self, column: int) -> None:
+        self._spare, self._spare_width = column, self.columnWidth(column)
+        self._fit()
 
     def widen(self, column: int, width: int) -> None:
         """Give a column another width, at the cost of the one that takes what is left."""
         self.setColumnWidth(column, width)
         self._fit()
 
+    def refit(self) -> None:
+        """The headings changed."""
+        self._fit()
+
     def stretch(self, column: int) -> None:
         """Let another column take what room is left; it keeps at least the width it has."""
-        self._stretch, self._least = column, self.columnWidth(column)
+        self._least = {column: self.columnWidth(column)}
         self._fit()
 
     def _fit(self) -> None:
-        others = self.horizontalHeader().length() - self.columnWidth(self._stretch)
-        self.setColumnWidth(self._stretch, max(self._least, self.viewport().width() - others))
+        header = self.horizontalHeader()
+        for column in range(header.count()):
+            if not header.isSectionHidden(column):
+                self.setColumnWidth(column, max(self.columnWidth(column), header.sectionSizeHint(column)))
+        room = self.viewport().width() - self._fixed() - sum(self._least.values())
+        if self._spare >= 0:
+            self.setColumnHidden(self._spare, room < self._spare_width)
+            room -= self._spare_width if room >= self._spare_width else 0
+        for nth, (column, least) in enumerate(self._least.items()):
+            self.setColumnWidth(column, least + max(0, room + nth) // len(self._least))
+
+    def _fixed(self) -> int:
+        """What the columns need that do not share."""
+        sharing = {*self._least, self._spare}
+        return sum(self.columnWidth(at) for at in range(self.horizontalHeader().count()) if at not in sharing)
 
 
-def table_view(theme: Theme, model: QAbstractItemModel, widths: Sequence[int], stretch: int) -> Table:
-    """Whole rows are chosen; `widths` in theme units, the column `stretch` takes what room is left."""
-    view = Table(stretch, theme.px(widths[stretch]))
+def table_view(theme: Theme, model: QAbstractItemModel, widths: Sequence[int], *stretch: int) -> Table:
+    """Whole rows are chosen; `widths` in theme units, the columns `stretch` share what room is left."""
+    view = Table({column: theme.px(widths[column]) for column in stretch})
     view.setModel(model)
+    model.headerDataChanged.connect(view.refit)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setShowGrid(False)

@@ -29,7 +29,7 @@ class TimetableCanvas(QAbstractScrollArea):
         self.sheet = Sheet()
         self.choice, self.partner = "", ""
         self.place: Place | None = None
-        self._clash = False
+        self._clash = ""  # whom or what the place clashes with
         self._zoom, self._fitted = 1.0, False
         self._now: datetime | None = None
         self._painter = TimetablePainter(theme)
@@ -123,7 +123,7 @@ class TimetableCanvas(QAbstractScrollArea):
         lane, lanes = (block.lane, block.lanes) if block and block.column == column else (0, 1)
         said = hours(place, self.sheet.zone)
         box = self._grid.place(column, start, end, lane, lanes)
-        self._painter.ghost(on, box, f"{said}  {place.room}".rstrip(), clash=self._clash)
+        self._painter.ghost(on, box, f"{said}  {place.room}".rstrip(), self._clash)
 
     def _paint_rooms(self, on: QPainter, view: QRectF) -> None:
         head, colour = self._theme.px(_HEADER), self._theme.tokens.colour

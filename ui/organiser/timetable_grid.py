@@ -57,6 +57,11 @@ class Grid:
         boxes = ((block, self.box(block)) for block in self.sheet.blocks)
         return [(block, box) for block, box in boxes if box.intersects(part)]
 
+    def first_in(self, part: QRectF) -> str:
+        """The earliest session in a part of it."""
+        seen = [block for block, _ in self.seen(part)]
+        return min(seen, key=lambda block: (block.start, block.column)).id if seen else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Pull:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QWidget
 
 from kiosk.domain.session import Slot
@@ -13,7 +13,7 @@ from ui.organiser.timetable_canvas import STEP, TimetableCanvas
 from ui.organiser.timetable_grid import Pull, pulled
 from ui.organiser.timetable_keys import deed_of, step_of, stepped_place
 from ui.organiser.timetable_sheet import Block, Sheet, beside
-from ui.organiser.timetable_words import tip_of
+from ui.organiser.timetable_words import tip_html, tip_of
 from ui.theme import Theme
 
 _EDGE, _ROLL_MS = 26.0, 30
@@ -26,6 +26,7 @@ class TimetableMap(TimetableCanvas):
     wished = Signal(str)
     placed = Signal(object)
     undo_wished = Signal()
+    menu_wished = Signal(object)  # where, on the screen
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -70,6 +71,7 @@ class TimetableMap(TimetableCanvas):
     def let_go(self) -> None:
         """Nothing is drawn elsewhere any more."""
         self._pull = self.place = self._pressed = None
+        self._clash = ""
         self._roll.stop()
         self.viewport().update()
 
@@ -78,7 +80,7 @@ class TimetableMap(TimetableCanvas):
             return
         point = event.position() - self._origin()
         block = self._grid.block_at(point)
-        self._pressed = event.position()
+        self._pressed, self.place = event.position(), None
         if block is None:
             self._pull = None
             return
@@ -113,11 +115,26 @@ class TimetableMap(TimetableCanvas):
         if self._grid.block_at(event.position() - self._origin()) is not None:
             self.wished.emit("edit")
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of the session under the mouse; by its key, of the chosen one."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        block = self._grid.block_at(QPointF(event.pos()) - self._origin()) if by_mouse else None
+        if block is not None and block.id not in (self.choice, self.partner):
+            self.choose(block.id)
+        at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.box_of(self.choice).center().toPoint())
+        self.menu_wished.emit(at)
+        event.accept()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             turned = event.angleDelta().y()
             if turned:
                 self._zoom_at(event.position().y(), STEP if turned > 0 else 1 / STEP)
+            event.accept()
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - event.angleDelta().y())
             event.accept()
             return
         super().wheelEvent(event)
@@ -147,7 +164,7 @@ class TimetableMap(TimetableCanvas):
             if block is None or not self._view().contains(QPointF(event.pos())):
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), tip_of(block.slot, self.sheet.zone), self)
+                QToolTip.showText(event.globalPos(), tip_html(block.slot, self.sheet.zone), self)
             return True
         return super().viewportEvent(event)
 
@@ -179,7 +196,8 @@ class TimetableMap(TimetableCanvas):
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and block is not None:
             self._put(stepped_place(self.sheet, block, across, down))
             return
-        there = beside(self.sheet, self.choice, across, down)
+        seen = self._view().translated(-self._origin())
+        there = beside(self.sheet, self.choice, across, down) if block else self._grid.first_in(seen)
         joined = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         self.choose(there, (self.partner or self.choice) if joined else "")
 
@@ -202,7 +220,8 @@ class TimetableMap(TimetableCanvas):
         place = pulled(self._grid, self._pull, point - self._origin())
         if place != self.place:
             self.place = place
-            self._clash = bool(clashes([placed(self._pull.block.slot, place)], self._slots))
+            met = clashes([placed(self._pull.block.slot, place)], self._slots)
+            self._clash = (met[0].who or met[0].other.session.title) if met else ""
         self.viewport().setCursor(Qt.CursorShape.SizeVerCursor if self._pull.end else Qt.CursorShape.ClosedHandCursor)
         self.viewport().update()
 

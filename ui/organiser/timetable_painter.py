@@ -14,6 +14,7 @@ from ui.theme import Theme
 
 _PAD, _BAR = 7.0, 4.0  # theme units
 _KEPT = 56.0  # of a high card this much stays for its words while it is scrolled out
+_ROOMY = 130.0  # a low card narrower than this says its title only
 _NARROW = 34.0  # a card narrower than this holds no word
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -26,11 +27,12 @@ class TimetablePainter:
         self.clock = digit_font(self._px(12), QFont.Weight.DemiBold)
         self.title = text_font(self._px(14), QFont.Weight.DemiBold)
         self.small = text_font(self._px(12.5))
+        self.tiny = text_font(self._px(10.5))
         self._struck = digit_font(self._px(12), QFont.Weight.Medium)
         self._struck.setStrikeOut(True)
         self._gone = text_font(self._px(14), QFont.Weight.DemiBold)
         self._gone.setStrikeOut(True)
-        self._high = {id(font): QFontMetricsF(font) for font in (self.clock, self.title, self.small)}
+        self._high = {id(font): QFontMetricsF(font) for font in (self.clock, self.title, self.small, self.tiny)}
         self._lines = lru_cache(4096)(partial(_broken, self.title))
         self._said = lru_cache(2048)(said_of)
         self._pin = icon_pixmap("pin", theme.tokens.accent, self._px(14), 2.0)
@@ -54,7 +56,8 @@ class TimetablePainter:
         high = self._px(18)
         every = max(1, round(high * 1.3 / (60 * grid.a_minute) + 0.499))
         for minute, said in grid.sheet.hours[::every]:
-            place = QRectF(0, minute * grid.a_minute - over - high / 2, width - self._px(8), high)
+            top = min(max(minute * grid.a_minute - high / 2, 0.0), grid.height - high)  # the ends of the day are whole
+            place = QRectF(0, top - over, width - self._px(8), high)
             on.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
 
     def room(self, on: QPainter, box: QRectF, name: str) -> None:
@@ -83,13 +86,14 @@ class TimetablePainter:
             self._write(on, box.adjusted(left, over, 0, 0), said, block)
         on.restore()
 
-    def ghost(self, on: QPainter, box: QRectF, said: str, *, clash: bool) -> None:
-        """Where it would be, and what the hours and the room would be."""
+    def ghost(self, on: QPainter, box: QRectF, said: str, clash: str) -> None:
+        """Where it would be, what the hours and the room would be, and whom or what it would clash with."""
         tone = "wait" if clash else "accent"
         on.setPen(QPen(self._colour(tone), self._px(2), Qt.PenStyle.DashLine))
         on.setBrush(self._faded(f"{tone}_ground", 0.85))
         on.drawRoundedRect(box, self._px(6), self._px(6))
-        text = f"▲ {said}" if clash else said
+        met = self._measure(self.title).elidedText(clash, Qt.TextElideMode.ElideRight, self._px(220))
+        text = f"▲ {said} · {met}" if clash else said
         wide = self._measure(self.title).horizontalAdvance(text) + 2 * self._px(_PAD)
         high = self._px(24)
         label = QRectF(box.left(), max(box.top(), 0.0), max(min(box.width(), wide), wide), high)
@@ -147,8 +151,7 @@ class TimetablePainter:
             on.drawPixmap(QPointF(room.right() - self._px(12), room.top() + 1), self._pin)
             room.adjust(0, 0, -self._px(16), 0)
         if room.height() < line + high:
-            if room.height() >= high * 0.62:
-                self._one_line(on, room, said, block)
+            self._one_line(on, room.adjusted(0, -2, 0, 2), said, block)
             return
         top = self._hours(on, QRectF(room.left(), room.top(), room.width(), line), said)
         below = [(said.note, said.tone or "soft"), (said.speakers, "soft")]
@@ -157,16 +160,22 @@ class TimetablePainter:
         self._paragraph(on, room.adjusted(0, top, 0, 0), said, [part for part in below if part[0]])
 
     def _one_line(self, on: QPainter, room: QRectF, said: Said, block: Block) -> None:
-        begin = said.when[:5]
-        on.setFont(self.clock)
-        on.setPen(self._colour("wait" if said.old else "soft"))
-        wide = self._measure(self.clock).horizontalAdvance("00:00") + self._px(7)
-        on.drawText(room, _LEFT, begin)
+        """Its start where that is not plain from the hours beside it, and its title, as large as the card is high."""
+        font = next((font for font in (self.title, self.small, self.tiny) if room.height() >= self._needs(font)), None)
+        if font is None:
+            return
+        if room.width() >= self._px(_ROOMY) or said.old:
+            on.setFont(self.clock if font is not self.tiny else self.tiny)
+            on.setPen(self._colour("wait" if said.old else "soft"))
+            on.drawText(room.adjusted(0, -3, 0, 3), _LEFT, said.when[:5])
+            room = room.adjusted(self._measure(self.clock).horizontalAdvance("00:00") + self._px(7), 0, 0, 0)
         note = "" if said.struck else said.note
         title = " · ".join(part for part in (said.title, said.room if block.band else "", note) if part)
-        low = room.height() < self._high[id(self.title)].height()
-        font = self._gone if said.struck else self.small if low else self.title
-        self._line(on, room.adjusted(wide, -2, 0, 2), title, font, said.struck)
+        self._line(on, room.adjusted(0, -3, 0, 3), title, self._gone if said.struck else font, said.struck)
+
+    def _needs(self, font: QFont) -> float:
+        """The dots below Vietnamese letters have to be seen; only the smallest letters may come near the border."""
+        return self._measure(font).ascent() + (0 if font is self.tiny else 0.6 * self._measure(font).descent())
 
     def _hours(self, on: QPainter, line: QRectF, said: Said) -> float:
         """The hours as they are, and the planned ones struck beside them; how high that is."""
@@ -202,7 +211,7 @@ class TimetablePainter:
     def _line(self, on: QPainter, box: QRectF, text: str, font: QFont, gone: bool) -> None:  # noqa: FBT001
         on.setFont(font)
         on.setPen(self._colour("faint" if gone else "ink"))
-        on.drawText(box, _LEFT, self._measure(self.title).elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
+        on.drawText(box, _LEFT, self._measure(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
 
     def _measure(self, font: QFont) -> QFontMetricsF:
         return self._high.get(id(font), self._high[id(self.title)])

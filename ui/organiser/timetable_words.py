@@ -1,6 +1,7 @@
 """What a block of the timetable says: its hours, what changed, where it is, who speaks."""
 
 from dataclasses import dataclass
+from html import escape
 
 from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Slot
@@ -62,6 +63,11 @@ def tip_of(slot: Slot, zone: str) -> str:
         pinned,
     )
     return "\n".join(line for line in lines if line)
+
+
+def tip_html(slot: Slot, zone: str) -> str:
+    """The same for a tool tip, which would else take a title for markup when it looks like that."""
+    return "<qt>" + escape(tip_of(slot, zone)).replace("\n", "<br>") + "</qt>"
 
 
 def _planned(slot: Slot, zone: str) -> str:

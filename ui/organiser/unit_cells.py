@@ -13,12 +13,12 @@ from ui.organiser.unit_nodes import FIGURES, Node, sums_of
 
 TITLES = (
     Title(mark("Unit"), 260),
-    Title(mark("Invited"), 92, figure=True),
+    Title(mark("Invited"), 102, figure=True),
     Title(mark("Present"), 84, figure=True),
-    Title(mark("Represented"), 96, figure=True),
-    Title(mark("Late"), 98, figure=True),
-    Title(mark("With a reason"), 142, figure=True),
-    Title(mark("Without a reason"), 164, figure=True),
+    Title(mark("Represented"), 128, figure=True),
+    Title(mark("Late"), 108, figure=True),
+    Title(mark("With a reason"), 104, figure=True),
+    Title(mark("Without a reason"), 126, figure=True),
     Title(mark("Places"), 86, figure=True),
 )
 _NAME, _INVITED, _PRESENT, _REPRESENTED, _LATE, _EXCUSED, _UNEXCUSED, _PLACES = range(8)

@@ -1,6 +1,7 @@
 """What is done with units from their page; each thing is said above the page and can be taken back there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -96,15 +97,7 @@ class UnitDeeds(Presenter):
 
     def _open_unit(self, line: UnitLine, suggested: str) -> None:
         blocks = [block.name for block in self._tree.blocks if block.name] if self._tree else []
-        now = Unit(
-            name=line.home.unit,
-            block=line.home.block,
-            official=line.unit.official,
-            short=line.unit.short,
-            weight=line.unit.weight,
-            host=line.unit.host,
-            state=line.unit.state,
-        )
+        now = replace(line.unit, name=line.home.unit, block=line.home.block)
         form = UnitForm(self.office.theme, now, blocks, suggested, self._page)
         form.kept.connect(lambda unit: self._set_unit(form, line, unit))
         self._open(form)

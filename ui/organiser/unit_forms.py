@@ -8,15 +8,22 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.unit import Letter, Unit
+from kiosk.domain.unit_level import OWN, Level, level_of
 from kiosk.errors import KioskError
 from kiosk.words import Words
 from ui.organiser.inputs import Choice, Day
 from ui.organiser.parts import Field, Item, button, holder, row, text
-from ui.organiser.speech import Speech, tr
+from ui.organiser.speech import Speech, mark, tr
 from ui.theme import Theme
 from ui.widgets.tick import Tick
 
 _MOST = 9_999
+_LEVELS = {
+    Level.CENTRAL: mark("Central"),
+    Level.PROVINCE: mark("City, province"),
+    Level.DISTRICT: mark("District"),
+    Level.WARD: mark("Ward"),
+}
 
 
 class Typed(Choice):
@@ -110,6 +117,10 @@ class UnitForm(Form):
         self._name, self._block = QLineEdit(unit.name), Typed(theme, blocks, unit.block)
         self._official, self._short = QLineEdit(unit.official), QLineEdit(unit.short)
         self._weight, self._state = Number(unit.weight), QLineEdit(unit.state)
+        self._level = Choice(theme)
+        by_name = tr("By its name: {level}", level=tr(_LEVELS[level_of(unit.name, unit.block) or OWN]))
+        self._level.offer([("", by_name), *((level.value, tr(said)) for level, said in _LEVELS.items())])
+        self._level.choose(unit.said_level.value if unit.said_level else "")
         self._host = Tick(theme, tr("Host: comes after the guests"))
         self._host.setChecked(unit.host)
         self._official.setPlaceholderText(suggested)
@@ -120,13 +131,16 @@ class UnitForm(Form):
         official.beside(use)
         weight = self.field(tr("Place in its block"), self._weight)
         weight.narrow()
-        short = row(self.field(tr("Abbreviation"), self._short), weight, spacing=theme.px(12))
+        state = self.field(tr("State of a foreign delegation"), self._state)
+        short = row(self.field(tr("Abbreviation"), self._short), state, spacing=theme.px(12))
+        placed = row(self.field(tr("Level"), self._level), weight, spacing=theme.px(12))
+        placed.setStretch(0, 1)
         self.fill(
             self.field(tr("Name"), self._name),
             self.field(tr("Block"), self._block),
             official,
             holder(short),
-            self.field(tr("State of a foreign delegation"), self._state),
+            holder(placed),
             self._host,
             action=tr("Save"),
         )
@@ -145,6 +159,7 @@ class UnitForm(Form):
                 weight=self._weight.count,
                 host=self._host.isChecked(),
                 state=self._state.text(),
+                said_level=Level(said) if (said := self._level.currentData()) else None,
             )
         )
 

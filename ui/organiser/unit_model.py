@@ -194,7 +194,7 @@ class UnitModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return tr(TITLES[section].text)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if TITLES[section].figure else _LEFT
+            return (_RIGHT if TITLES[section].figure else _LEFT) | Qt.TextFlag.TextWordWrap
         return None
 
 

@@ -17,6 +17,7 @@ _OPEN, _WIDE = "units.open", "units.columns"
 _PAUSE_MS = 400
 _MOST_KEPT = 500
 _FEW_BLOCKS = 12
+_HEADER = 58  # two lines of words
 _KEYS_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -90,6 +91,7 @@ class UnitView(QTreeView):
         self.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.header().setStretchLastSection(False)
         self.header().setMinimumSectionSize(px(64))
+        self.header().setFixedHeight(px(_HEADER))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _widths(self) -> None:

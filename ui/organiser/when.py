@@ -34,6 +34,13 @@ class When(QWidget):
     def moment(self, zone: str) -> datetime | None:
         return moment_on(self._day.day, self._hour.at, zone) if self.tick.isChecked() else None
 
+    @staticmethod
+    def in_line(*spans: "When") -> None:
+        """Days and hours one below the other, however long the words before them are; call when those are said."""
+        wide = max(span.tick.sizeHint().width() for span in spans)
+        for span in spans:
+            span.tick.setMinimumWidth(wide)
+
     def _able(self, set_: bool) -> None:  # noqa: FBT001 - a signal's
         self._day.setEnabled(set_)
         self._hour.setEnabled(set_)

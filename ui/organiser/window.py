@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from kiosk.app.ports import Topic
 from kiosk.domain.event import Event
 from ui.classes.desk import ClassDesk
+from ui.looks.desk import Looks
 from ui.organiser.agenda import Agenda
 from ui.organiser.agenda_feed import AgendaFeed
 from ui.organiser.announcements import Announcements
@@ -19,13 +20,16 @@ from ui.organiser.codes import Codes
 from ui.organiser.drop_zone import ENDINGS, PROGRAMMES, list_dropped
 from ui.organiser.exports import Exports
 from ui.organiser.figures import Figures
+from ui.organiser.foyer import Foyer
+from ui.organiser.go_to import Goal, GoTo
 from ui.organiser.guests import Guests
 from ui.organiser.imports import Imports
 from ui.organiser.items import Items
-from ui.organiser.office import Notices, Office, PagePresenter, Presenter
+from ui.organiser.office import Notices, Office, PagePresenter, Presenter, open_once
 from ui.organiser.parts import holder, row, text
+from ui.organiser.rehearsal import Rehearsal
 from ui.organiser.seats import Seats
-from ui.organiser.sidebar import Sidebar
+from ui.organiser.sidebar import KEYED, Sidebar, key_of
 from ui.organiser.speech import Speech, mark, tr
 from ui.organiser.strip import Strip
 from ui.organiser.topbar import TopBar
@@ -50,6 +54,9 @@ PLACES = (
     Place("checkpoints", "checkpoints", mark("Checkpoints"), Checkpoints),
     Place("agenda", "agenda", mark("Agenda"), Agenda),
     Place("announcements", "screen", mark("Announcements"), Announcements),
+    Place("foyer", "foyer", mark("Foyer"), Foyer),
+    Place("look", "look", mark("Look"), Looks),
+    Place("rehearsal", "clock", mark("Rehearsal"), Rehearsal),
     Place("seats", "seats", mark("Seats"), Seats),
     Place("figures", "figures", mark("Figures"), Figures),
     Place("classes", "classes", mark("Classes"), ClassDesk),
@@ -86,6 +93,15 @@ class OrganiserWindow(QMainWindow):
     def go_to(self, name: str) -> None:
         """Show the page of this name (a Place's)."""
         self._sidebar.choose([place.name for place in PLACES].index(name))
+
+    def show_list(self) -> None:
+        """All pages, to be chosen by typing."""
+        goals = [
+            Goal(place.name, tr(place.title), place.title, key_of(at), place.icon) for at, place in enumerate(PLACES)
+        ]
+        dialog = GoTo(self._office.theme, goals, self)
+        dialog.gone.connect(self.go_to)
+        open_once(dialog)
 
     def page(self, name: str) -> PagePresenter:
         """The page of this name, made if need be."""
@@ -152,7 +168,9 @@ class OrganiserWindow(QMainWindow):
         self._say.again.connect(self._retell)
         self._office.news.changed.connect(self._heard)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
-        for at in range(min(len(PLACES), 9)):  # there is no Ctrl+10
+        self._sidebar.list_wished.connect(self.show_list)
+        QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self.show_list)
+        for at in range(min(len(PLACES), KEYED)):
             key = QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self)
             key.activated.connect(lambda at=at: self._sidebar.choose(at))
 

@@ -52,8 +52,9 @@ class ZonesDialog(QDialog):
 
     def _lay_out(self) -> None:
         px, say = self._theme.px, self._say
-        say(self.setWindowTitle, "Zones and reserved seats")
-        said = text("soft", wrap=True)
+        heading, said = text("heading"), text("soft", wrap=True)
+        for setter in (self.setWindowTitle, heading.setText):
+            say(setter, "Zones and reserved seats")
         say(
             said.setText,
             "A zone's seats are held for their guests until so many minutes before the day's first session. "
@@ -68,6 +69,7 @@ class ZonesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(px(24),) * 4)
         layout.setSpacing(px(12))
+        layout.addWidget(heading)
         layout.addWidget(said)
         layout.addLayout(self._grid())
         layout.addWidget(self._field)

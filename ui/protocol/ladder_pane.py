@@ -14,6 +14,7 @@ from ui.organiser.inputs import Choice
 from ui.organiser.parts import button, column, row, text
 from ui.organiser.speech import Speech, mark, tr
 from ui.theme import Theme
+from ui.widgets.tick import Tick
 
 _LADDERS = (("blocks", mark("Blocks")), ("posts", mark("Posts")))
 _HOSTS = (
@@ -45,6 +46,8 @@ class LadderPane(QWidget):
         self.list.itemSelectionChanged.connect(self._able)
         self._hosts = Choice(theme)
         self._hosts.activated.connect(self._choose_hosts)
+        self._levels = Tick(theme, "")
+        self._levels.clicked.connect(self._choose_levels)
         self._source = text("small", wrap=True)
         self.which.chosen.connect(lambda _: self._fill(0))
         self._lay_out(theme)
@@ -121,6 +124,9 @@ class LadderPane(QWidget):
     def _choose_hosts(self) -> None:
         self.changed.emit(replace(self._table, hosts=Hosts(self._hosts.currentData())))
 
+    def _choose_levels(self) -> None:
+        self.changed.emit(replace(self._table, levels=self._levels.isChecked()))
+
     def _able(self) -> None:
         at = self.list.currentRow()
         self._up.setEnabled(at > 0)
@@ -150,6 +156,7 @@ class LadderPane(QWidget):
             self.list,
             row(self._add, self._change, self._remove, None, self._up, self._down, spacing=px(4)),
             self._hosts,
+            self._levels,
             self._source,
             row(*files, None, spacing=0),
             spacing=px(8),
@@ -166,6 +173,9 @@ class LadderPane(QWidget):
     def _retell(self) -> None:
         self._hosts.offer([(kind.value, tr(said)) for kind, said in _HOSTS])
         self._hosts.choose(self._table.hosts.value)
+        self._levels.setText(tr("Higher levels first in a block"))
+        self._levels.setToolTip(tr("City before district before ward. Change a unit’s level on the page Units."))
+        self._levels.setChecked(self._table.levels)
         self._source.setText(
             tr(
                 "The shipped table: one province’s guidance ({source}) and common usage. Make it your own.",

@@ -12,10 +12,10 @@ from ui.organiser.tables import table_view
 from ui.theme import Theme
 
 _TITLES = (
-    Title(mark("No."), 62, figure=True),
-    Title(mark("Name"), 200),
-    Title(mark("Post, unit"), 180),
-    Title(mark("Why before the next"), 210),
+    Title(mark("No."), 56, figure=True),
+    Title(mark("Name"), 190),
+    Title(mark("Post, unit"), 200),
+    Title(mark("Why before the next"), 220),
 )
 
 
@@ -27,7 +27,7 @@ class OrderPane(QWidget):
         super().__init__(parent)
         self._say = Speech(self)
         self.table = ListTable(theme, _TITLES, self)
-        self.view = table_view(theme, self.table, [title.width for title in _TITLES], 3)
+        self.view = table_view(theme, self.table, [title.width for title in _TITLES], 2, 3)
         self.view.activated.connect(lambda _: self._wish_place())
         self.view.selectionModel().selectionChanged.connect(lambda: self._able())
         self._doubts = text("small", wrap=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.app.desk import Answer, Undone
 from kiosk.app.lending import NobodyTook, NoDevice, SameNumber, SerialWanted, StillOut, WasReturned
 from kiosk.app.repairs import repair_sentence
-from kiosk.app.sentences import guest_of, headline_of, sentence_of
+from kiosk.app.sentences import excuse_of, guest_of, headline_of, sentence_of
 from kiosk.domain import admission as a
 from kiosk.domain.foreign import Private, kind_of, shown
 from kiosk.domain.invitation import Invitation
@@ -64,7 +64,7 @@ def face_of(answer: Answer, words: Words, zone: str, *, repair_told: bool = Fals
     )
     if guest is None:
         return replace(face, about=shown_code(answer.text))
-    return _told(_with_guest(face, guest), answer, sentence, zone)
+    return _told(_with_guest(face, guest), answer, sentence, words, zone)
 
 
 def _with_guest(face: Face, guest: Invitation) -> Face:
@@ -83,11 +83,11 @@ def _with_guest(face: Face, guest: Invitation) -> Face:
     )
 
 
-def _told(face: Face, answer: Answer, sentence: str, zone: str) -> Face:
+def _told(face: Face, answer: Answer, sentence: str, words: Words, zone: str) -> Face:
     if not _is_new(answer):
         return replace(face, why=sentence)
     unlisted = guest_of(answer.verdict)
-    said = sentence if unlisted and unlisted.unlisted else ""
+    said = sentence if unlisted and unlisted.unlisted else excuse_of(answer, words)
     if unlisted and unlisted.walk_in:
         said = translate("Door", "The organiser approves walk-ins afterwards.")
     return replace(face, why=said, recorded=f"{in_zone(answer.at, zone):%H:%M:%S}", by=answer.desk)

@@ -1,13 +1,13 @@
 """What the organiser wrote for the desk about a guest; with the flag for attention it wants to be acknowledged."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.theme import Theme
 from ui.widgets.fitted import FittedLabel
 from ui.widgets.fitting import Sizes
 from ui.widgets.key_button import KeyButton
-from ui.widgets.look import set_look, text_label
+from ui.widgets.look import set_look
 from ui.widgets.sign import Sign, SignLabel
 
 translate = QCoreApplication.translate
@@ -26,8 +26,7 @@ class Note(QFrame):
         self._whose = ""
         self._flag = SignLabel(theme, 40)
         self._flag.show_sign(Sign.WARNING, "wait", "surface")
-        self._kind = text_label("note_kind")
-        self._kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._kind = FittedLabel(theme, Sizes(16, 14), "note_kind")
         self._label = FittedLabel(theme, sizes, "note_text")
         self._key = KeyButton(theme, "Enter")
         self._key.clicked.connect(self.seen)
@@ -54,7 +53,8 @@ class Note(QFrame):
             kind = translate("Door", "Needs")
         if self._attention:
             kind = translate("Reception", "Attention")
-        self._kind.setText(" · ".join(part for part in (self._whose, kind) if part))
+        said = (self._whose,) if self._whose and self._attention else (self._whose, kind)  # the sign says it there
+        self._kind.setText(" · ".join(part for part in said if part))
         self._key.setText(translate("Door", "Seen"))
 
     def _lay_out(self) -> None:

@@ -76,7 +76,8 @@ class VerdictPanel(QFrame):
     def _show_chips(self, face: Face) -> None:
         """With a seat plan the seat has a row of its own; beside a note there is no room for that and the chips."""
         kept = tuple(chip for chip in face.chips if chip not in face.seat_chips) if self.seats_drawn else face.chips
-        self._chips.show_texts(() if self.seats_drawn and face.note and face.attendable else kept)
+        crowded = face.attendable or (face.tone is Tone.GOOD and bool(face.why))
+        self._chips.show_texts(() if self.seats_drawn and face.note and crowded else kept)
 
     def ask_seen(self, *, asked: bool) -> None:
         """Whether Enter acknowledges the flag of the guest shown."""

@@ -5,10 +5,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import Theme
-from ui.widgets.fitting import Fitted, Sizes, fit, runs_left
+from ui.widgets.fitting import Fitted, Sizes, fit, runs_left, smaller
 
 _REMEMBERED = 12
 _LEAST = 13  # theme units
+_A_LITTLE = 0.8
 
 
 class FittedLabel(QLabel):
@@ -69,13 +70,23 @@ class FittedLabel(QLabel):
         return self._fits[key]
 
     def _fit_within(self, height: int) -> Fitted:
-        """Where a crowded panel leaves less height than was asked for, smaller than the smallest beats cut off."""
-        fitted = self._fit(self.width())
-        for pixels in range(fitted.font.pixelSize() - 1, self._theme.px(_LEAST) - 1, -1):
-            if fitted.height <= height + 1:
-                break
+        """Where a crowded panel leaves less height than was asked for, smaller than the smallest beats cut off.
+
+        The same lines a little smaller go before other lines much smaller.
+        """
+        wanted = self._fit(self.width())
+        if wanted.height <= height + 1:
+            return wanted
+        largest, least = wanted.font.pixelSize() - 1, self._theme.px(_LEAST)
+        ways = [smaller(wanted, pixels) for pixels in range(largest, max(least, round(largest * _A_LITTLE)), -1)]
+        return next((way for way in ways if way.height <= height + 1), None) or self._refitted(largest, least, height)
+
+    def _refitted(self, largest: int, least: int, height: int) -> Fitted:
+        for pixels in range(largest, least - 1, -1):
             sizes = Sizes(pixels, min(pixels, self._theme.px(self._sizes.smallest)), self._sizes.lines)
             fitted = fit(self.text(), self.font(), self.width(), sizes)
+            if fitted.height <= height + 1:
+                break
         return fitted
 
     def _fresh(self, width: int) -> Fitted:

@@ -47,6 +47,11 @@ def fit(text: str, font: QFont, width: float, sizes: Sizes) -> Fitted:
     return _laid(font, sizes.smallest, _elided(text, metrics, width, sizes.lines))
 
 
+def smaller(fitted: Fitted, pixels: int) -> Fitted:
+    """The same lines at another size."""
+    return _laid(fitted.font, pixels, fitted.lines)
+
+
 def runs_left(text: str) -> bool:
     """Is it written from right to left?"""
     return next((unicodedata.bidirectional(c) in ("R", "AL") for c in text if c.isalpha()), False)

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Widgets side by side from the left, each as wide as it wants to be; hidden ones take no room."""
+    """Widgets side by side from the left, each as wide as it wants to be, in the middle of their line; hidden ones take
+    no room."""
 
     def __init__(self, across: int, down: int, parent: QWidget | None = None) -> None:
         """`across` and `down`: the gaps, in pixels."""
@@ -50,13 +51,29 @@ class Flow(QLayout):
 
     def _placed(self, box: QRect, *, move: bool) -> int:
         """The height that it takes."""
-        x, y, high = box.x(), box.y(), 0
-        for item in (item for item in self._items if not item.isEmpty()):
-            size = item.sizeHint()
-            if x > box.x() and x + size.width() > box.right() + 1:
-                x, y, high = box.x(), y + high + self._down, 0
+        y = box.y() - self._down
+        for line in self._lines(box.width()):
+            y += self._down
+            high = max(item.sizeHint().height() for item in line)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                self._place(line, box.x(), y, high)
+            y += high
+        return max(0, y - box.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        x = 0
+        for item in (item for item in self._items if not item.isEmpty()):
+            wide = item.sizeHint().width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += wide + self._across
+        return lines
+
+    def _place(self, line: list[QLayoutItem], x: int, y: int, high: int) -> None:
+        for item in line:
+            size = item.sizeHint()
+            item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
             x += size.width() + self._across
-            high = max(high, size.height())
-        return y + high - box.y()

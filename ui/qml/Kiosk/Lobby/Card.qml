@@ -27,8 +27,10 @@ Rectangle {
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: mirrored
+    border.color: look.rule
+    border.width: Math.max(1, Math.round(0.14 * u))
     color: look.raised
-    radius: 1.8 * u
+    radius: 1.8 * look.round * u
 
     Rectangle {
         anchors.left: parent.left

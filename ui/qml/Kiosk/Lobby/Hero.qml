@@ -15,8 +15,10 @@ Rectangle {
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: hero.mirrored
+    border.color: look.rule
+    border.width: open ? 0 : Math.max(1, Math.round(0.14 * u))
     color: open ? "transparent" : look.raised
-    radius: 2 * u
+    radius: 2 * look.round * u
 
     Rectangle {
         anchors.left: parent.left

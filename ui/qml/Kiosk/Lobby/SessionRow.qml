@@ -30,8 +30,10 @@ Rectangle {
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: mirrored
+    border.color: look.rule
+    border.width: heading ? 0 : Math.max(1, Math.round(0.12 * u))
     color: heading ? "transparent" : look.row
-    radius: 1.4 * u
+    radius: 1.4 * look.round * u
 
     Rectangle {
         anchors.left: parent.left

@@ -1,0 +1,304 @@
+"""What lies between the event file and the log that desks share: what was read of it, and what it does not have yet.
+
+A fact the log has stands in `shared` with its number there. Every other fact of the journal is to be put into it: those
+recorded here since, and those that the hub lost. A file that never joined a hub has no row in these tables.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Any
+
+import msgspec
+
+from db import retelling
+from db.book import SqliteBook, SqlitePage
+from db.fact_codec import read_entry
+from db.rows import moment_text
+from db.values import encode_value
+from kiosk.app.identity import Stamper
+from kiosk.app.ports import Topic
+from kiosk.app.rivals import competes, doubled, rival
+from kiosk.app.sharing import Amiss, Aside, Line, Logged, Pending, Place, Spoilt, Told, Voucher
+from kiosk.domain.declarations import DoubleAdmission
+from kiosk.domain.facts import CheckedIn, Entry
+from kiosk.domain.ids import NO_FACT, FactId
+from kiosk.domain.presence import Passage
+from kiosk.errors import BookUnreadable
+
+SCHEMA = (
+    # settled: every fact up to this position of the journal is in the log, or was set aside
+    """
+    CREATE TABLE log (
+        one     INTEGER PRIMARY KEY CHECK (one = 1),
+        epoch   TEXT NOT NULL,
+        cursor  INTEGER NOT NULL,
+        settled INTEGER NOT NULL
+    ) STRICT
+    """,
+    # seq: the fact's number in the log; NULL when the log lost it, or has not got it under this rival yet
+    """
+    CREATE TABLE shared (
+        position  INTEGER PRIMARY KEY,
+        seq       INTEGER,
+        rival     TEXT NOT NULL,
+        by        TEXT NOT NULL,
+        signature TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX shared_seq ON shared (seq) WHERE seq IS NOT NULL",
+    retelling.INDEX,
+    # a line of the log (seq) that cannot be used, or a fact of ours (position) that the hub will not have
+    """
+    CREATE TABLE aside (
+        n        INTEGER PRIMARY KEY,
+        seq      INTEGER UNIQUE,
+        position INTEGER UNIQUE,
+        why      TEXT NOT NULL,
+        subject  TEXT NOT NULL,
+        data     BLOB NOT NULL
+    ) STRICT
+    """,
+)
+_TOLD = "fact.id, fact.desk, fact.at, fact.kind, fact.body"
+_WAITING = (
+    "FROM fact LEFT JOIN shared ON shared.position = fact.position WHERE fact.position > ? AND shared.seq IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM aside WHERE aside.position = fact.position)"
+)
+_SHARED = (
+    "INSERT INTO shared VALUES (?, ?, ?, ?, ?) ON CONFLICT (position) DO UPDATE SET seq = excluded.seq, "
+    "rival = excluded.rival, by = excluded.by, signature = excluded.signature WHERE shared.seq IS NULL"
+)
+_BEFORE = (  # what was known of the guest there when the fact was recorded
+    "SELECT fact FROM passage WHERE checkpoint = ? AND invitation = ? AND position < ? AND came <> 'companion' "
+    "ORDER BY at DESC, fact DESC LIMIT 1"
+)
+_MOST_TOLD = 200
+_NOTHING: frozenset[Topic] = frozenset()
+_RETOLD = frozenset({Topic.EVENT, Topic.GUESTS, Topic.CODES, Topic.AGENDA})
+
+
+class SqliteOutbox:
+    """kiosk.app.sharing.Outbox of one event file, for one thread. `member` is who we are among those who share it."""
+
+    def __init__(self, path: Path, member: str, stamper: Stamper) -> None:
+        self._book = SqliteBook(path)
+        self._member = member
+        self._stamper = stamper
+        self._seen = -1
+
+    @property
+    def _db(self) -> Connection:
+        return self._book.db
+
+    def close(self) -> None:
+        self._book.close()
+
+    def place(self) -> Place:
+        with self._book.reading():
+            return Place(*self._db.execute("SELECT epoch, cursor FROM log").fetchone() or ())
+
+    def take(self, lines: Sequence[Line], cursor: int) -> frozenset[Topic]:
+        with self._relaxed() as page:
+            read = self._cursor()
+            topics = [self._apply(page, line) for line in lines if line.seq > read]
+            topics += [self._judge(page, line) for line in lines if line.seq > read]
+            self._db.execute("UPDATE log SET cursor = ? WHERE cursor < ?", [cursor, cursor])
+            self._settle()
+        return _NOTHING.union(*topics)
+
+    def pending(self, after: int, count: int) -> tuple[Pending, ...]:
+        with self._book.reading() as reader:
+            rows = self._waiting(max(after, self._settled()), "ORDER BY fact.position LIMIT ?", count)
+            return tuple(self._pending(reader.checkpoint, row) for row in rows)
+
+    def newest(self) -> int:
+        with self._book.reading() as reader:
+            return reader.position()
+
+    def offered(self, fact: FactId) -> Pending | None:
+        with self._book.reading() as reader:
+            row = self._db.execute(f"SELECT position, {_TOLD} FROM fact WHERE id = ?", [fact]).fetchone()
+            return self._fresh(reader.checkpoint, *row) if row else None
+
+    def unshared(self, known: Collection[FactId] = ()) -> int:
+        others = "AND fact.id NOT IN (SELECT value FROM json_each(?))"
+        with self._book.reading():
+            told = [self._settled(), encode_value(list(known))]
+            return int(self._db.execute(f"SELECT count(*) {_WAITING} {others}", told).fetchone()[0])
+
+    def read(self, told: Told) -> Entry | None:
+        try:
+            return read_entry(told.id, told.desk, told.at, told.kind, told.body)
+        except BookUnreadable:
+            return None
+
+    def agrees(self, seq: int, fact: FactId | None) -> bool:
+        with self._book.reading():
+            ours = self._db.execute(
+                "SELECT id FROM shared JOIN fact USING (position) WHERE shared.seq = ?", [seq]
+            ).fetchone()
+            if ours is not None or fact is None:
+                return ours is None or fact == ours[0]
+            return self._db.execute("SELECT 1 FROM fact WHERE id = ?", [fact]).fetchone() is not None
+
+    def turn_back(self, epoch: str, cursor: int) -> None:
+        with self._reordering() as db:
+            db.execute("UPDATE shared SET seq = NULL WHERE seq > ?", [cursor])
+            db.execute("DELETE FROM aside WHERE seq > ?", [cursor])
+            db.execute("INSERT OR REPLACE INTO log VALUES (1, ?, ?, 0)", [epoch, cursor])
+
+    def lose(self, seqs: Sequence[int]) -> int:
+        with self._reordering() as db:
+            db.execute("UPDATE log SET settled = 0")
+            which = "seq IN (SELECT value FROM json_each(?))"
+            return db.execute(f"UPDATE shared SET seq = NULL WHERE {which}", [encode_value(seqs)]).rowcount
+
+    def stand_back(self, position: int) -> None:
+        with self._relaxed():
+            self._db.execute(
+                "INSERT INTO shared VALUES (?, NULL, '', '', '') ON CONFLICT (position) DO UPDATE SET rival = '' "
+                "WHERE seq IS NULL",
+                [position],
+            )
+
+    def put_aside(self, position: int, why: Amiss) -> None:
+        with self._relaxed():
+            self._keep_aside(None, position, why, "", b"")
+            self._settle()
+
+    def set_aside(self) -> tuple[Aside, ...]:
+        with self._book.reading():
+            rows = self._db.execute(
+                "SELECT aside.seq, why, ifnull(fact.kind, subject) FROM aside LEFT JOIN fact USING (position) ORDER BY n "
+                f"LIMIT {_MOST_TOLD}"
+            )
+            return tuple(Aside(seq, Amiss(why), what) for seq, why, what in rows)
+
+    def changed(self) -> bool:
+        before, self._seen = self._seen, self._book.changes()
+        return self._seen != before
+
+    def _relaxed(self) -> AbstractContextManager[SqlitePage]:
+        """A write that a power cut may take back: what it says can be read from the log again, or asked again."""
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        return self._book.writing()
+
+    @contextmanager
+    def _reordering(self) -> Iterator[Connection]:
+        """A write after which facts may stand in another order than before it."""
+        with self._relaxed() as page:
+            before = retelling.displaced(self._db)
+            yield self._db
+            self._settle()
+            retelling.retell(self._db, self._db, before | retelling.displaced(self._db), page.basket)
+
+    def _cursor(self) -> int:
+        row = self._db.execute("SELECT cursor FROM log").fetchone()
+        return int(row[0]) if row else 0
+
+    def _settled(self) -> int:
+        row = self._db.execute("SELECT settled FROM log").fetchone()
+        return int(row[0]) if row else 0
+
+    def _waiting(self, after: int, more: str, value: object) -> list[tuple[Any, ...]]:
+        columns = f"fact.position, {_TOLD}, shared.rival, shared.by, shared.signature"
+        return self._db.execute(f"SELECT {columns} {_WAITING} {more}", [after, value]).fetchall()
+
+    def _settle(self) -> None:
+        waiting = self._db.execute(
+            f"SELECT fact.position {_WAITING} ORDER BY fact.position LIMIT 1", [self._settled()]
+        ).fetchone()
+        newest = self._db.execute("SELECT ifnull(max(position), 0) FROM fact").fetchone()[0]
+        self._db.execute("UPDATE log SET settled = ?", [waiting[0] - 1 if waiting else newest])
+
+    def _pending(self, checkpoint: Any, row: Sequence[Any]) -> Pending:
+        position, *columns, key, by, signature = row
+        if key is None:
+            return self._fresh(checkpoint, position, *columns)
+        return Pending(position, Told(*columns), key, Voucher(by, signature))
+
+    def _fresh(self, checkpoint: Any, position: int, *columns: str) -> Pending:
+        rival = self._rival(checkpoint, read_entry(*columns), position)
+        return Pending(position, Told(FactId(columns[0]), *columns[1:]), rival)
+
+    def _rival(self, checkpoint: Any, entry: Entry, position: int) -> str:
+        fact = entry.fact
+        if not isinstance(fact, CheckedIn) or not competes(fact, checkpoint(fact.checkpoint)):
+            return ""
+        before = self._db.execute(_BEFORE, [fact.checkpoint, fact.invitation, position]).fetchone()
+        return rival(fact.checkpoint, fact.invitation, FactId(before[0]) if before else NO_FACT)
+
+    def _apply(self, page: SqlitePage, line: Line) -> frozenset[Topic]:
+        if isinstance(line, Spoilt):
+            self._keep_aside(line.seq, None, line.why, line.subject, line.data)
+            return _NOTHING
+        told, entry = line.told, self.read(line.told)
+        if entry is None:
+            self._keep_aside(line.seq, None, Amiss.UNREADABLE, told.kind, msgspec.json.encode(line))
+            return _NOTHING
+        before, topics = page.position(), page.record_told(entry, told.kind, told.body)
+        position = page.position() if page.position() > before else self._known(line, entry)
+        voucher = line.voucher
+        self._db.execute(_SHARED, [position, line.seq, line.rival, voucher.by, voucher.signature])
+        return topics | self._retold(page, position, entry)
+
+    def _known(self, line: Logged, entry: Entry) -> int:
+        """Where a fact stands that was here before; should it say something else now, that is set aside."""
+        told = line.told
+        position, *kept = self._db.execute(f"SELECT position, {_TOLD} FROM fact WHERE id = ?", [told.id]).fetchone()
+        if kept != [told.id, told.desk, moment_text(entry.stamp.at), told.kind, told.body]:
+            self._keep_aside(line.seq, None, Amiss.CONTRADICTS, told.kind, msgspec.json.encode(line))
+        return int(position)
+
+    def _retold(self, page: SqlitePage, position: int, entry: Entry) -> frozenset[Topic]:
+        """A fact that comes before others in the log, and after them here, may change what they left."""
+        kind = type(entry.fact).__name__
+        things = retelling.overtaken(self._db, position, entry.fact) if kind in retelling.KINDS else frozenset()
+        retelling.retell(self._db, self._db, things, page.basket)
+        return _RETOLD if things else _NOTHING
+
+    def _judge(self, page: SqlitePage, line: Line) -> frozenset[Topic]:
+        """Whoever put the second of two admissions into the log says so there; nobody is put out by a machine."""
+        if not isinstance(line, Logged) or line.voucher.by != self._member or line.told.kind != "CheckedIn":
+            return _NOTHING
+        mine = page.passage(line.told.id)
+        if mine is None or not isinstance(mine.fact, CheckedIn):
+            return _NOTHING
+        if not competes(mine.fact, page.checkpoint(mine.fact.checkpoint)):
+            return _NOTHING
+        presence = page.presence(mine.fact.checkpoint, mine.fact.invitation)
+        first = self._first(page, line.seq, line.told.id, doubled(presence, line.told.id))
+        return page.record(self._doubled(mine, mine.fact, first)) if first else _NOTHING
+
+    def _first(self, page: SqlitePage, seq: int, mine: FactId, others: Sequence[Passage]) -> Passage | None:
+        """Which of these other entries the log had first; None when it had none before, or that was said already."""
+        rows = [
+            (found[0], other)
+            for other in others
+            if (found := self._db.execute(_SEQ_OF, [other.fact, seq, mine]).fetchone()) is not None
+        ]
+        said = [page.declaration(DoubleAdmission, fact) for fact in (mine, *(other.fact for _, other in rows))]
+        known = any(word is not None and mine in (word.first, word.second) for word in said)
+        return None if known or not rows else min(rows, key=lambda row: int(row[0]))[1]
+
+    def _doubled(self, mine: Entry, fact: CheckedIn, first: Passage) -> Entry:
+        stamp = mine.stamp
+        said = DoubleAdmission(
+            *(fact.checkpoint, fact.invitation, stamp.id, stamp.desk, stamp.at),
+            *(first.fact, first.desk, first.at),
+        )
+        return Entry(self._stamper.stamp(), said)
+
+    def _keep_aside(self, seq: int | None, position: int | None, why: Amiss, subject: str, data: bytes) -> None:
+        self._db.execute(
+            "INSERT OR IGNORE INTO aside (seq, position, why, subject, data) VALUES (?, ?, ?, ?, ?)",
+            [seq, position, why.value, subject, data],
+        )
+
+
+_SEQ_OF = (  # what was known when the entry was recorded is no double of it: the desk decided knowing that
+    "SELECT seq FROM shared JOIN fact USING (position) WHERE fact.id = ? AND seq < ? "
+    "AND position > (SELECT position FROM fact WHERE id = ?)"
+)

@@ -1,0 +1,51 @@
+"""Guests whom two desks let in while they were apart: who still stands twice, and the word of whoever looked into it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kiosk.app.identity import Stamper
+from kiosk.app.ports import Audience, Book, Reader
+from kiosk.domain.declarations import DoubleAdmission
+from kiosk.domain.facts import Entry
+from kiosk.domain.ids import FactId
+from kiosk.domain.invitation import Invitation
+from kiosk.errors import BadInput, NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleSeen:
+    """`guest` is None when the file does not know the guest any more. `open`: both entries stand, and nobody has said
+    yet what it was.
+    """
+
+    said: DoubleAdmission
+    guest: Invitation | None
+    open: bool
+
+
+def doubles(reader: Reader) -> tuple[DoubleSeen, ...]:
+    """All that were ever told, the newest first."""
+    said = sorted(reader.declared(DoubleAdmission), key=lambda one: (one.second_at, one.second), reverse=True)
+    return tuple(_seen(reader, said))
+
+
+def _seen(reader: Reader, said: list[DoubleAdmission]) -> Iterator[DoubleSeen]:
+    guests = reader.invitations([one.invitation for one in said])
+    for one in said:
+        standing = {entry.fact for entry in reader.presence(one.checkpoint, one.invitation).entries}
+        is_open = not one.resolved and {one.first, one.second} <= standing
+        yield DoubleSeen(one, guests.get(one.invitation), is_open)
+
+
+def resolve(book: Book, stamper: Stamper, audience: Audience, second: FactId, reason: str) -> DoubleAdmission:
+    """Somebody looked into it; nobody is put out by that. Raises BadInput without a reason, NotFound for no double."""
+    if not reason.strip():
+        raise BadInput("Say what it was: two people, or one who was let in twice.")
+    with book.writing() as page:
+        said = page.declaration(DoubleAdmission, second)
+        if said is None:
+            raise NotFound("There is no such double entry any more.")
+        resolved = replace(said, resolved=True, reason=reason.strip())
+        topics = page.record(Entry(stamper.stamp(), resolved))
+    audience.tell(topics)
+    return resolved

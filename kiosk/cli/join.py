@@ -1,0 +1,104 @@
+"""join: this computer becomes one of the event's desks, screens or organisers."""
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from kiosk.cli.tools import Tools, json_option, pass_tools, print_json, say, tell
+from kiosk.domain.ids import DeskId
+from kiosk.domain.member import Role
+from kiosk.errors import BadInput
+from kiosk.hub.asking import Wish
+from kiosk.hub.hub_work import PORT
+from kiosk.hub.joining import Heard, Tell
+from kiosk.hub.joining import join as join_hub
+from kiosk.hub.joining_code import read_given
+from kiosk.hub.membership import Membership
+from kiosk.hub.moving_in import MovedIn, event_in, move_in, place_for, refuse_joined
+from kiosk.hub.nkey import new_seed
+from kiosk.hub.vault import system_vault
+
+_MINUTE = 60
+
+
+@click.command()
+@click.argument("place", metavar="FILE-OR-FOLDER", type=click.Path(path_type=Path))
+@click.argument("code", nargs=-1, required=True)
+@click.option(
+    "--address", "addresses", multiple=True, metavar="HOST:PORT", help="Where the hub is; else it is looked for."
+)
+@click.option("--name", help="What this computer is called at the hub; this desk's name when not said.")
+@click.option("--role", type=click.Choice([role.value for role in Role]), default="desk", show_default=True)
+@click.option("--again", is_flag=True, help="Join once more, with a new key.")
+@json_option
+@pass_tools
+def join(tools: Tools, /, place: Path, code: tuple[str, ...], as_json: bool, **terms: object) -> None:
+    """Join the hub that shows CODE: with the event's FILE, or with a FOLDER (or new file) to bring the event to."""
+    wish = _wish(tools, place, " ".join(code), str(terms["name"] or ""), Role(terms["role"]))
+    if place.is_file():
+        refuse_joined(place, again=bool(terms["again"]))
+    addresses = terms["addresses"]
+    assert isinstance(addresses, tuple)
+    membership, moved = asyncio.run(_joined(tools, place, wish, addresses, _teller(tools, as_json=as_json)))
+    _say_in(tools, membership, moved, as_json=as_json)
+
+
+def _wish(tools: Tools, place: Path, code: str, name: str, role: Role) -> Wish:
+    if not place.exists() and not place.parent.is_dir():
+        raise BadInput("There is no folder {folder}. Make it first, or choose another.", folder=str(place.parent))
+    desk = DeskId(name) if name else tools.desk_in(tools.words)
+    return Wish(read_given(code), desk, role, new_seed(), event_in(tools.files, place))
+
+
+async def _joined(
+    tools: Tools, place: Path, wish: Wish, addresses: tuple[str, ...], hear: Tell
+) -> tuple[Membership, MovedIn]:
+    events: list[str] = []
+
+    def told(heard: Heard) -> None:
+        events.append(heard.event)
+        hear(heard)
+
+    membership = await join_hub(wish, addresses, PORT, tools.clock.now, told)
+    file = place_for(place, events[-1])
+    return membership, await move_in(tools.files, file, membership, system_vault())
+
+
+def _teller(tools: Tools, *, as_json: bool) -> Tell:
+    """Each step as it comes."""
+
+    def hear(heard: Heard) -> None:
+        if as_json:
+            print_json({"event": heard.event, "address": heard.address, "ahead": heard.ahead, "digits": heard.digits})
+            return
+        words = tools.words
+        if heard.digits:
+            tell(words.say("Show the organiser these four digits: {digits}", digits=heard.digits))
+        elif heard.ahead is not None:
+            off = round(abs(heard.ahead) / _MINUTE)
+            if heard.ahead > 0:
+                tell(words.say("This computer's clock is {minutes} minutes ahead of the hub's. Set it.", minutes=off))
+            else:
+                tell(words.say("This computer's clock is {minutes} minutes behind the hub's. Set it.", minutes=off))
+
+    return hear
+
+
+def _say_in(tools: Tools, membership: Membership, moved: MovedIn, *, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            {
+                "joined": membership.desk,
+                "role": membership.role.value,
+                "member": membership.member,
+                "file": str(moved.file),
+                "copy": moved.brought,
+                "vault": moved.in_vault,
+            }
+        )
+        return
+    words = tools.words
+    say(words.say("{name} has joined. The event is in {file}.", name=membership.desk, file=moved.file))
+    if not moved.in_vault:
+        tell(words.say("This system has no safe place for keys: they are in a file that only you can read."))

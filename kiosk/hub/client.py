@@ -1,0 +1,195 @@
+"""The desk's link to the hub: one thread that meets the hub again and again, and the port the desk asks."""
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from concurrent.futures import CancelledError, Future
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.app.ports import Audience, Clock
+from kiosk.app.sharing import Apart, Aside, Behind, LinkState, Offered, Online, Outbox, Unanswered
+from kiosk.domain.ids import FactId
+from kiosk.errors import KioskError
+from kiosk.hub.log import Hub, Silent
+from kiosk.hub.meeting import Kit, Meeting
+from kiosk.hub.membership import Membership
+from kiosk.hub.messages import Trust
+from kiosk.hub.shelf import Shelf
+
+PATIENCE = 0.6  # seconds a desk waits for the hub's word on a guest
+_GRACE = 0.1  # seconds more, for the answer to come from the hub's thread to the desk's
+_PAUSE = 0.25  # seconds between two meetings
+_LOOK = 0.2  # seconds between two looks whether another program recorded something
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the link needs of this computer. `open_outbox` is called on the threads that will use what it opens."""
+
+    open_outbox: Callable[[], Outbox]
+    connect: Callable[[Membership], Awaitable[Hub]]
+    clock: Clock
+    audience: Audience
+    trust: Trust
+
+
+class Link:
+    """kiosk.app.sharing.HubLink. Started once, stopped once."""
+
+    def __init__(self, of: Membership, around: Surroundings) -> None:
+        self._of = of
+        self._around = around
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._run, name="hub", daemon=True)
+        self._stop = asyncio.Event()
+        self._stirred = asyncio.Event()
+        self._meeting: Meeting | None = None
+        self._since = around.clock.now()
+        self._unshared = 0
+        self._aside: tuple[Aside, ...] = ()
+        self._wanting, self._counting = 0, threading.Lock()
+        self.trouble = ""
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """What was recorded and is not shared yet is shared the next time."""
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._stop.set)
+            self._thread.join()
+
+    def state(self) -> LinkState:
+        meeting = self._meeting
+        if meeting is None or not meeting.standing.ready:
+            return Apart(self._since)
+        behind = max(0, meeting.standing.last - meeting.standing.read) + self._unshared
+        return Behind(behind) if behind else Online()
+
+    def unshared(self) -> int:
+        return self._unshared
+
+    def set_aside(self) -> tuple[Aside, ...]:
+        return self._aside
+
+    def offer(self, fact: FactId) -> Offered:
+        meeting = self._meeting
+        if meeting is None or not meeting.standing.ready:
+            return Unanswered()
+        asked = self._on_the_loop(meeting.offer(fact, PATIENCE))
+        if asked is None:
+            return Unanswered()
+        try:
+            return asked.result(PATIENCE + _GRACE)
+        except (TimeoutError, CancelledError, KioskError):
+            return Unanswered()
+
+    @contextmanager
+    def first(self) -> Iterator[None]:
+        with self._counting:
+            self._wanting += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._wanting -= 1
+
+    def nudge(self) -> None:
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._look)
+
+    def _on_the_loop(self, work: Coroutine[Any, Any, Offered]) -> Future[Offered] | None:
+        """None when the thread has just ended."""
+        try:
+            return asyncio.run_coroutine_threadsafe(work, self._loop)
+        except RuntimeError:
+            work.close()
+            return None
+
+    def _look(self) -> None:
+        self._stirred.set()
+        if self._meeting is not None:
+            self._meeting.sender.nudge()
+
+    def _run(self) -> None:
+        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
+            runner.run(self._live())
+
+    async def _live(self) -> None:
+        around = self._around
+        shelf, desk = (Shelf(around.open_outbox, name) for name in ("hub-writes", "hub-reads"))
+        kit = Kit(self._of, shelf, desk, around.trust, around.audience, lambda: self._wanting > 0)
+        work = [asyncio.create_task(one) for one in (_until(self._stop), self._meet_again(kit), self._watch(desk))]
+        done, _ = await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
+        await _cancelled(work)
+        self._meeting = None
+        shelf.close()
+        desk.close()
+        for task in done:
+            task.result()  # what ended by itself other than by stop() is a bug, and is shown as one
+
+    async def _meet_again(self, kit: Kit) -> None:
+        while not self._stop.is_set():
+            try:
+                await self._meet(kit)
+            except* (Silent, KioskError) as errors:
+                self.trouble = "; ".join(map(str, errors.exceptions))
+            self._part()
+            await asyncio.sleep(_PAUSE)
+
+    async def _meet(self, kit: Kit) -> None:
+        hub = await self._around.connect(self._of)
+        try:
+            self._meeting = Meeting(kit, hub, self._stir)
+            await self._meeting.run()
+        finally:
+            await hub.close()
+
+    def _stir(self) -> None:
+        """Something about how we stand has changed."""
+        if self._meeting is not None and not self._meeting.standing.ready:
+            self._since = self._around.clock.now()
+        self._stirred.set()
+
+    def _part(self) -> None:
+        meeting, self._meeting = self._meeting, None
+        if meeting is not None and meeting.standing.ready:
+            self._since = self._around.clock.now()
+
+    async def _watch(self, desk: Shelf) -> None:
+        """How many facts are not shared is counted whenever the file has changed, near the hub and far from it."""
+        while not self._stop.is_set():
+            try:
+                await self._count(desk)
+                async with asyncio.timeout(_LOOK):
+                    await self._stirred.wait()
+            except TimeoutError:
+                continue
+            except KioskError as error:
+                self.trouble = str(error)
+                await asyncio.sleep(_PAUSE)
+            self._stirred.clear()
+
+    async def _count(self, desk: Shelf) -> None:
+        if not await desk.ask(lambda outbox: outbox.changed()) and not self._stirred.is_set():
+            return
+        sender = self._meeting.sender if self._meeting is not None else None
+        if sender is not None:
+            sender.nudge()
+        there = sender.there() if sender is not None else ()
+        self._unshared = await desk.ask(lambda outbox: outbox.unshared(there))
+        self._aside = await desk.ask(lambda outbox: outbox.set_aside())
+
+
+async def _cancelled(work: list["asyncio.Task[None]"]) -> None:
+    """Told again until they have heard it: until Python 3.12 asyncio.wait_for swallows a cancellation now and then."""
+    while pending := [task for task in work if not task.done()]:
+        for task in pending:
+            task.cancel()
+        await asyncio.wait(pending, timeout=_PAUSE)
+
+
+async def _until(event: asyncio.Event) -> None:
+    await event.wait()

@@ -1,0 +1,187 @@
+"""A hub while it runs: watched every second, put up again when it falls, copied every hour."""
+
+import asyncio
+import contextlib
+import time
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from kiosk.app.care import Problem
+from kiosk.app.ports import Nobody
+from kiosk.domain.restarts import Restarts
+from kiosk.errors import KioskError
+from kiosk.hub import copies, disk, figures
+from kiosk.hub.awake import Awake
+from kiosk.hub.client import Link
+from kiosk.hub.desk_link import link_of
+from kiosk.hub.discovery import Announcement, announce
+from kiosk.hub.happenings import Noted, Tell
+from kiosk.hub.health import alarms
+from kiosk.hub.listening import Ear
+from kiosk.hub.local_door import shut_door
+from kiosk.hub.preparing import Prepared
+from kiosk.hub.server_link import linked
+from kiosk.hub.status import Standing, alarm_sentences, as_data, room_sentence
+from kiosk.hub.steward import Steward
+
+_LOOK_SECONDS = 1.0
+_ALARMS_EVERY = 10
+
+
+@dataclass(slots=True)
+class RunningHub:
+    """Lives on the hub's asyncio thread."""
+
+    prepared: Prepared
+    tell: Tell
+    steward: Steward
+    ear: Ear
+    awake: Awake
+    announcement: Announcement = field(default_factory=Announcement)
+    room: disk.Room = field(default_factory=disk.Fine)
+    guard: disk.Guard = field(default_factory=disk.Guard)
+    restarts: Restarts = field(default_factory=Restarts)
+    copied: datetime | None = None
+    facts: int = 0
+    told: frozenset[object] = frozenset()
+    link: Link | None = None
+    tasks: list["asyncio.Task[None]"] = field(default_factory=list)
+
+    async def serve(self) -> None:
+        """Begin to answer, and to watch."""
+        await self._answer()
+        given, own = self.prepared.work, self.prepared.own.membership
+        self.link = link_of(own, given.file, given.files, given.stamper, Nobody())
+        self.link.start()
+        for work in (self._watch(), self._copy_hourly(), self._announce()):
+            self.tasks.append(asyncio.create_task(work))
+
+    async def close(self) -> None:
+        """A last copy, then down; nobody is left without having been told."""
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        if self.link is not None:
+            await asyncio.to_thread(self.link.stop)
+        await self.copy()
+        await asyncio.to_thread(self.announcement.stop)
+        await self.steward.link.close()
+        await asyncio.to_thread(self.prepared.server.stop)
+        shut_door(self.prepared.server.folder.root)
+        self.awake.let_sleep()
+
+    async def copy(self) -> None:
+        """Beside the event file, and into the hub's store; said when it fails, and tried again in an hour."""
+        work, folder = self.prepared.work, self.prepared.server.folder.snapshots
+        now = work.stamper.clock.now()
+        try:
+            await asyncio.to_thread(copies.copy_beside, work.files, work.file, folder, now)
+            data = await asyncio.to_thread(copies.packed, work.files, work.file, folder)
+            await copies.put_in_store(self.steward.link.admin, data)
+        except KioskError as error:
+            self._note(Problem(error.template, error.values))
+        else:
+            self.copied = now
+
+    def data(self) -> dict[str, Any]:
+        """For `hub status`; asks the server's own pages."""
+        clock, server = self.prepared.work.stamper.clock, self.prepared.server
+        standing = Standing(
+            event=self.prepared.name,
+            addresses=self.steward.welcome.house.addresses,
+            server=server.said(),
+            facts=self.facts,
+            free=disk.free_bytes(server.folder.root),
+            room=self.room,
+            awake=self.awake.by,
+            copied=self.copied,
+            members=self.prepared.book.members(),
+            health=self.ear.health,
+            connected=frozenset(one.nkey for one in figures.connections(server.ports.figures)),
+        )
+        return as_data(standing, clock.now())
+
+    async def _answer(self) -> None:
+        link = self.steward.link
+        own = self.prepared.own.membership
+        self.facts = await link.prepare(own, self.prepared.work.options.replicas)
+        await self.ear.begin(link.admin, own)
+        await self.steward.begin()
+
+    async def _announce(self) -> None:
+        if not self.prepared.work.options.announce:
+            return
+        house = self.steward.welcome.house
+        hosts = tuple(address.rpartition(":")[0] for address in house.addresses)
+        port = self.prepared.server.ports.members
+        self.announcement = await asyncio.to_thread(announce, house.event, house.name, hosts, port)
+        if self.announcement.by is None:
+            self._note(Problem("Other computers cannot find this hub by themselves here. Give them its address.", {}))
+
+    async def _copy_hourly(self) -> None:
+        while True:
+            await self.copy()
+            await asyncio.sleep(copies.EVERY_SECONDS)
+
+    async def _watch(self) -> None:
+        look = 0
+        while True:
+            await asyncio.sleep(_LOOK_SECONDS)
+            look += 1
+            if self.prepared.server.ended():
+                await self._fallen()
+            else:
+                await self._look(alarms_too=look % _ALARMS_EVERY == 0)
+
+    async def _fallen(self) -> None:
+        """Put it up again, after longer and longer waits."""
+        ran = time.monotonic() - self.prepared.server.since
+        self.restarts, restart = self.restarts.ended(time.monotonic(), ran)
+        grave = restart.safe
+        self._note(Problem("The hub's server ended and is started again. Desks go on meanwhile.", {}), grave=grave)
+        await asyncio.sleep(restart.after)
+        await self._again()
+
+    async def _again(self) -> None:
+        with contextlib.suppress(KioskError):  # the next look finds it down, and tries again
+            await self.steward.link.close()
+            await asyncio.to_thread(self.prepared.server.again)
+            await asyncio.to_thread(self.prepared.started)
+            seeds, authority = self.prepared.seeds, self.prepared.authority.certificate
+            self.steward.link = await linked(self.prepared.here(), authority, seeds)
+            await self._answer()
+
+    async def _look(self, *, alarms_too: bool) -> None:
+        server = self.prepared.server
+        log, free = await asyncio.to_thread(server.new_log), disk.free_bytes(server.folder.root)
+        self.guard, room = disk.looked(self.guard, free, log)
+        if isinstance(room, disk.Restart):
+            await self._again()
+        self._tell_room(room)
+        if alarms_too:
+            await self._tell_alarms()
+
+    def _tell_room(self, room: disk.Room) -> None:
+        """Once for each turn of things."""
+        before, self.room = self.room, room
+        sentence = room_sentence(room)
+        if sentence is not None and type(before) is not type(room):
+            self._note(sentence, grave=isinstance(room, disk.Full))
+
+    async def _tell_alarms(self) -> None:
+        """Each once, and again when it had gone."""
+        with contextlib.suppress(KioskError):
+            self.facts = await self.steward.link.facts(self.prepared.own.membership)
+        now = self.prepared.work.stamper.clock.now()
+        members = (await asyncio.to_thread(self.prepared.book.members)).active
+        with contextlib.suppress(KioskError):
+            await self.steward.know(frozenset(one.public for one in members))
+        found = alarms(self.ear.health, members, now)
+        new = [alarm for alarm in found if (type(alarm), alarm.member) not in self.told]
+        self.told = frozenset((type(alarm), alarm.member) for alarm in found)
+        for sentence in alarm_sentences(new, now):
+            self._note(sentence)
+
+    def _note(self, problem: Problem, *, grave: bool = False) -> None:
+        self.tell(Noted(problem, grave))

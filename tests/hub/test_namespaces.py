@@ -1,0 +1,148 @@
+"""The commands of docs/hub.md on computers of their own: network namespaces, whose cables really are pulled.
+
+Needs root, iproute2 and half a minute: KIOSK_NETWORKS=1 python -m pytest -n 0 tests/hub/test_namespaces.py
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.hub.hubs import event_file
+
+ROOT = Path(__file__).resolve().parents[2]
+ABLE = os.name == "posix" and os.geteuid() == 0 and shutil.which("ip") and os.environ.get("KIOSK_NETWORKS")
+pytestmark = pytest.mark.skipif(not ABLE, reason="needs root, iproute2 and KIOSK_NETWORKS=1")
+_PATIENCE = 40.0
+
+
+def sh(*words: str) -> None:
+    subprocess.run(words, check=True, capture_output=True)
+
+
+class Place:
+    """A computer of its own: `address` on the switch all are plugged into."""
+
+    def __init__(self, number: int, folder: Path) -> None:
+        self.name, self.address, self.folder = f"kiosk{number}", f"10.77.0.{number}", folder / f"k{number}"
+        self.file = self.folder / "event.kiosk"
+        self.running = []
+        self.folder.mkdir()
+        sh("ip", "netns", "add", self.name)
+        sh("ip", "-n", self.name, "link", "set", "lo", "up")
+
+    def plug(self, switch: str) -> None:
+        cable = f"k{self.name[-1]}"
+        sh("ip", "-n", switch, "link", "add", cable, "type", "veth", "peer", "name", "eth0", "netns", self.name)
+        sh("ip", "-n", switch, "link", "set", cable, "master", "switch", "up")
+        sh("ip", "-n", self.name, "addr", "add", f"{self.address}/24", "dev", "eth0")
+        self.cable("up")
+
+    def cable(self, state: str) -> None:
+        sh("ip", "-n", self.name, "link", "set", "eth0", state)
+
+    def start(self, *words: object) -> subprocess.Popen:
+        environment = os.environ | {"KIOSK_CONFIG": str(self.folder), "KIOSK_LANGUAGE": "en"}
+        command = ["ip", "netns", "exec", self.name, sys.executable, "main.py", *map(str, words)]
+        pipe = subprocess.PIPE
+        made = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+        self.running.append(made)
+        return made
+
+    def run(self, *words: object) -> list[dict]:
+        out, error = self.start(*words, "--json").communicate(timeout=_PATIENCE)
+        assert out, error
+        return [json.loads(line) for line in out.splitlines()]
+
+    def hub(self, *words: object) -> subprocess.Popen:
+        """Started, and not waited for."""
+        return self.start("hub", "run", self.file, "--no-announce", "--json", *words)
+
+    def stop(self) -> None:
+        for one in self.running:
+            if one.poll() is None:
+                one.terminate()
+            one.communicate(timeout=_PATIENCE)
+        self.running.clear()
+
+    def names(self) -> set[str]:
+        return {one["name"] for one in self.run("hub", "members", self.file)}
+
+
+@pytest.fixture
+def places(tmp_path):
+    made, switch = [], "kioskswitch"
+    try:
+        sh("ip", "netns", "add", switch)
+        sh("ip", "-n", switch, "link", "add", "switch", "type", "bridge")
+        sh("ip", "-n", switch, "link", "set", "switch", "up")
+        for number in (1, 2, 3):
+            made.append(Place(number, tmp_path))
+            made[-1].plug(switch)
+        yield made
+    finally:
+        for one in made:
+            one.stop()
+            subprocess.run(["ip", "netns", "del", one.name], check=False)
+        subprocess.run(["ip", "netns", "del", switch], check=False)
+
+
+def begun(hub: subprocess.Popen) -> dict:
+    line = hub.stdout.readline()
+    assert line, hub.stderr.read()
+    return json.loads(line)
+
+
+def let_in(at: Place, who: Place, name: str, role: str, folder: Path) -> dict:
+    """hub code on one computer, join on the other, and y."""
+    code = at.start("hub", "code", at.file, "--json")
+    letters = json.loads(code.stdout.readline())["code"]
+    join = who.start(
+        "join", folder, letters, "--address", f"{at.address}:4611", "--name", name, "--role", role, "--json"
+    )
+    code.stdout.readline()
+    out, error = code.communicate("y\n", timeout=_PATIENCE)
+    assert code.returncode == 0, out + error
+    out, error = join.communicate(timeout=_PATIENCE)
+    assert join.returncode == 0, out + error
+    return json.loads(out.splitlines()[-1])
+
+
+def until(seen, wanted) -> None:
+    end = time.monotonic() + _PATIENCE
+    while (found := seen()) != wanted:
+        assert time.monotonic() < end, found
+        time.sleep(0.2)
+
+
+def together(places: list[Place]) -> None:
+    """Three hubs that keep everything together: all are started, then all begin."""
+    hubs = []
+    for one in places:
+        routes = [word for other in places if other is not one for word in ("--route", f"{other.address}:6222")]
+        hubs.append(one.hub("--together", "0.0.0.0:6222", *routes))
+    for hub in hubs:
+        assert begun(hub)["happened"] == "started"
+
+
+def test_three_hubs_go_on_when_one_loses_its_cable(places) -> None:
+    first, second, third = places
+    event_file(first.folder)
+    assert begun(first.hub())["addresses"] == [f"{first.address}:4611"]
+    for other, name in ((second, "Hub 2"), (third, "Hub 3")):
+        joined = let_in(first, other, name, "organiser", other.folder)
+        other.file = Path(joined["file"])
+    first.stop()
+    together(places)
+    until(lambda: [place.names() for place in places], [{"Desk 1", "Hub 2", "Hub 3"}] * 3)
+    first.cable("down")
+    let_in(second, third, "Quầy 9", "desk", third.folder / "desk.kiosk")
+    until(lambda: "Quầy 9" in third.names(), True)
+    assert "Quầy 9" not in first.names()
+    first.cable("up")
+    until(lambda: "Quầy 9" in first.names(), True)

@@ -1,0 +1,91 @@
+"""Who is silent, who checks nobody in, whose clock is wrong, and who is there twice."""
+
+from datetime import timedelta
+
+from kiosk.domain.member import MemberSet, Role
+from kiosk.hub.health import Beat, ClockOff, Health, Idle, Silent, Twice, alarms, beaten, per_minute, recorded
+from kiosk.hub.status import alarm_sentences
+from tests.conftest import NOON
+
+DESKS = tuple(MemberSet(f"m{n}", f"Quầy {n}", Role.DESK, f"U{n}") for n in (1, 2, 3))
+SCREEN = MemberSet("s1", "Màn hình", Role.SCREEN, "US")
+
+
+def at(seconds: float):
+    return NOON + timedelta(seconds=seconds)
+
+
+def heard(until: float, *, members=DESKS, every: float = 10, ahead: float = 0) -> Health:
+    health = Health(NOON)
+    for step in range(int(until // every) + 1):
+        now = at(step * every)
+        for one in members:
+            health = beaten(health, Beat(one.member, now, now + timedelta(seconds=ahead), 3, "run"))
+    return health
+
+
+def busy(health: Health, member: MemberSet, count: int, until: float) -> Health:
+    for n in range(count):
+        health = recorded(health, member.member, at(until - n), check_in=True)
+    return health
+
+
+def test_a_member_that_is_heard_is_no_alarm() -> None:
+    assert alarms(heard(300), DESKS, at(305)) == ()
+
+
+def test_a_member_is_silent_after_a_minute() -> None:
+    health = heard(100, members=DESKS[:2])
+    assert alarms(health, DESKS, at(59)) == ()
+    assert alarms(health, DESKS, at(100)) == (Silent(DESKS[2], NOON),)
+
+
+def test_who_records_is_heard_even_without_a_sign_of_life() -> None:
+    health = recorded(Health(NOON), "m1", at(100), check_in=False)
+    assert [alarm.member for alarm in alarms(health, DESKS, at(120))] == [DESKS[1], DESKS[2]]
+
+
+def test_a_desk_that_checks_nobody_in_while_others_do_is_told() -> None:
+    health = busy(busy(heard(600), DESKS[0], 20, 600), DESKS[1], 30, 600)
+    assert alarms(health, (*DESKS, SCREEN)[:3], at(601)) == (Idle(DESKS[2], 5.0),)
+
+
+def test_a_quiet_hour_is_no_alarm() -> None:
+    health = busy(heard(600), DESKS[0], 3, 600)
+    assert alarms(health, DESKS, at(601)) == ()
+
+
+def test_a_screen_is_never_idle() -> None:
+    health = heard(600, members=(*DESKS, SCREEN))
+    for one in DESKS:
+        health = busy(health, one, 20, 600)
+    assert alarms(health, (*DESKS, SCREEN), at(601)) == ()
+
+
+def test_a_clock_that_is_off_is_told_both_ways() -> None:
+    for ahead in (86_400, -86_400):
+        found = alarms(heard(10, members=DESKS[:1], ahead=ahead), DESKS[:1], at(11))
+        assert found == (ClockOff(DESKS[0], timedelta(seconds=ahead)),)
+        assert ("ahead" if ahead > 0 else "behind") in alarm_sentences(found, at(11))[0].template
+
+
+def test_two_computers_under_one_name_are_told() -> None:
+    health = beaten(heard(10), Beat("m1", at(12), at(12), 0, "another run"))
+    assert alarms(health, DESKS, at(13)) == (Twice(DESKS[0]),)
+
+
+def test_a_program_that_was_started_again_is_not_two() -> None:
+    health = beaten(heard(10), Beat("m1", at(45), at(45), 0, "another run"))
+    assert alarms(health, DESKS[:1], at(46)) == ()
+
+
+def test_speed_is_of_the_last_five_minutes() -> None:
+    health = busy(Health(NOON), DESKS[0], 50, 600)
+    assert per_minute(health.of("m1"), at(601)) == 10.0
+    assert per_minute(health.of("m1"), at(1_000)) == 0.0
+    assert health.of("m1").check_ins == 50
+
+
+def test_every_alarm_has_a_sentence_that_names_the_member() -> None:
+    found = (Silent(DESKS[0], NOON), Idle(DESKS[0], 4), ClockOff(DESKS[0], timedelta(days=1)), Twice(DESKS[0]))
+    assert all("Quầy 1" in one.template.format(**one.values) for one in alarm_sentences(found, at(60)))
