@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock
 from kiosk.domain.event import Event
+from kiosk.domain.showing import Showing
 from kiosk.errors import BadInput, KioskError
 from kiosk.settings import Settings, write_settings
 from ui.app import CrashSheet, Shell, start_app
@@ -60,12 +61,13 @@ def lobby(
     windowed: bool = False,
     supervised: bool = False,
     room: str = "",
+    showing: Showing | None = None,
     phone: str = "",
 ) -> int:
     """The lobby's own process; with `shot`, a picture of the board at the clock's moment instead."""
     app = import_module("ui.lobby_app")
     if shot:
-        drawn: int = app.draw_lobby(machine, file, clock.now(), shot, size, theme, room)
+        drawn: int = app.draw_lobby(machine, file, clock.now(), shot, size, theme, room, showing)
         return drawn
     shown: int = app.show_lobby(
         machine,
@@ -76,6 +78,7 @@ def lobby(
         theme=theme,
         supervised=supervised,
         room=room,
+        wanted=showing,
         phone=phone,
     )
     return shown

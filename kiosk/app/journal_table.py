@@ -36,6 +36,7 @@ _KINDS = {
     facts.PassageUndone: "Undone",
     facts.AttendeeNamed: "Attendee named",
     declarations.WalkInJudged: "Walk-in judged",
+    declarations.ShowingChosen: "Lobby screens chosen",
     welcome.WelcomeSet: "Welcome by name set",
     welcome.WelcomeAgreed: "Welcome by name agreed",
     declarations.DoubleAdmission: "Double admission",

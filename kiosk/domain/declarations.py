@@ -14,6 +14,7 @@ from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
 from kiosk.domain.seat_facts import SeatsChanged
+from kiosk.domain.showing import Showing
 from kiosk.domain.steady import NO_VERSION, Steadiness
 from kiosk.domain.unit import Letter, TermsMoved, Unit, UnitMove
 from kiosk.domain.welcome import Welcomed
@@ -300,6 +301,17 @@ class WalkInJudged:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowingChosen:
+    """What the event's lobby screens show, unless one is told otherwise by its own computer."""
+
+    showing: Showing
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShortTitleSet:
     """What the screens call a session where its title does not fit; empty: only its title."""
 
@@ -323,7 +335,7 @@ class SessionPinned:
         return self.session
 
 
-OnTheWall = ShortTitleSet | SessionPinned
+OnTheWall = ShortTitleSet | SessionPinned | ShowingChosen
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet

@@ -83,7 +83,7 @@ def test_the_rail_never_costs_a_row_that_is_needed(qapp, size, rooms, rows, long
     bare, railed = (
         scene_of(Sight(sight.board, sight.now, *size, look=one), tools()) for one in (Look(), look(Brand(), sponsors=6))
     )
-    first = [len(scene.page(0)) for scene in (bare, railed)]
+    first = [len(scene.turn(0).rows) for scene in (bare, railed)]
     assert first[1] >= min(first[0], legible_rows(bare.frame))
     below = railed.rows_box.y + railed.rows_box.height
     assert not railed.rail.height or below <= railed.rail_box.y
@@ -94,5 +94,5 @@ def test_many_rows_still_have_their_rail(qapp) -> None:
     load_fonts()
     sight = Sight(board("08:30", *DAY, *many(12)), at("08:30"), 1920, 1080, look=look(Brand(), sponsors=6))
     scene = scene_of(sight, tools())
-    assert len(scene.page(0)) == 3
+    assert len(scene.turn(0).rows) == 3
     assert len(scene.rail.at(sight.now)) == 6

@@ -61,10 +61,10 @@ def test_a_file_that_stays_unreadable_is_told_with_the_time_it_was_known(lobby, 
     answer(crank)
     lobby._now.pass_time(timedelta(seconds=4))
     lobby._keep()
-    assert text(lobby, "foot") == "312 trong 400 đại biểu đã đến"
+    assert text(lobby, "asOf") == ""
     lobby._now.pass_time(timedelta(minutes=10))
     lobby._keep()
-    assert text(lobby, "foot") == "312 trong 400 đại biểu đã đến · cập nhật lúc 08:30"
+    assert text(lobby, "asOf") == "cập nhật lúc 08:30"
     assert text(lobby, "title") == "Bài speech"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.domain.brand import Picture
-from ui.lobby.stage import LobbyData
+from ui.lobby.data import LobbyData
 
 _FOLDER, _PICTURES = "last-boards", "last-pictures"
 _KEPT, _KEPT_PICTURES = 20, 200
@@ -94,24 +94,22 @@ def _tidy(folder: Path, most: int) -> None:
         old.unlink(missing_ok=True)
 
 
-def keeping(read: Callable[[], LobbyData], shelf: Shelf, now: Callable[[], datetime]) -> Callable[[], LobbyData]:
-    """`read`, and what it read is put on the shelf; both on the lane.
+def keeping(shelf: Shelf, now: Callable[[], datetime]) -> Callable[[LobbyData], None]:
+    """Puts what was read on the shelf; on the lane, after it was shown.
 
     When nothing but the arrivals changed, half a minute may pass before it is put there again: at a busy door they change
     several times a second.
     """
     kept: LastBoard | None = None
 
-    def read_and_keep() -> LobbyData:
+    def keep(data: LobbyData) -> None:
         nonlocal kept
-        data, at = read(), now()
-        nameless = replace(data, welcomes=())  # no guest's name stays on this computer
+        at, nameless = now(), replace(data, welcomes=())  # no guest's name stays on this computer
         if kept is None or _differs(kept, nameless, at):
             kept = LastBoard(_VERSION, at, nameless)
             shelf.keep(nameless, at)
-        return data
 
-    return read_and_keep
+    return keep
 
 
 def _differs(kept: LastBoard, data: LobbyData, at: datetime) -> bool:

@@ -17,6 +17,7 @@ def loaded(engine: QQmlApplicationEngine, stage: Stage, wardrobe: Wardrobe) -> Q
     engine.addImportPath(str(QML))
     engine.addImageProvider(brand_pictures.NAME, wardrobe.pictures)
     told = {"notice": stage.notice, "alarm": stage.alarm, "greeting": stage.greeting.face, "corner": stage.corner}
+    told["timetable"] = stage.timetable
     given = {"places": stage.places, "board": stage.board, "hero": stage.hero}
     rows = {"rows": stage.rows, "otherRows": stage.other_rows}
     lists = {"cards": stage.cards, "logos": stage.logos}

@@ -12,8 +12,9 @@ from kiosk.app.branding import Look
 from kiosk.domain.event import Event
 from kiosk.domain.session import Slot
 from ui.fonts import load_fonts
+from ui.lobby.data import LobbyData
 from ui.lobby.loading import loaded
-from ui.lobby.stage import LobbyData, Stage
+from ui.lobby.stage import Stage
 from ui.lobby.wardrobe import Wardrobe
 
 

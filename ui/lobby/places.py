@@ -21,6 +21,7 @@ class PlacesFace:
     header: QRectF = field(default_factory=QRectF)
     hero: QRectF = field(default_factory=QRectF)
     rows: QRectF = field(default_factory=QRectF)
+    body: QRectF = field(default_factory=QRectF)
     footer: QRectF = field(default_factory=QRectF)
     notice: QRectF = field(default_factory=QRectF)
     rail: QRectF = field(default_factory=QRectF)
@@ -40,6 +41,7 @@ class LobbyPlaces(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     headerChanged = Signal()
     heroChanged = Signal()
     rowsChanged = Signal()
+    bodyChanged = Signal()
     footerChanged = Signal()
     noticeChanged = Signal()
     railChanged = Signal()
@@ -76,6 +78,10 @@ class LobbyPlaces(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     @Property(QRectF, notify=rowsChanged, final=True)
     def rows(self) -> QRectF:
         return self._face.rows
+
+    @Property(QRectF, notify=bodyChanged, final=True)
+    def body(self) -> QRectF:
+        return self._face.body
 
     @Property(QRectF, notify=footerChanged, final=True)
     def footer(self) -> QRectF:

@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.app.board import Board, board_at
 from kiosk.app.rehearsing import LeftOut, LongRound, Shortened
+from ui.lobby.block_face import SIDES
+from ui.lobby.data import LobbyData, harmless
 from ui.lobby.fit import Measure, lines_needed
 from ui.lobby.hero_face import promoted
 from ui.lobby.ruler import Ruler
 from ui.lobby.scene import Scene, Sight, scene_of
-from ui.lobby.stage import LobbyData, harmless
 from ui.lobby.tools import Tools, tools_for
 
 _STEP, _ROUND = timedelta(minutes=5), timedelta(minutes=1)
@@ -70,6 +71,9 @@ def _shortened(scene: Scene, at: datetime, tools: Tools) -> Iterator[Shortened]:
         yield from _cut(row.title, row.titleSize, row.titleLines, row.titleWidth, strong, at)
     for card in (card for band in scene.bands for card in band):
         yield from _cut(card.title, card.titleSize, card.titleLines, card.titleWidth, strong, at)
+    for block in scene.timetable.blocks:
+        width = block.blockWidth - SIDES * scene.frame.u
+        yield from _cut(block.title, block.titleSize, block.titleLines, width, strong, at)
     hero = scene.hero
     if not scene.bands:
         yield from _cut(hero.title, hero.titleSize, hero.titleLines, hero.titleWidth, bold, at)

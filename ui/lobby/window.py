@@ -13,22 +13,25 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app.branding import NO_LOOK
 from kiosk.app.ports import Clock
 from kiosk.domain.legibility import Glass
+from kiosk.domain.showing import Showing
 from ui.fonts import load_fonts
 from ui.jobs import Executor
 from ui.lobby.alarm_face import NO_EXIT, Exit, Way
 from ui.lobby.clock import LobbyClock
+from ui.lobby.data import LobbyData
 from ui.lobby.frames import FrameTimes
 from ui.lobby.loading import loaded
 from ui.lobby.pulse import Lifeline, Pulse
 from ui.lobby.screens import ScreenWatch, choose, screen_named, seen
 from ui.lobby.source import LobbySource
-from ui.lobby.stage import LobbyData, Stage
+from ui.lobby.stage import Stage
 from ui.lobby.theme import LobbyTokens
 from ui.lobby.wardrobe import Wardrobe
 from ui.scanning.wedge import Wedge
 
 ASIDE = 0.5
 MARGIN = 24
+STAGGER_MS = 45
 _WORTH_A_WORD = timedelta(seconds=5)
 
 
@@ -41,8 +44,9 @@ class LobbyWindow(QObject):
     of it. `tokens` are worn whatever the event's brand says; `night` decides between day and night in its stead.
     `supervised` prints a beat for shown frames and the codes that are scanned here, and ends the
     program when stdin ends. `way_out` is the way out from this screen, for emergencies; with a `room` it is the screen at
-    that room's door; `ways` say where rooms are from here; with a `panel` it is drawn as large as its last reader needs. `closing` is
-    called on the lane when the window ends.
+    that room's door; `ways` say where rooms are from here; with a `panel` it is drawn as large as its last reader needs.
+    `showing` is what it shows, whatever the event's screens do. `closing` is called on the lane when the window ends,
+    `keep` there with what was read.
     """
 
     def __init__(
@@ -61,7 +65,9 @@ class LobbyWindow(QObject):
         room: str = "",
         panel: Glass | None = None,
         ways: Mapping[str, Way] | None = None,
+        showing: Showing | None = None,
         closing: Callable[[], None] | None = None,
+        keep: Callable[[LobbyData], None] | None = None,
         executor: Executor | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -71,10 +77,10 @@ class LobbyWindow(QObject):
         self._now, self._wanted, self._closing = clock, screen, closing
         self.wardrobe = Wardrobe(motion=motion, tokens=tokens, night=night, parent=self)
         self.wardrobe.dress(NO_LOOK, "UTC", clock.now())
-        self.stage = Stage(clock.now(), self, way_out, room, panel, ways)
+        self.stage = Stage(clock.now(), self, way_out, room, panel, ways, showing, STAGGER_MS if motion else 0)
         self._known_at, self._windowed = clock.now(), windowed
         self._has_own = False
-        self._source = LobbySource(read, changed, executor, self)
+        self.source = LobbySource(read, changed, executor, self, keep)
         self._clock = LobbyClock(clock, _ticking(self.wardrobe, self.stage), self)
         self.window = self._loaded()
         self.frames = FrameTimes(self.window, self)
@@ -91,7 +97,7 @@ class LobbyWindow(QObject):
 
     def show(self) -> None:
         """On its screen, full; or in a window of its own when there is none for it. Starts following the file."""
-        self._source.start()
+        self.source.start()
         self._clock.start()
         self._place()
 
@@ -102,7 +108,7 @@ class LobbyWindow(QObject):
     def end(self) -> None:
         """Stop the timers and the lane; the file is closed where it was opened."""
         self._clock.stop()
-        self._source.stop(self._closing)
+        self.source.stop(self._closing)
         self.window.hide()
 
     def shot(self, path: Path, size: QSize, at: datetime, data: LobbyData) -> bool:
@@ -136,9 +142,9 @@ class LobbyWindow(QObject):
         window.heightChanged.connect(self._resized)
         window.fullScreenWished.connect(self._toggle)  # type: ignore[attr-defined]  # declared in QML
         window.windowWished.connect(self._leave_full_screen)  # type: ignore[attr-defined]
-        self._source.was_read.connect(self._show)
-        self._source.was_same.connect(self._know)
-        self._source.was_missed.connect(self._keep)
+        self.source.was_read.connect(self._show)
+        self.source.was_same.connect(self._know)
+        self.source.was_missed.connect(self._keep)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             self._watch = ScreenWatch(app, parent=self)
@@ -148,7 +154,7 @@ class LobbyWindow(QObject):
 
     def _supervise(self) -> None:
         self._pulse = Pulse(self.window, sys.stdout, self)
-        self._source.asked.connect(self._pulse.ask)
+        self.source.asked.connect(self._pulse.ask)
         self._wedge = Wedge(parent=self)
         self._wedge.scanned.connect(self._pulse.hand_on)
         self._wedge.listen()

@@ -15,6 +15,7 @@ Window {
     required property FaceList logos
     required property LobbyNotice notice
     required property LobbyAlarm alarm
+    required property LobbyTimetable timetable
     required property LobbyGreeting greeting
     required property LobbyCorner corner
 
@@ -68,52 +69,47 @@ Window {
             u: root.places.u
         }
 
-        Hero {
+        NowBand {
             x: root.places.hero.x
             y: root.places.hero.y
             width: root.places.hero.width
             height: root.places.hero.height
+            board: root.board
+            cards: root.cards
             hero: root.hero
             look: root.look
             places: root.places
-            visible: !root.board.many
+            shown: !root.board.timetable
         }
 
-        CardBand {
-            x: root.places.hero.x
-            y: root.places.hero.y
-            width: root.places.hero.width
-            height: root.places.hero.height
-            cards: root.cards
+        Standing {
+            id: timetable
+
+            x: root.places.body.x
+            y: root.places.body.y
+            width: root.places.body.width
+            height: root.places.body.height
             look: root.look
-            places: root.places
-            visible: root.board.many
+            shown: root.board.timetable
+
+            Timetable {
+                objectName: "timetable"
+
+                anchors.fill: parent
+                look: root.look
+                places: root.places
+                shown: timetable.there
+                timetable: root.timetable
+            }
         }
 
-        RowList {
-            objectName: "rows"
-
-            x: root.places.rows.x
-            y: root.places.rows.y
-            width: root.places.rows.width
-            height: root.places.rows.height
-            front: !root.board.turned
+        RowPages {
+            anchors.fill: parent
+            board: root.board
             look: root.look
+            otherRows: root.otherRows
             places: root.places
             rows: root.rows
-        }
-
-        RowList {
-            objectName: "otherRows"
-
-            x: root.places.rows.x
-            y: root.places.rows.y
-            width: root.places.rows.width
-            height: root.places.rows.height
-            front: root.board.turned
-            look: root.look
-            places: root.places
-            rows: root.otherRows
         }
 
         BoardFoot {
