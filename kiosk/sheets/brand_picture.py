@@ -3,10 +3,11 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from xml.etree import ElementTree
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from kiosk.domain.brand import Picture
 from kiosk.errors import BadInput
@@ -61,10 +62,20 @@ def _size(picture: Image.Image) -> dict[str, int]:
 def _upright(picture: Image.Image, file: str) -> Image.Image:
     """As the camera meant it, in plain colours."""
     try:
-        turned = ImageOps.exif_transpose(picture)
-        return turned.convert("RGBA")
+        with _half_a_picture_is_none():
+            return ImageOps.exif_transpose(picture).convert("RGBA")
     except (OSError, SyntaxError, ValueError) as error:  # what Pillow's readers say of broken files
         raise BadInput("{file} is damaged and cannot be read. Save it anew, or choose another.", file=file) from error
+
+
+@contextmanager
+def _half_a_picture_is_none() -> Iterator[None]:
+    """The readers of codes let Pillow take half a photo for a whole one; a logo must be whole."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _logo_tries(picture: Image.Image) -> Iterator[tuple[Image.Image, bytes]]:

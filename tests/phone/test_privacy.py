@@ -11,7 +11,7 @@ from kiosk.domain.facts import GuestsListed, SessionsListed, WalkInAdded
 from kiosk.domain.invitation import Invitation
 from kiosk.web.serving import bound
 from tests.given import OPENING, check_in, entry, opening_facts, write
-from tests.web.visitor import Phone, Read
+from tests.phone.visitor import Phone, Read
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 SECRET = (

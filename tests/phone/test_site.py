@@ -16,7 +16,7 @@ from kiosk.web.programme import Programme
 from kiosk.web.site import called_rightly
 from tests.conftest import FakeClock
 from tests.ui.lobby_stub import EVENT, at, talk
-from tests.web.visitor import Phone, Read, served
+from tests.phone.visitor import Phone, Read, served
 
 DAY = (
     talk("open", "08:00", "09:00", title="Khai mạc", subtitle="Opening", speakers=("Nguyễn Thị Lan",)),

@@ -14,7 +14,7 @@ from kiosk.web.tongue import language_of
 from kiosk.web.writing import Printer
 from kiosk.words import Words
 from tests.ui.lobby_stub import EVENT, at
-from tests.web.visitor import Read
+from tests.phone.visitor import Read
 
 PRINTER = Printer()
 MOST = 30_000
