@@ -13,8 +13,8 @@ from kiosk.web.programme import Programme
 from kiosk.web.tongue import language_of
 from kiosk.web.writing import Printer
 from kiosk.words import Words
-from tests.ui.lobby_stub import EVENT, at
 from tests.phone.visitor import Read
+from tests.ui.lobby_stub import EVENT, at
 
 PRINTER = Printer()
 MOST = 30_000

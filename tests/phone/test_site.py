@@ -15,8 +15,8 @@ from kiosk.web.patience import Patience
 from kiosk.web.programme import Programme
 from kiosk.web.site import called_rightly
 from tests.conftest import FakeClock
-from tests.ui.lobby_stub import EVENT, at, talk
 from tests.phone.visitor import Phone, Read, served
+from tests.ui.lobby_stub import EVENT, at, talk
 
 DAY = (
     talk("open", "08:00", "09:00", title="Khai mạc", subtitle="Opening", speakers=("Nguyễn Thị Lan",)),
