@@ -1,4 +1,7 @@
-"""lobby: frames while a page turns, and the processor's share while nothing changes; 1080p, drawn in software."""
+"""lobby: frames while a page turns, a delay's way to the screen, the processor while nothing changes, memory in the long run.
+
+Drawn in software. Pages: 92 rooms with 15 sessions each; memory: page after page at six hundred times the speed.
+"""
 
 import json
 import subprocess
@@ -13,18 +16,34 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def measure(task: Task) -> Iterator[Figure]:
-    turns, seconds = (2, 1) if task.quick else (30, 30)
+    pages = _seen(task, "pages", 2 if task.quick else 30)
+    for name, size, most in (("hd", "1080p", 16.7), ("4k", "4K", 33.0)):
+        yield Figure("lobby", f"a frame's own time while a page turns, {size}, p50", pages[f"{name}_p50"], "ms")
+        yield Figure(
+            "lobby", f"a frame's own time while a page turns, {size}, p99", pages[f"{name}_p99"], "ms", most=most
+        )
+        yield Figure("lobby", f"from frame to frame while a page turns, {size}, p50", pages[f"{name}_gap"], "ms")
+        yield Figure("lobby", f"frames seen, {size}", pages[f"{name}_frames"], "")
+    delay = _seen(task, "delay", 3 if task.quick else 60)
+    for name, programme in (("small", "30 sessions"), ("large", "1,380 sessions")):
+        yield Figure("lobby", f"from a delay on the disk to its frame, {programme}, p50", delay[f"{name}_p50"], "ms")
+        yield Figure("lobby", f"the same, p99, {programme}", delay[f"{name}_p99"], "ms", most=100.0)
+    idle = _seen(task, "idle", 1 if task.quick else 30)
+    yield Figure("lobby", "of one core while nothing changes", idle["idle"] * 100, "%", most=1.0)
+    memory = _seen(task, "memory", 50 if task.quick else 10_000)
+    yield Figure("lobby", "pages turned at 600 times the speed", memory["turns"], "")
+    yield Figure("lobby", "memory held after a fifth of them", memory["before"], "MB")
+    yield Figure("lobby", "memory gained since", memory["grown"], "MB", most=5.0)
+
+
+def _seen(task: Task, what: str, count: int) -> dict[str, float]:
     done = subprocess.run(
-        [sys.executable, "-m", "bench.lobby_process", str(task.folder), str(turns), str(seconds)],
+        [sys.executable, "-m", "bench.lobby_process", str(task.folder), what, str(count)],
         capture_output=True,
         env=surroundings(QT_QUICK_BACKEND="software", QSG_RENDER_LOOP="basic"),
         cwd=ROOT,
     )
     if done.returncode:
         raise RuntimeError(done.stderr.decode())
-    seen = json.loads(done.stdout)
-    yield Figure("lobby", "a frame's own time while a page turns, p50", seen["work_p50"], "ms")
-    yield Figure("lobby", "a frame's own time while a page turns, p99", seen["work_p99"], "ms", most=16.7)
-    yield Figure("lobby", "from frame to frame while a page turns, p50", seen["gap_p50"], "ms")
-    yield Figure("lobby", "frames seen", seen["frames"], "")
-    yield Figure("lobby", "of one core while nothing changes", seen["idle"] * 100, "%", most=1.0)
+    figures: dict[str, float] = json.loads(done.stdout)
+    return figures

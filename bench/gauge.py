@@ -55,3 +55,9 @@ def child(*words: object) -> Spent:
     if int(code):
         raise RuntimeError(f"{words} ended with {int(code)}: {done.stderr.decode()[-2000:]}")
     return Spent(float(seconds), int(peak) / (1024 if sys.platform != "darwin" else 1024 * 1024))
+
+
+def resident_mb() -> float:
+    """What this process holds in memory now; 0 where the system does not tell (it is Linux that does)."""
+    told = Path("/proc/self/statm")
+    return int(told.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20 if told.exists() else 0.0

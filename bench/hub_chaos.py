@@ -13,7 +13,7 @@ from bench.hub_lab import Cable, Server, Station, converged, member, until
 from db.book import SqliteBook
 from kiosk.domain.admission import Admit
 from kiosk.domain.checkpoint import Checkpoint
-from kiosk.domain.declarations import DoubleAdmission
+from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.domain.facts import CheckpointSet, Entry, GuestsListed
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation

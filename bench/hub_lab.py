@@ -34,9 +34,9 @@ PATIENCE = 30.0  # seconds
 ANYONE = Trust(lambda member: "", signed=False)
 
 
-def member(name: str, address: str = "", venue: str = "main", role: Role = Role.DESK) -> Membership:
+def member(name: str, address: str = "", venue: str = "main", role: Role = Role.DESK, seed: str = "") -> Membership:
     addresses = (address,) if address else ()
-    return Membership("ev1", venue, name, DeskId(f"Quầy {name}"), role, addresses)
+    return Membership("ev1", venue, name, DeskId(f"Quầy {name}"), role, addresses, seed=seed)
 
 
 def free_port() -> int:

@@ -1,56 +1,116 @@
-"""The lobby under measurement, in a process of its own: python -m bench.lobby_process FOLDER TURNS SECONDS."""
+"""The lobby under measurement, in a process of its own: python -m bench.lobby_process FOLDER WHAT COUNT.
+
+WHAT is pages, idle, delay or memory; COUNT is of turns, seconds, delays or turns.
+"""
 
 import json
 import sys
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from time import perf_counter, process_time
+from random import Random
+from time import perf_counter, process_time, sleep
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from bench.gauge import median, percentile
-from bench.made import empty_event, sessions
+from bench.gauge import median, percentile, resident_mb
+from bench.made import empty_event, parallel_sessions, sessions
 from db.files import SqliteFiles
-from kiosk.app.care import OpenBook
-from kiosk.app.identity import ShiftedClock, SystemClock
-from kiosk.domain.session import Slot
-from ui.lobby.stage import LobbyData
+from kiosk.app.identity import ShiftedClock, Stamper, SystemClock
+from kiosk.app.machine import Machine
+from kiosk.app.ports import Clock
+from kiosk.domain.facts import Entry, SessionDelayed, SessionsListed
+from kiosk.domain.ids import DeskId, SessionId
+from kiosk.domain.session import Session
+from kiosk.settings import Settings
+from ui.lobby.last_board import Shelf, keeping
+from ui.lobby.lookout import Lookout
 from ui.lobby.window import LobbyWindow
+from ui.lobby_app import LobbyFile
 
-FULL_HD = QSize(1920, 1080)
-_TURN_MS = 1_200
-_MANY = 60
+FULL_HD, FOUR_K = QSize(1920, 1080), QSize(3840, 2160)
+ROOMS, EACH = 92, 15
+_TURN_MS, _SETTLE_MS, _FRAME_MS = 1_200, 1_500, 16
+_SPEED = 600
+_WARM = 0.2  # of the turns: the day has been shown once, and caches of measures have filled
 
 
-class File:
-    """The event file as the lobby follows it, with an agenda of `count` sessions laid over it."""
+class FastClock:
+    """Half past midnight of today, UTC, and from there on six hundred times as fast, over and over for eight hours."""
 
-    def __init__(self, path: Path, count: int) -> None:
-        self._path, self._count = path, count
-        self._book: OpenBook | None = None
-        self._seen = -1
+    def __init__(self) -> None:
+        self._start, self._begun = half_past_midnight(), perf_counter()
 
-    def changed(self) -> bool:
-        before, self._seen = self._seen, self._open().changes()
-        return before != self._seen
+    def now(self) -> datetime:
+        return self._start + timedelta(seconds=(perf_counter() - self._begun) * _SPEED) % timedelta(hours=8)
 
-    def read(self) -> LobbyData:
-        with self._open().reading() as reader:
-            event = reader.event()
-        assert event
-        today = sessions(event.first_day, self._count)
-        return LobbyData(event, tuple(Slot(s, s.start, s.end, s.room) for s in today))
 
-    def close(self) -> None:
-        if self._book:
-            self._book.close()
-            self._book = None
+class Painted(QObject):
+    """When a frame was shown that has what was read from the file; `ready` is set in between for whoever writes."""
 
-    def _open(self) -> OpenBook:
-        if self._book is None:
-            self._book = SqliteFiles().open(self._path)
-        return self._book
+    def __init__(self, lobby: LobbyWindow) -> None:
+        super().__init__(lobby)
+        self.ready = threading.Event()
+        self.at = 0.0
+        self._read = False
+        lobby.source.was_read.connect(self._note)
+        lobby.window.frameSwapped.connect(self._shown, Qt.ConnectionType.DirectConnection)
+
+    def _note(self) -> None:
+        self._read = True
+
+    def _shown(self) -> None:
+        if self._read:
+            self.at, self._read = perf_counter(), False
+            self.ready.set()
+
+
+def half_past_midnight() -> datetime:
+    return datetime.combine(datetime.now(UTC).date(), datetime.min.time(), UTC) + timedelta(minutes=31)
+
+
+def shifted() -> Clock:
+    return ShiftedClock(half_past_midnight() - SystemClock().now(), SystemClock())
+
+
+def event_with(folder: Path, name: str, listed: Sequence[Session]) -> Path:
+    path = empty_event(folder / f"lobby-{name}.kiosk")
+    stamper = Stamper(DeskId("bench"), SystemClock())
+    old = tuple(session.id for session in sessions(datetime.now(UTC).date(), 6))
+    with closing(SqliteFiles().open(path)) as book, book.writing() as page:
+        page.record(Entry(stamper.stamp(), SessionsListed("bench", tuple(listed), old)))
+    return path
+
+
+def many_rooms(folder: Path) -> Path:
+    return event_with(folder, "many", parallel_sessions(datetime.now(UTC).date(), ROOMS, EACH))
+
+
+def few_sessions(folder: Path, count: int) -> Path:
+    return event_with(folder, f"few{count}", sessions(datetime.now(UTC).date(), count))
+
+
+def lobby_on(path: Path, clock: Clock, size: QSize) -> LobbyWindow:
+    """As the program makes it, its lookout too."""
+    file = LobbyFile(Machine(SqliteFiles(), clock, Settings(), path.parent), path, clock)
+    lookout = Lookout(file.changed)
+    lobby = LobbyWindow(
+        file.read,
+        lookout.changed,
+        clock,
+        windowed=True,
+        closing=file.close,
+        keep=keeping(Shelf(path.parent, path), clock.now),
+    )
+    lobby.window.resize(size)
+    lobby.show()
+    lobby.window.resize(size)
+    wait(_SETTLE_MS)
+    return lobby
 
 
 def wait(milliseconds: int) -> None:
@@ -59,20 +119,19 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def lobby_on(path: Path, count: int) -> LobbyWindow:
-    """At half past midnight of the event's day, UTC, so that sessions are on and to come."""
-    file = File(path, count)
-    midnight = datetime.combine(datetime.now(UTC).date(), datetime.min.time(), UTC)
-    clock = ShiftedClock(midnight + timedelta(minutes=31) - SystemClock().now(), SystemClock())
-    lobby = LobbyWindow(file.read, file.changed, clock, closing=file.close)
-    lobby.window.resize(FULL_HD)
-    lobby.show()
-    lobby.window.resize(FULL_HD)
-    wait(2_000)
-    return lobby
+def wait_for(done: Callable[[], bool]) -> None:
+    while not done():
+        wait(20)
 
 
-def turned(lobby: LobbyWindow, turns: int) -> dict[str, float]:
+def pages(folder: Path, turns: int) -> dict[str, float]:
+    """Frames while pages turn, 92 rooms, at both sizes."""
+    path = many_rooms(folder)
+    return {**_turned(path, FULL_HD, "hd", turns), **_turned(path, FOUR_K, "4k", turns)}
+
+
+def _turned(path: Path, size: QSize, name: str, turns: int) -> dict[str, float]:
+    lobby = lobby_on(path, shifted(), size)
     work: list[float] = []
     gaps: list[float] = []
     for _ in range(turns):
@@ -82,34 +141,84 @@ def turned(lobby: LobbyWindow, turns: int) -> dict[str, float]:
         wait(_TURN_MS)
         work += lobby.frames.work
         gaps += lobby.frames.gaps
+    lobby.end()
     return {
-        "frames": len(work),
-        "work_p50": median(work),
-        "work_p99": percentile(work, 0.99),
-        "gap_p50": median(gaps),  # its p99 would be the wait for the next second, when the page has turned
+        f"{name}_frames": len(work),
+        f"{name}_p50": median(work),
+        f"{name}_p99": percentile(work, 0.99),
+        f"{name}_gap": median(gaps),  # its p99 would be the wait for the next second, when the page has turned
     }
 
 
-def idle(seconds: int) -> float:
+def idle(folder: Path, seconds: int) -> dict[str, float]:
     """The share of one core that this process uses while nothing on the board changes."""
-    wait(1_000)
+    lobby = lobby_on(few_sessions(folder, 5), shifted(), FULL_HD)
     used, begun = process_time(), perf_counter()
     wait(seconds * 1_000)
-    return (process_time() - used) / (perf_counter() - begun)
+    share = (process_time() - used) / (perf_counter() - begun)
+    lobby.end()
+    return {"idle": share}
 
 
-def main(folder: Path, turns: int, seconds: int) -> None:
+def delay(folder: Path, count: int) -> dict[str, float]:
+    """From a delay that is on the disk to the frame that shows it, at moments that nobody chose."""
+    return {
+        **_delays(few_sessions(folder, 30), SessionId("session-3"), "small", count),
+        **_delays(many_rooms(folder), SessionId("session-3-3"), "large", count),
+    }
+
+
+def _delays(path: Path, session: SessionId, name: str, count: int) -> dict[str, float]:
+    lobby = lobby_on(path, shifted(), FULL_HD)
+    painted, times = Painted(lobby), list[float]()
+    writer = threading.Thread(target=partial(_write, path, session, count, painted, times))
+    writer.start()
+    wait_for(lambda: not writer.is_alive())
+    lobby.end()
+    return {f"{name}_p50": median(times), f"{name}_p99": percentile(times, 0.99), f"{name}_most": max(times)}
+
+
+def _write(path: Path, session: SessionId, count: int, painted: Painted, times: list[float]) -> None:
+    stamper, luck = Stamper(DeskId("bench"), SystemClock()), Random(7)
+    with closing(SqliteFiles().open(path)) as book:
+        for n in range(count):
+            sleep(luck.uniform(0.2, 0.7))
+            painted.ready.clear()
+            with book.writing() as page:
+                page.record(Entry(stamper.stamp(), SessionDelayed(session, 5 if n % 2 == 0 else -5)))
+            written = perf_counter()
+            painted.ready.wait(5)
+            times.append((painted.at - written) * 1000)
+
+
+def memory(folder: Path, turns: int) -> dict[str, float]:
+    """What the process holds after a fifth of the turns, and after all of them, at six hundred times the speed."""
+    clock = FastClock()
+    lobby = lobby_on(many_rooms(folder), clock, QSize(1280, 720))
+    hurry = QTimer(lobby)  # the lobby's own timer rests in true seconds
+    hurry.timeout.connect(lambda: lobby.stage.tick(clock.now()))
+    hurry.start(_FRAME_MS)
+    turned = 0
+
+    def note() -> None:
+        nonlocal turned
+        turned += 1
+
+    lobby.stage.board.pageChanged.connect(note)
+    wait_for(lambda: turned >= turns * _WARM)
+    before = resident_mb()
+    wait_for(lambda: turned >= turns)
+    after = resident_mb()
+    lobby.end()
+    return {"turns": turned, "before": before, "after": after, "grown": after - before}
+
+
+def main(folder: Path, what: str, count: int) -> None:
     app = QGuiApplication(sys.argv[:1])
-    path = empty_event(folder / "lobby.kiosk")
-    busy = lobby_on(path, _MANY)
-    figures = turned(busy, turns)
-    busy.end()
-    calm = lobby_on(path, 5)
-    figures["idle"] = idle(seconds)
-    calm.end()
+    figures = {"pages": pages, "idle": idle, "delay": delay, "memory": memory}[what](folder, count)
     app.processEvents()
     print(json.dumps(figures))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

@@ -28,6 +28,7 @@ _FAMILIES, _MIDDLES, _GIVEN = (
 )
 _KINDS = ("Sở Thông tin và Truyền thông", "UBND Quận", "Trường Đại học", "Tổng công ty", "Báo")
 _POSTS = ("Giám đốc", "Phó Giám đốc", "Trưởng phòng", "Chuyên viên")
+_TALKS = ("Chuyển đổi số", "ở địa phương:", "bài học kinh nghiệm", "Dữ liệu mở", "và trí tuệ nhân tạo", "Open data")
 _HEADINGS = "STT,Họ và tên,Chức vụ,Đơn vị,Khối,Loại,Điện thoại,Email"
 DOORS = tuple(CheckpointId(f"door-{n}") for n in range(8))
 
@@ -104,4 +105,23 @@ def sessions(day: date, count: int) -> tuple[Session, ...]:
             speakers=("TS. Nguyễn Văn An",),
         )
         for n in range(count)
+    )
+
+
+def parallel_sessions(day: date, rooms: int, each: int) -> tuple[Session, ...]:
+    """In so many rooms, one after the other, three quarters of an hour each, from midnight (UTC) on; titles of any length."""
+    begin, luck = datetime.combine(day, time(0), UTC), Random(rooms)
+    length = timedelta(minutes=45)
+    return tuple(
+        Session(
+            id=SessionId(f"session-{room}-{n}"),
+            title=" ".join(luck.choices(_TALKS, k=luck.randint(1, 4))),
+            start=begin + n * length,
+            end=begin + (n + 1) * length,
+            room=f"Phòng {room + 1:02}",
+            track=f"Chủ đề {room % 9}",
+            speakers=(f"{luck.choice(_FAMILIES)} {luck.choice(_GIVEN)}",),
+        )
+        for n in range(each)
+        for room in range(rooms)
     )

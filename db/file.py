@@ -13,6 +13,7 @@ from kiosk.errors import BadInput, BookBusy, BookFull, BookReadOnly, BookTooNew,
 _MIGRATIONS = "db.migrations"
 VERSION = 9  # how many migrations there are
 APPLICATION_ID = 0x4B494F53  # "KIOS": tells an event file from any other SQLite file
+SYNCHRONOUS = "FULL"  # a check-in must survive the plug being pulled
 _WAIT_MS = 5_000
 _CACHE_KIB = 16_000
 _PRIMARY_CODE = 0xFF
@@ -83,8 +84,8 @@ def _refuse_others(db: Connection, path: Path) -> None:
 def _prepare(db: Connection, path: Path) -> None:
     db.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
     db.execute("PRAGMA trusted_schema = OFF")
+    db.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
     db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = FULL")  # a check-in must survive the plug being pulled
     db.execute("PRAGMA fullfsync = ON")  # macOS: FULL alone stops at the drive's cache
     db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     if int(db.execute("PRAGMA user_version").fetchone()[0]) != VERSION:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from db import declared, healing, outbox, search, withdrawn
+from db import declared, healing, log_tables, search, withdrawn
 from db.fact_codec import decode
 from db.values import decoder_of, encode_value
 from kiosk.domain.facts import SessionsListed
@@ -315,7 +315,7 @@ def m008_programme(db: Database) -> None:
 @migrations()
 def m009_hub(db: Database) -> None:
     """Nothing is written into these until the event has a hub."""
-    for statement in outbox.SCHEMA:
+    for statement in log_tables.SCHEMA:
         db.execute(statement)
 
 

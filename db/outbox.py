@@ -14,53 +14,18 @@ import msgspec
 
 from db import retelling
 from db.book import SqliteBook, SqlitePage
+from db.double_entries import double_of
 from db.fact_codec import read_entry
 from db.rows import moment_text
 from db.values import encode_value
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Topic
-from kiosk.app.rivals import competes, doubled, rival
+from kiosk.app.rivals import competes, rival
 from kiosk.app.sharing import Amiss, Aside, Line, Logged, Pending, Place, Spoilt, Told, Voucher
-from kiosk.domain.declarations import DoubleAdmission
 from kiosk.domain.facts import CheckedIn, Entry
 from kiosk.domain.ids import NO_FACT, FactId
-from kiosk.domain.presence import Passage
 from kiosk.errors import BookUnreadable
 
-SCHEMA = (
-    # settled: every fact up to this position of the journal is in the log, or was set aside
-    """
-    CREATE TABLE log (
-        one     INTEGER PRIMARY KEY CHECK (one = 1),
-        epoch   TEXT NOT NULL,
-        cursor  INTEGER NOT NULL,
-        settled INTEGER NOT NULL
-    ) STRICT
-    """,
-    # seq: the fact's number in the log; NULL when the log lost it, or has not got it under this rival yet
-    """
-    CREATE TABLE shared (
-        position  INTEGER PRIMARY KEY,
-        seq       INTEGER,
-        rival     TEXT NOT NULL,
-        by        TEXT NOT NULL,
-        signature TEXT NOT NULL
-    ) STRICT
-    """,
-    "CREATE UNIQUE INDEX shared_seq ON shared (seq) WHERE seq IS NOT NULL",
-    retelling.INDEX,
-    # a line of the log (seq) that cannot be used, or a fact of ours (position) that the hub will not have
-    """
-    CREATE TABLE aside (
-        n        INTEGER PRIMARY KEY,
-        seq      INTEGER UNIQUE,
-        position INTEGER UNIQUE,
-        why      TEXT NOT NULL,
-        subject  TEXT NOT NULL,
-        data     BLOB NOT NULL
-    ) STRICT
-    """,
-)
 _TOLD = "fact.id, fact.desk, fact.at, fact.kind, fact.body"
 _WAITING = (
     "FROM fact LEFT JOIN shared ON shared.position = fact.position WHERE fact.position > ? AND shared.seq IS NULL "
@@ -74,6 +39,7 @@ _BEFORE = (  # what was known of the guest there when the fact was recorded
     "SELECT fact FROM passage WHERE checkpoint = ? AND invitation = ? AND position < ? AND came <> 'companion' "
     "ORDER BY at DESC, fact DESC LIMIT 1"
 )
+_MOST_TOLD = 200
 _NOTHING: frozenset[Topic] = frozenset()
 _RETOLD = frozenset({Topic.EVENT, Topic.GUESTS, Topic.CODES, Topic.AGENDA})
 
@@ -102,7 +68,7 @@ class SqliteOutbox:
         with self._relaxed() as page:
             read = self._cursor()
             topics = [self._apply(page, line) for line in lines if line.seq > read]
-            topics += [self._judge(page, line) for line in lines if line.seq > read]
+            topics += [self._judged(page, line) for line in lines if line.seq > read]
             self._db.execute("UPDATE log SET cursor = ? WHERE cursor < ?", [cursor, cursor])
             self._settle()
         return _NOTHING.union(*topics)
@@ -154,6 +120,20 @@ class SqliteOutbox:
             which = "seq IN (SELECT value FROM json_each(?))"
             return db.execute(f"UPDATE shared SET seq = NULL WHERE {which}", [encode_value(seqs)]).rowcount
 
+    def adopt(self, facts: Sequence[Pending]) -> int:
+        with self._book.writing() as page:
+            return sum(self._adopt(page, one) for one in facts)
+
+    def _adopt(self, page: SqlitePage, one: Pending) -> bool:
+        entry, before = self.read(one.told), page.position()
+        if entry is None:
+            return False
+        page.record_told(entry, one.told.kind, one.told.body)
+        if page.position() == before:
+            return False
+        self._db.execute(_SHARED, [page.position(), None, one.rival, one.voucher.by, one.voucher.signature])
+        return True
+
     def stand_back(self, position: int) -> None:
         with self._relaxed():
             self._db.execute(
@@ -170,25 +150,10 @@ class SqliteOutbox:
     def set_aside(self) -> tuple[Aside, ...]:
         with self._book.reading():
             rows = self._db.execute(
-                "SELECT aside.seq, why, ifnull(fact.kind, subject) FROM aside LEFT JOIN fact USING (position) ORDER BY n"
+                "SELECT aside.seq, why, ifnull(fact.kind, subject) FROM aside LEFT JOIN fact USING (position) ORDER BY n "
+                f"LIMIT {_MOST_TOLD}"
             )
             return tuple(Aside(seq, Amiss(why), what) for seq, why, what in rows)
-
-    def bring(self, carried: Sequence[Pending]) -> int:
-        with self._book.writing() as page:
-            return sum(self._brought(page, one) for one in carried)
-
-    def _brought(self, page: SqlitePage, one: Pending) -> bool:
-        """In the log it competes, and is vouched for, as if its own desk had put it there."""
-        entry, before = self.read(one.told), page.position()
-        if entry is None:
-            return False
-        page.record_told(entry, one.told.kind, one.told.body)
-        new = page.position() > before
-        if new and one.voucher.by:
-            told = [page.position(), None, one.rival, one.voucher.by, one.voucher.signature]
-            self._db.execute(_SHARED, told)
-        return new
 
     def changed(self) -> bool:
         before, self._seen = self._seen, self._book.changes()
@@ -273,43 +238,16 @@ class SqliteOutbox:
         retelling.retell(self._db, self._db, things, page.basket)
         return _RETOLD if things else _NOTHING
 
-    def _judge(self, page: SqlitePage, line: Line) -> frozenset[Topic]:
+    def _judged(self, page: SqlitePage, line: Line) -> frozenset[Topic]:
         """Whoever put the second of two admissions into the log says so there; nobody is put out by a machine."""
-        if not isinstance(line, Logged) or line.voucher.by != self._member or line.told.kind != "CheckedIn":
+        carrier = (line.carrier or line.voucher.by) if isinstance(line, Logged) else ""
+        if not isinstance(line, Logged) or line.told.kind != "CheckedIn" or carrier != self._member:
             return _NOTHING
-        mine = page.passage(line.told.id)
-        if mine is None or not isinstance(mine.fact, CheckedIn):
-            return _NOTHING
-        if not competes(mine.fact, page.checkpoint(mine.fact.checkpoint)):
-            return _NOTHING
-        presence = page.presence(mine.fact.checkpoint, mine.fact.invitation)
-        first = self._first(page, line.seq, line.told.id, doubled(presence, line.told.id))
-        return page.record(self._doubled(mine, mine.fact, first)) if first else _NOTHING
-
-    def _first(self, page: SqlitePage, seq: int, mine: FactId, others: Sequence[Passage]) -> Passage | None:
-        """Which of these other entries the log had first; None when it had none before, or that was said already."""
-        rows = [
-            (found[0], other)
-            for other in others
-            if (found := self._db.execute(_SEQ_OF, [other.fact, seq]).fetchone()) is not None
-        ]
-        said = [page.declaration(DoubleAdmission, fact) for fact in (mine, *(other.fact for _, other in rows))]
-        known = any(word is not None and mine in (word.first, word.second) for word in said)
-        return None if known or not rows else min(rows, key=lambda row: int(row[0]))[1]
-
-    def _doubled(self, mine: Entry, fact: CheckedIn, first: Passage) -> Entry:
-        stamp = mine.stamp
-        said = DoubleAdmission(
-            *(fact.checkpoint, fact.invitation, stamp.id, stamp.desk, stamp.at),
-            *(first.fact, first.desk, first.at),
-        )
-        return Entry(self._stamper.stamp(), said)
+        said = double_of(self._db, page, line, own=line.voucher.by == self._member)
+        return page.record(Entry(self._stamper.stamp(), said)) if said else _NOTHING
 
     def _keep_aside(self, seq: int | None, position: int | None, why: Amiss, subject: str, data: bytes) -> None:
         self._db.execute(
             "INSERT OR IGNORE INTO aside (seq, position, why, subject, data) VALUES (?, ?, ?, ?, ?)",
             [seq, position, why.value, subject, data],
         )
-
-
-_SEQ_OF = "SELECT seq FROM shared JOIN fact USING (position) WHERE fact.id = ? AND seq < ?"

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from itertools import zip_longest
 from sqlite3 import Connection
 from typing import Any
@@ -20,19 +20,30 @@ _SCHEMA_ROW = "SELECT id, desk, at, kind, body, hash, position FROM fact ORDER B
 
 def verify(db: Connection, name: str) -> Health:
     """Reads the whole file at one moment and compares it with what its journal says; changes nothing."""
-    with snapshot(db, name):
-        if missing := missing_tables(db):
+    with snapshot(db, name), _empty() as fresh:
+        if missing := _lacking(db, fresh):
             said = (Problem("The table {table} is missing. Use a backup.", {"table": table}) for table in missing)
             return Health(0, tuple(said))
         facts = int(db.execute("SELECT count(*) FROM fact").fetchone()[0])
-        problems = [*_pages(db), *_chain(db), *_projections(db), *_search(db)]
+        problems = [*_pages(db), *_chain(db), *_projections(db, fresh), *_search(db)]
     return Health(facts, tuple(problems))
 
 
 def missing_tables(db: Connection) -> list[str]:
+    with _empty() as fresh:
+        return _lacking(db, fresh)
+
+
+@contextmanager
+def _empty() -> Iterator[Connection]:
+    """A file of this version without a fact, in memory."""
     with closing(sqlite3.connect(":memory:")) as fresh:
         fill(fresh)
-        return sorted(_tables(fresh) - _tables(db))
+        yield fresh
+
+
+def _lacking(db: Connection, fresh: Connection) -> list[str]:
+    return sorted(_tables(fresh) - _tables(db))
 
 
 def _tables(db: Connection) -> set[str]:
@@ -61,21 +72,19 @@ def _chain(db: Connection) -> Iterator[Problem]:
         before, expected = link, position + 1
 
 
-def _projections(db: Connection) -> Iterator[Problem]:
-    with closing(sqlite3.connect(":memory:")) as fresh:
-        fill(fresh)
-        try:
-            rebuild(db, fresh)
-        except BookUnreadable as error:
-            yield Problem(error.template, error.values)
-            return
-        for table in projections.TABLES:
-            differing = _differing(db, fresh, table)
-            if differing:
-                yield Problem(
-                    "{count} rows of the table {table} differ from what the journal says.",
-                    {"count": differing, "table": table},
-                )
+def _projections(db: Connection, fresh: Connection) -> Iterator[Problem]:
+    try:
+        rebuild(db, fresh)
+    except BookUnreadable as error:
+        yield Problem(error.template, error.values)
+        return
+    for table in projections.TABLES:
+        differing = _differing(db, fresh, table)
+        if differing:
+            yield Problem(
+                "{count} rows of the table {table} differ from what the journal says.",
+                {"count": differing, "table": table},
+            )
 
 
 def rebuild(journal: Connection, into: Connection) -> None:

@@ -31,10 +31,17 @@ class Settings:
     last_event: str = setting("", "The event file opened last.")
     lobby_screen: str = setting("", "Name of the lobby's screen; empty for the second screen.")
     lobby_room: str = setting("", "Room whose door this lobby screen stands beside; empty for the whole programme.")
+    lobby_shows: str = setting(
+        "", "What this lobby screen shows: all, board, grid, changes; empty for what the organiser chose."
+    )
+    lobby_motion: bool = setting(True, "false: pages of the lobby change at once, without motion.")  # noqa: FBT003
     lobby_inches: int = setting(0, "The lobby screen from corner to corner, in inches; 0 when not known.")
     lobby_metres: int = setting(0, "How far away its last reader stands, in metres; 0 when not known.")
     lobby_exit: str = setting(
         "", "Where the nearest exit is as one stands before the lobby's screen: left, right, ahead, back, ahead-left …"
+    )
+    lobby_ways: str = setting(
+        "", "Which way rooms are as one stands before the lobby's screen: Hall A = left; Room 2 = ahead-right"
     )
     lobby_exit_name: str = setting("", "What that exit is called, under the arrow of an emergency.")
 

@@ -10,8 +10,11 @@ from pathlib import Path
 import PySide6
 import pytest
 
+from db import file
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+SHIPPED = file.SYNCHRONOUS
 TOOLS = Path(PySide6.__file__).parent  # lrelease, lupdate and their like stand here on every system
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 
@@ -38,6 +41,14 @@ class HandCrank:
 
     def turn(self) -> None:
         self.queued.popleft()()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nobody_pulls_the_plug() -> Iterator[None]:
+    """Files that tests make in this process need not reach the disk; what must be durable is tried with processes."""
+    file.SYNCHRONOUS = "OFF"
+    yield
+    file.SYNCHRONOUS = SHIPPED
 
 
 @pytest.fixture

@@ -19,7 +19,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.signing": set(),
     "kiosk.app": {"kiosk.domain", "kiosk.sheets", "kiosk.formats", *_BELOW},
     "kiosk.hub": {"kiosk.app", "kiosk.domain", *_BELOW},
-    "kiosk.cli": {"kiosk.hub", "kiosk.app", "kiosk.formats", "kiosk.sheets", "kiosk.domain", *_BELOW},
+    "kiosk.web": {"kiosk.app", "kiosk.domain", *_BELOW},
+    "kiosk.cli": {"kiosk.web", "kiosk.hub", "kiosk.app", "kiosk.formats", "kiosk.sheets", "kiosk.domain", *_BELOW},
     "db": {"kiosk.app", "kiosk.domain", *_BELOW},
     "ui": {"kiosk.app", "kiosk.sheets", "kiosk.domain", *_BELOW},
 }
@@ -30,11 +31,13 @@ OUTSIDERS = {  # who alone may know them
     "kiosk.sheets": {"qrcode", "PIL"},
     "kiosk.cli": {"click"},
     "kiosk.signing": {"cryptography"},
+    "kiosk.web": {"starlette", "uvicorn", "jinja2"},
     "kiosk.hub": {"nats", "nkeys", "zeroconf", "ifaddr", "keyring"},
 }
 
 EXCUSED = {
     "PIL": "ui.scanning.",  # pictures to read codes in are opened, and made readable, with pillow
+    "ifaddr": "kiosk.web.",  # whose phones ask for the same addresses as other desks do
     "cryptography": "kiosk.hub.",  # certificates between desks
 }
 

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QWidget
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock
 from kiosk.domain.event import Event
+from kiosk.domain.showing import Showing
 from kiosk.errors import BadInput, KioskError
 from kiosk.settings import Settings, write_settings
 from ui.app import CrashSheet, Shell, start_app
 from ui.house import Doors, House, Pages, look_into
 
 if TYPE_CHECKING:
-    from kiosk.app.rehearsing import LeftOut, Shortened
+    from kiosk.app.rehearsing import LeftOut, LongRound, Shortened
     from ui.supervisor import LobbyProcess
 
 _SETTLE_MS = 400
@@ -60,21 +61,36 @@ def lobby(
     windowed: bool = False,
     supervised: bool = False,
     room: str = "",
+    showing: Showing | None = None,
+    phone: str = "",
 ) -> int:
     """The lobby's own process; with `shot`, a picture of the board at the clock's moment instead."""
     app = import_module("ui.lobby_app")
     if shot:
-        drawn: int = app.draw_lobby(machine, file, clock.now(), shot, size, theme, room)
+        drawn: int = app.draw_lobby(machine, file, clock.now(), shot, size, theme, room, showing)
         return drawn
     shown: int = app.show_lobby(
-        machine, file, clock, screen=screen, windowed=windowed, theme=theme, supervised=supervised, room=room
+        machine,
+        file,
+        clock,
+        screen=screen,
+        windowed=windowed,
+        theme=theme,
+        supervised=supervised,
+        room=room,
+        wanted=showing,
+        phone=phone,
     )
     return shown
 
 
-def rehearse(machine: Machine, file: Path, clock: Clock, *, size: tuple[int, int]) -> "list[Shortened | LeftOut]":
+def rehearse(
+    machine: Machine, file: Path, clock: Clock, *, size: tuple[int, int]
+) -> "list[Shortened | LeftOut | LongRound]":
     """What a screen of this size would shorten or leave out."""
-    found: list[Shortened | LeftOut] = import_module("ui.lobby_app").rehearse_lobby(machine, file, clock, size)
+    found: list[Shortened | LeftOut | LongRound] = import_module("ui.lobby_app").rehearse_lobby(
+        machine, file, clock, size
+    )
     return found
 
 
@@ -192,6 +208,7 @@ class _Program(QObject):
             theme=self.shell.theme,
             places=self.shell.places,
             signatures=self.machine.signatures,
+            phone=house.phone,
             chime=partial(house.readers.devices.sounds.try_out, "good"),
         )
         window: Pages = import_module("ui.organiser.window").OrganiserWindow(office)

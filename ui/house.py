@@ -31,7 +31,10 @@ from ui.reception.window import ReceptionWindow, Setting
 if TYPE_CHECKING:
     from kiosk.app.desk import Desk
     from kiosk.app.doubles import DoubleSeen
+    from kiosk.domain.clock_sense import Known
+    from ui.clock_desk import ClockDesk
     from ui.hub.sharing import Sharing
+    from ui.phone_page import PhonePage
     from ui.supervisor import LobbyProcess
 
 LOOK_EVERY_MS = 500
@@ -78,6 +81,8 @@ class House(QObject):
         self._lobby: LobbyProcess | None = None
         self._sharing: Sharing | None = None
         self._seat, self._joined = LinkSeat(clock), False
+        self._phone: PhonePage | None = None
+        self._clock_care: ClockDesk | None = None
         me = machine.desk_in(shell.tongue.words)
         self._stamper = machine.stamper(me, clock)
         self._desk = LateDesk(self.book, self._stamper, shell.news, machine.signatures, self._seat)
@@ -116,6 +121,15 @@ class House(QObject):
             self._sharing = made
         return self._sharing
 
+    @property
+    def phone(self) -> "PhonePage":
+        """The page for phones, off until somebody starts it."""
+        if self._phone is None:
+            made: PhonePage = import_module("ui.phone_page").phone_page(self.file, self.clock, self.shell.tongue, self)
+            made.changed.connect(self._tell_address)
+            self._phone = made
+        return self._phone
+
     def open_organiser(self, page: str | None = None) -> None:
         """`page` is the name of one of its places."""
         if self._organiser is None:
@@ -132,14 +146,19 @@ class House(QObject):
         if self._lobby is None:
             self._lobby = self._doors.lobby(self)
             self._lobby.scanned.connect(self._scanned_in_the_lobby)
+            self._tell_address()
         self._lobby.start()
 
     def close(self) -> None:
         """Inputs first, then the lanes, then the files, each on the thread that opened it."""
         self._look.stop()
+        if self._clock_care is not None:
+            self._clock_care.stop()
         self.readers.close()
         if self._sharing is not None:
             self._sharing.close()
+        if self._phone is not None:
+            self._phone.stop()
         if self._lobby is not None:
             self._lobby.stop()
         if self._organiser is not None:
@@ -150,6 +169,11 @@ class House(QObject):
         self.lane.drain(self.book.close)
         if self._office_lane is not None and self._office_book is not None:
             self._office_lane.drain(self._office_book.close)
+
+    def _tell_address(self) -> None:
+        """The lobby shows where phones find the page, while they do."""
+        if self._lobby is not None and self._phone is not None:
+            self._lobby.tell("phone", self._phone.address)
 
     def _scanned_in_the_lobby(self, code: str) -> None:
         """The lobby's window had the keyboard, and may lie over the answer."""
@@ -180,10 +204,17 @@ class House(QObject):
                 before, self._seen = self._seen, version
                 if before not in (-1, version):
                     self.shell.news.tell(EVERYTHING)
+                if before != version and self._clock_care is not None:
+                    self.lane.run(self._clock_care.known_in(self.book), self._take_care)
             case Failed(KioskError() as error):
                 self.reception.show_trouble(error)
             case Failed(bug):
                 raise bug
+
+    def _take_care(self, outcome: "Outcome[Known]") -> None:
+        """What cannot be read now is read after the next change."""
+        if isinstance(outcome, Done) and self._clock_care is not None:
+            self._clock_care.know(outcome.value)
 
     def _furnish(self) -> None:
         """The window stands and hears the scanner: what answers is loaded on the lane, before the first code comes."""
@@ -203,6 +234,9 @@ class House(QObject):
 
     def _furnished(self) -> None:
         self.reception.furnish()
+        self._clock_care = import_module("ui.clock_desk").clock_desk(
+            self.clock, self.reception.clock_strip, self.shell.tongue, self.shell.places, self
+        )
         self._look.start(LOOK_EVERY_MS)
         self.readers.begin()
         if self._joined:

@@ -16,7 +16,7 @@ class LobbyProcess(QObject):
     """One lobby, started as a program of its own.
 
     It prints a line for shown frames, and one for a code that was scanned while it had the keyboard, which
-    `scanned` carries; a lobby silent for twenty seconds is stuck and is killed. It ends
+    `scanned` carries; whatever else it says is `said`. A lobby silent for twenty seconds is stuck and is killed. It ends
     when its stdin is closed, so it never outlives this program, however this program ends. A lobby that a
     person closed (exit code 0) stays closed until `start` is called again.
     """
@@ -26,6 +26,7 @@ class LobbyProcess(QObject):
     closed = Signal()
     made_safe = Signal()
     scanned = Signal(str)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -40,6 +41,7 @@ class LobbyProcess(QObject):
         self._restarts = Restarts()
         self._since = 0.0
         self._leaving = False
+        self._told: dict[str, str] = {}
         self._child = self._made(program, arguments)
         self._silence = self._timer(self._child.kill)
         self._wait = self._timer(self._begin)
@@ -68,11 +70,22 @@ class LobbyProcess(QObject):
             self._child.kill()
             self._child.waitForFinished(_LEAVE_MS)
 
+    def tell(self, subject: str, value: str) -> None:
+        """One line to the child; what was told last of each subject is told again to one that is started later."""
+        self._told[subject] = value
+        if self._child.state() == QProcess.ProcessState.Running:
+            self._child.write(f"{subject} {value}\n".encode())
+
+    def _tell_all(self) -> None:
+        for subject, value in self._told.items():
+            self._child.write(f"{subject} {value}\n".encode())
+
     def _made(self, program: str, arguments: Sequence[str]) -> QProcess:
         child = QProcess(self)
         child.setProgram(program)
         child.setArguments(list(arguments))
         child.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        child.started.connect(self._tell_all)
         child.started.connect(self.came)
         child.readyReadStandardOutput.connect(self._hear)
         child.finished.connect(self._finished)
@@ -101,6 +114,8 @@ class LobbyProcess(QObject):
                 self._silence.start(int(SILENCE * _SECOND_MS))
             elif line.startswith(READ):
                 self.scanned.emit(line.removeprefix(READ).decode("unicode_escape"))
+            else:
+                self.said.emit(line.decode("ascii", "replace"))
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

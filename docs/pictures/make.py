@@ -13,6 +13,7 @@ HERE = Path(__file__).resolve().parent
 MAIN = HERE.parents[1] / "main.py"
 AT = "2019-09-25T08:40"
 COLOURS = 128
+HALF, GUTTER = (480, 270), 12
 
 
 def run(*words: str, given: str | None = None) -> str:
@@ -62,7 +63,23 @@ def draw(event: str, fresh: str, known: str) -> None:
     run("lobby", event, "--shot", str(HERE / "lobby.png"), "--size", "1280x720", "--at", AT)
     run("lobby", event, "--shot", str(HERE / "lobby-parallel.png"), "--size", "1280x720", "--at", "2019-09-25T13:50")
     run("lobby", event, "--shot", str(HERE / "lobby-portrait.png"), "--size", "720x1280", "--at", AT)
+    looks(event, size)
     letter(event, known)
+
+
+def looks(event: str, size: tuple[str, ...]) -> None:
+    """The three themes, each by day and by night: a picture for each theme, half of it in either."""
+    for theme in ("night", "paper", "civic"):
+        run("brand", "set", event, "--theme", theme)
+        halves = []
+        for light in ("light", "dark"):
+            shot = Path(event).with_name(f"{theme}-{light}.png")
+            run("lobby", event, "--shot", str(shot), "--theme", light, *size)
+            halves.append(Image.open(shot).convert("RGB").resize(HALF, Image.Resampling.LANCZOS))
+        pair = Image.new("RGB", (2 * HALF[0] + GUTTER, HALF[1]), "white")
+        for at, half in enumerate(halves):
+            pair.paste(half, (at * (HALF[0] + GUTTER), 0))
+        pair.save(HERE / f"theme-{theme}.png")
 
 
 def letter(event: str, code: str) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.app.ports import Tally
-from kiosk.domain.agenda import AgendaNow, Break, Phase, RoomNow, agenda_at, progress, remaining
+from kiosk.domain.agenda import AgendaNow, Break, Phase, RoomNow, agenda_at, bounds_of, progress, remaining
+from kiosk.domain.changed import Changed, Day, changed
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Slot
@@ -25,7 +26,8 @@ class Board:
     """What the lobby shows at `at`; every time is UTC, to be shown in the event's zone.
 
     `rows` are today's sessions still to come, earliest first, with the cancelled ones until their old end;
-    `tracks` are all the event has, by name; `gap` is a break between sessions that no programme names.
+    `tracks` are all the event has, by name; `gap` is a break between sessions that no programme names; `halls` are the
+    rooms in which the day has more than breaks; `changes` are what stands otherwise today than planned.
     """
 
     event: Event
@@ -39,6 +41,8 @@ class Board:
     arrivals: Tally | None
     tracks: tuple[str, ...] = ()
     gap: Break | None = None
+    halls: tuple[str, ...] = ()
+    changes: tuple[Changed, ...] = ()
 
 
 def board_at(event: Event, slots: Iterable[Slot], tally: Tally | None, now: datetime) -> Board:
@@ -56,7 +60,15 @@ def board_at(event: Event, slots: Iterable[Slot], tally: Tally | None, now: date
         arrivals=tally,
         tracks=tuple(sorted({slot.session.track for slot in slots} - {""})),
         gap=agenda.gap,
+        halls=agenda.halls,
+        changes=_changes(agenda, event),
     )
+
+
+def _changes(agenda: AgendaNow, event: Event) -> tuple[Changed, ...]:
+    if agenda.day is None:
+        return ()
+    return changed(agenda.today, Day(*bounds_of(agenda.day, event)), agenda.at)
 
 
 def agenda_now(event: Event, slots: Iterable[Slot], at: datetime) -> dict[str, object]:

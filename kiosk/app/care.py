@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Book
-from kiosk.app.sharing import Outbox
+
+if TYPE_CHECKING:
+    from kiosk.app.sharing import Outbox
 
 Progress = Callable[[int, int], bool]
 """Told (done, in all); returns False to stop."""
@@ -62,7 +64,7 @@ class EventFiles(Protocol):
     def hand_out(self, source: Path, target: Path) -> None:
         """As back_up, for another computer: without the private keys, which never leave the file they were made in."""
 
-    def outbox(self, path: Path, member: str, stamper: Stamper) -> Outbox:
+    def outbox(self, path: Path, member: str, stamper: Stamper) -> "Outbox":
         """What the file knows of the log that desks share, for the thread that asks; `member` is who we are there."""
 
     def restore(self, backup: Path, target: Path, progress: Progress | None = None) -> Health:

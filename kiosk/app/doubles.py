@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Book, Reader
-from kiosk.domain.declarations import DoubleAdmission
+from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.domain.facts import Entry
 from kiosk.domain.ids import FactId
 from kiosk.domain.invitation import Invitation

@@ -1,4 +1,4 @@
-"""A plan's rows on their way: packed tightly in memory, on disk when there are many, unpacked a chunk at a time."""
+"""A plan's rows on their way: the first as they are, then packed tightly, on disk when there are many."""
 
 import tempfile
 import weakref
@@ -14,6 +14,7 @@ from kiosk.errors import BookFull
 
 _IN_MEMORY = 16 << 20
 _UNPACKED = 4
+_WHOLE = 32  # so many chunks need not be packed: the lists of nearly all events
 C = TypeVar("C")
 
 
@@ -46,13 +47,17 @@ class _Spool:
 
 
 class Shelf(Generic[C]):
-    """Chunks of one kind in the order they were put; `size` says how many rows one holds. For one thread at a time."""
+    """Chunks of one kind in the order they were put; `size` says how many rows one holds. For one thread at a time.
+
+    A chunk belongs to the shelf from then on: whoever put it changes nothing in it.
+    """
 
     def __init__(self, kind: type[C], size: Callable[[C], int]) -> None:
         self._spool = _Spool()
         self._decoder = msgspec.msgpack.Decoder(kind)
         self._size = size
         self._starts = array("Q", [0])
+        self._whole: list[C] = []
         self._unpacked: OrderedDict[int, C] = OrderedDict()
 
     @property
@@ -62,11 +67,14 @@ class Shelf(Generic[C]):
 
     def put(self, chunk: C) -> None:
         if count := self._size(chunk):
-            self._spool.put(msgspec.msgpack.encode(chunk))
+            if len(self) < _WHOLE:
+                self._whole.append(chunk)
+            else:
+                self._spool.put(msgspec.msgpack.encode(chunk))
             self._starts.append(self.rows + count)
 
     def __len__(self) -> int:
-        return len(self._spool)
+        return len(self._starts) - 1
 
     def __iter__(self) -> Iterator[C]:
         return map(self.chunk, range(len(self)))
@@ -81,9 +89,11 @@ class Shelf(Generic[C]):
         return self.chunk(at), row - self._starts[at]
 
     def chunk(self, at: int) -> C:
-        """The last few are kept unpacked."""
+        """Of those that are packed the last few are kept unpacked."""
+        if at < len(self._whole):
+            return self._whole[at]
         if at not in self._unpacked:
-            self._unpacked[at] = self._decoder.decode(self._spool.blob(at))
+            self._unpacked[at] = self._decoder.decode(self._spool.blob(at - _WHOLE))
             if len(self._unpacked) > _UNPACKED:
                 self._unpacked.popitem(last=False)
         self._unpacked.move_to_end(at)

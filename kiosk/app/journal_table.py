@@ -7,7 +7,7 @@ from itertools import islice
 
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
-from kiosk.domain import declarations, facts, member
+from kiosk.domain import brand_facts, declarations, facts, member, welcome
 from kiosk.domain.facts import Entry
 from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import InvitationId
@@ -36,6 +36,9 @@ _KINDS = {
     facts.PassageUndone: "Undone",
     facts.AttendeeNamed: "Attendee named",
     declarations.WalkInJudged: "Walk-in judged",
+    declarations.ShowingChosen: "Lobby screens chosen",
+    welcome.WelcomeSet: "Welcome by name set",
+    welcome.WelcomeAgreed: "Welcome by name agreed",
     declarations.DoubleAdmission: "Double admission",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
@@ -53,6 +56,9 @@ _KINDS = {
     declarations.UnitsMoved: "Units moved",
     declarations.UnitsToldApart: "Units told apart",
     declarations.GlossarySet: "Glossary entry",
+    brand_facts.BrandSet: "Look of the screens",
+    brand_facts.PictureKept: "Picture kept",
+    brand_facts.SponsorSet: "Sponsor entered",
     member.MemberSet: "Hub member",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})

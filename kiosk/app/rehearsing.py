@@ -28,7 +28,16 @@ class LeftOut:
     all: bool = False
 
 
-Finding = Oddity | Shortened | LeftOut
+@dataclass(frozen=True, slots=True)
+class LongRound:
+    """From `at` until `until` it takes up to so many seconds until all pages were seen: more than people wait."""
+
+    at: datetime
+    until: datetime
+    seconds: int
+
+
+Finding = Oddity | Shortened | LeftOut | LongRound
 
 
 def finding_sentence(finding: Finding, words: Words, zone: str) -> str:
@@ -43,6 +52,9 @@ def finding_sentence(finding: Finding, words: Words, zone: str) -> str:
             if nothing:
                 return words.say("{time} – {until}: no later session fits on the screen.", **told)
             return words.say("{time} – {until}: up to {count} later sessions wait for their page.", count=count, **told)
+        case LongRound(at, until, seconds):
+            told = {"time": _time(at, zone), "until": _clock(until, zone)}
+            return words.say("{time} – {until}: seeing every page takes {seconds} seconds.", seconds=seconds, **told)
         case _:
             assert_never(finding)
 
@@ -56,6 +68,8 @@ def finding_data(finding: Finding, words: Words, zone: str) -> dict[str, Any]:
             kind = "shortened"
         case LeftOut(at, _, _, nothing):
             kind, title = ("nothing_fits" if nothing else "left_out"), ""
+        case LongRound(at, _, _):
+            kind, title = "long_round", ""
         case _:
             assert_never(finding)
     return {"kind": kind, "at": in_zone(at, zone).isoformat(), "session": title, "reason": said}
@@ -76,6 +90,9 @@ def _oddity(finding: Oddity, words: Words, zone: str) -> str:
         case Odd.OVERLAP:
             template = "{time}: “{title}” and “{other}” are both in {room}."
             return words.say(template, other=other.session.title if other else "", room=slot.room, **told)
+        case Odd.TWICE:
+            template = "{time}: {speaker} speaks in “{title}” and “{other}” at the same time."
+            return words.say(template, other=other.session.title if other else "", speaker=finding.speaker, **told)
         case Odd.GAP:
             template = "{time}: nothing in {room} between {end} and {next}, after “{title}”."
             until = _clock(other.start, zone) if other else ""

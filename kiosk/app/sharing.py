@@ -105,12 +105,16 @@ class Voucher:
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """One line of the log that desks share; `rival` is what the fact competed for, empty when for nothing."""
+    """One line of the log that desks share; `rival` is what the fact competed for, empty when for nothing.
+
+    `carrier` is the member who brought it, as the hub knows; not always its author.
+    """
 
     seq: int
     told: Told
     rival: str = ""
     voucher: Voucher = Voucher()
+    carrier: str = ""
 
 
 class Amiss(Enum):
@@ -197,17 +201,18 @@ class Outbox(Protocol):
     def lose(self, seqs: Sequence[int]) -> int:
         """The log has lost these lines. Says how many of their facts are here, and will be given again."""
 
+    def adopt(self, facts: Sequence[Pending]) -> int:
+        """Facts of another desk that were carried here by hand: they are recorded, and go into the log from here.
+
+        Says how many were not here yet; what cannot be read is left out.
+        """
+
     def stand_back(self, position: int) -> None:
         """Another's fact was first: this one goes into the log beside it, competing for nothing."""
 
     def put_aside(self, position: int, why: Amiss) -> None: ...
 
     def set_aside(self) -> tuple[Aside, ...]: ...
-
-    def bring(self, carried: Sequence[Pending]) -> int:
-        """Facts of another computer, in one durable write, to be put into the log from here; those that are here
-        already change nothing. Says how many were new.
-        """
 
     def changed(self) -> bool:
         """Has another program, or another part of this one, written since the last question?"""

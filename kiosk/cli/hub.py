@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from kiosk.cli.hub_carry import bring, carry, follow, leave
+from kiosk.cli.hub_carry import carry, take
+from kiosk.cli.hub_follow import follow, leave
 from kiosk.cli.hub_members import code, members, revoke
 from kiosk.cli.hub_words import happening_data, say_happening, status_lines
 from kiosk.cli.signals import stop_signals
@@ -38,6 +39,7 @@ def hub() -> None:
 )
 @click.option("--route", "routes", multiple=True, metavar="HOST:PORT", help="Where another of these hubs is called.")
 @click.option("--headquarters", metavar="HOST:PORT", help="Take calls of other venues' hubs here.")
+@click.option("--gather", multiple=True, metavar="VENUE", help="At the headquarters: take in this venue's log.")
 @click.option("--call", metavar="HOST:PORT", help="Call the headquarters' hub there.")
 @click.option("--anew", is_flag=True, help="Leave the hub this computer joined, and begin one of its own.")
 @click.option("--no-announce", is_flag=True, help="Do not tell the network: the address is typed by hand.")
@@ -71,6 +73,7 @@ def _options(
     together: str | None,
     routes: tuple[str, ...],
     headquarters: str | None,
+    gather: tuple[str, ...],
     call: str | None,
 ) -> HubOptions:
     if not (venue.isascii() and venue.isalnum()):
@@ -88,6 +91,7 @@ def _options(
         cluster=cluster,
         leaves=leaves,
         replicas=len(routes) + 1,
+        gather=gather,
     )
 
 
@@ -134,5 +138,5 @@ def status(tools: Tools, file: Path, as_json: bool) -> None:
         say(line)
 
 
-for _command in (members, revoke, code, carry, bring, follow, leave):
+for _command in (members, revoke, code, carry, take, follow, leave):
     hub.add_command(_command)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli.hub_carry import follow_until_stopped
+from kiosk.cli.hub_follow import follow_until_stopped
 from kiosk.cli.tools import Tools, json_option, pass_tools, print_json, say, tell
 from kiosk.domain.ids import DeskId
 from kiosk.domain.member import Role

@@ -14,6 +14,7 @@ from kiosk.app.choosing import find_room
 from kiosk.app.identity import ShiftedClock
 from kiosk.app.ports import Clock
 from kiosk.cli.tools import Tools, at_option, file_argument, json_option, moment_of, pass_tools
+from kiosk.domain.showing import Showing, showing_of
 from kiosk.errors import BadInput
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
@@ -53,6 +54,13 @@ def reception(tools: Tools, /, file: Path, at_text: str | None, **options: Any) 
 @at_option
 @click.option("--screen", help="The screen's name; the second screen when not said.")
 @click.option("--room", default="", help="The screen at one room's door: only what is on there.")
+@click.option(
+    "--as",
+    "shows",
+    type=click.Choice([one.value for one in Showing]),
+    help="Everything in turn, the board, the timetable, or what changed today; as the organiser chose when not said.",
+)
+@click.option("--phone", default="", metavar="ADDRESS", help="Show the code of the page for phones at this address.")
 @click.option("--windowed", is_flag=True, help="In a window instead of the whole screen.")
 @click.option(
     "--inches", type=click.IntRange(1, 500), help="The screen from corner to corner; with --metres: can it be read?"
@@ -73,6 +81,7 @@ def lobby(
     size = size_of(options.pop("size_text"))
     _without_a_screen(options["shot"])
     _known_room(tools, file, options["room"])
+    options["showing"] = showing_of(options.pop("shows") or "")
     tools = _with_glass(tools, options.pop("inches"), options.pop("metres"))
     if rehearse:
         import_module("kiosk.cli.rehearse").rehearse(tools, file, size, as_json=as_json)

@@ -53,7 +53,8 @@ class RoomNow:
 class AgendaNow:
     """All times are UTC. `day` is the event day shown; `tomorrow` the first session of the next day that has one.
 
-    `gap`: nothing is on anywhere between two sessions of the day, long enough to be a break.
+    `gap`: nothing is on anywhere between two sessions of the day, long enough to be a break. `today` are all sessions of
+    the day, by start.
     """
 
     at: datetime
@@ -64,6 +65,12 @@ class AgendaNow:
     rooms: tuple[RoomNow, ...]
     tomorrow: Slot | None
     gap: Break | None = None
+    today: tuple[Slot, ...] = ()
+
+    @property
+    def halls(self) -> tuple[str, ...]:
+        """Rooms in which the day has more than breaks, in the order in which it first uses them."""
+        return tuple(room for room in _rooms([slot for slot in self.today if not slot.session.pause]) if room)
 
     @property
     def next(self) -> Slot | None:
@@ -78,6 +85,13 @@ def day_of(at: datetime, event: Event) -> date:
     a day before the event's first.
     """
     return _evening_of(at.astimezone(ZoneInfo(event.zone)), event)
+
+
+def bounds_of(day: date, event: Event) -> tuple[datetime, datetime]:
+    """When an event day begins and ends, in UTC: at four in the morning on the wall clock."""
+    zone = ZoneInfo(event.zone)
+    begins, ends = (datetime.combine(one, DAY_BREAK, zone) for one in (day, day + _ONE_DAY))
+    return _utc(begins), _utc(ends)
 
 
 def _evening_of(there: datetime, event: Event) -> date:
@@ -132,6 +146,7 @@ def agenda_at(event: Event, slots: Iterable[Slot], now: datetime) -> AgendaNow:
         rooms=tuple(_by_room([*running, *today], running, coming, now)),
         tomorrow=later[0] if later else None,
         gap=None if running else gap_at(today, now),
+        today=tuple(today),
     )
 
 

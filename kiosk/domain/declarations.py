@@ -4,16 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from kiosk.domain.brand_facts import Branded
 from kiosk.domain.course import Certificate, Course
-from kiosk.domain.ids import CheckpointId, DeskId, FactId, InvitationId, SessionId
+from kiosk.domain.double_admission import DoubleAdmission as DoubleAdmission
+from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
 from kiosk.domain.member import MemberSet
 from kiosk.domain.names import exact
 from kiosk.domain.notices import Announcement, Emergency
 from kiosk.domain.precedence import Precedence
 from kiosk.domain.seat_facts import SeatsChanged
+from kiosk.domain.showing import Showing
 from kiosk.domain.steady import NO_VERSION, Steadiness
 from kiosk.domain.unit import Letter, TermsMoved, Unit, UnitMove
+from kiosk.domain.welcome import Welcomed
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +301,17 @@ class WalkInJudged:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowingChosen:
+    """What the event's lobby screens show, unless one is told otherwise by its own computer."""
+
+    showing: Showing
+
+    @property
+    def about(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShortTitleSet:
     """What the screens call a session where its title does not fit; empty: only its title."""
 
@@ -320,31 +335,7 @@ class SessionPinned:
         return self.session
 
 
-OnTheWall = ShortTitleSet | SessionPinned
-
-
-@dataclass(frozen=True, slots=True)
-class DoubleAdmission:
-    """Two desks that were apart let the same guest in. `first` stands in the log before `second`, and both stand until
-    a person takes one back; said again with `resolved` and a reason by whoever looked into it.
-    """
-
-    checkpoint: CheckpointId
-    invitation: InvitationId
-    second: FactId
-    second_desk: DeskId
-    second_at: datetime
-    first: FactId
-    first_desk: DeskId
-    first_at: datetime
-    resolved: bool = False
-    reason: str = ""
-
-    @property
-    def about(self) -> str:
-        return self.second
-
-
+OnTheWall = ShortTitleSet | SessionPinned | ShowingChosen
 Protocolled = PrecedenceSet | PlacedByHand | GuestWatched | McSheetChosen | McSheetPrinted
 Declaration = (  # of each the newest word about the same thing stands
     UnitSet
@@ -355,6 +346,7 @@ Declaration = (  # of each the newest word about the same thing stands
     | CourseSet
     | CertificateIssued
     | Protocolled
+    | Branded
     | SeatsChanged
     | ProgrammeFollowed
     | ProgrammeRead
@@ -365,7 +357,8 @@ Declaration = (  # of each the newest word about the same thing stands
     | UnitsToldApart
     | GlossarySet
     | WalkInJudged
-    | OnTheWall
+    | Welcomed
     | MemberSet
     | DoubleAdmission
+    | OnTheWall
 )

@@ -2,7 +2,10 @@
 
 import os
 import threading
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import NewType
+from uuid import UUID
 
 InvitationId = NewType("InvitationId", str)
 CheckpointId = NewType("CheckpointId", str)
@@ -16,6 +19,8 @@ NO_FACT = FactId("")
 
 _MS_SHIFT = 80
 _STEP_BITS = 74
+_BY_TIME = 7
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class IdMaker:
@@ -37,6 +42,16 @@ class IdMaker:
             start = max(self._last + 1, (milliseconds << _STEP_BITS) | int.from_bytes(os.urandom(9), "big"))
             self._last = start + count - 1
         return [_text(start + step) for step in range(count)]
+
+
+@lru_cache(4096)
+def made_at(id: str) -> datetime | None:
+    """When an IdMaker made it, to the millisecond; None for an id that is none of its own."""
+    try:
+        uuid = UUID(id)
+    except ValueError:
+        return None
+    return _EPOCH + timedelta(milliseconds=uuid.int >> _MS_SHIFT) if uuid.version == _BY_TIME else None
 
 
 def _text(number: int) -> str:

@@ -74,6 +74,8 @@ def over(announcement: Announcement, now: datetime) -> bool:
 
 def plain(text: str) -> str:
     """As a screen may show it: NFC, one line, single spaces, no control characters and none that turn text around."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text) and "  " not in text:
+        return text.strip()
     shown = "".join(" " if _hidden(char) else char for char in unicodedata.normalize("NFC", text))
     return " ".join(shown.split())
 

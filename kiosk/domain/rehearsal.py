@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
+from itertools import takewhile
 
 from kiosk.domain.agenda import day_of
 from kiosk.domain.event import Event
+from kiosk.domain.names import exact
 from kiosk.domain.session import Slot
 
 GAP = timedelta(minutes=10)  # shorter ones are the time people need to change places
@@ -18,17 +20,19 @@ class Odd(Enum):
     NO_LENGTH = "no_length"
     ENDLESS = "endless"
     OVERLAP = "overlap"
+    TWICE = "twice"
     GAP = "gap"
     OUTSIDE = "outside"
 
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """`other` is the session it meets, or the one after the gap."""
+    """`other` is the session it meets, or the one after the gap; `speaker` who is in both."""
 
     odd: Odd
     slot: Slot
     other: Slot | None = None
+    speaker: str = ""
 
 
 def oddities(event: Event, slots: Sequence[Slot]) -> Iterator[Oddity]:
@@ -38,6 +42,7 @@ def oddities(event: Event, slots: Sequence[Slot]) -> Iterator[Oddity]:
         yield from _alone(event, slot)
         later = [other for other in standing[at + 1 :] if other.room == slot.room]
         yield from (Oddity(Odd.OVERLAP, slot, other) for other in later if slot.room and other.start < slot.end)
+        yield from _twice(slot, standing[at + 1 :])
         yield from _gap(event, slot, later, standing)
 
 
@@ -51,6 +56,15 @@ def _alone(event: Event, slot: Slot) -> Iterator[Oddity]:
         yield Oddity(Odd.ENDLESS, slot)
     if not event.first_day <= day_of(slot.start, event) <= event.last_day:
         yield Oddity(Odd.OUTSIDE, slot)
+
+
+def _twice(slot: Slot, later: Sequence[Slot]) -> Iterator[Oddity]:
+    """A speaker cannot be in two rooms; in one room it is told as an overlap."""
+    meeting = takewhile(lambda other: other.start < slot.end, later)
+    for other in (one for one in meeting if one.room != slot.room):
+        theirs = set(map(exact, other.session.speakers))
+        both = [name for name in slot.session.speakers if exact(name) in theirs]
+        yield from (Oddity(Odd.TWICE, slot, other, name) for name in both)
 
 
 def _gap(event: Event, slot: Slot, later: Sequence[Slot], every: Sequence[Slot]) -> Iterator[Oddity]:

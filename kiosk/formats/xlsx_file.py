@@ -1,11 +1,13 @@
 """Spreadsheets in: xlsx, xlsb, xls and ods, with the values their formulas had when they were saved."""
 
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 import python_calamine as calamine
 
@@ -16,6 +18,7 @@ from kiosk.formats.table import Sheet
 
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _UNPACKED_LIMIT = 2 << 30
+_BLOCK = 200
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
 
@@ -77,18 +80,13 @@ def _sheet(path: Path, sheet: calamine.CalamineSheet) -> Sheet:
     seen = [0]
     left = (sheet.start or (0, 0))[1]
     merged = sheet.merged_cell_ranges or []
-    rows = _counted(map(_texts, sheet.iter_rows()), seen)
+    rows = _texts(sheet.iter_rows(), seen)
     rows = _filled_down(rows, merged, left) if merged else rows
     wide = frozenset(top for (top, first), (_, last) in merged if 2 * (last - first + 1) > sheet.width > 1)
     height = (sheet.end or (0, 0))[0] + 1
     areas = tuple(((top, first - left), (bottom, last - left)) for (top, first), (bottom, last) in merged)
     whole = Sheet(path.name, rows, height, lambda: seen[0], width=sheet.width, left=left, name=sheet.name, wide=wide)
     return replace(whole, merged=areas)
-
-
-def _counted(rows: Iterator[list[str]], seen: list[int]) -> Iterator[list[str]]:
-    for seen[0], row in enumerate(rows, 1):
-        yield row
 
 
 def _filled_down(rows: Iterator[list[str]], merged: Sequence[Merged], left: int) -> Iterator[list[str]]:
@@ -105,8 +103,13 @@ def _filled_down(rows: Iterator[list[str]], merged: Sequence[Merged], left: int)
         yield row
 
 
-def _texts(row: Iterable[object]) -> list[str]:
-    return [cell if type(cell) is str else text_of(cell) for cell in row]
+def _texts(rows: Iterator[list[Any]], seen: list[int]) -> Iterator[list[str]]:
+    """Most blocks of rows are texts already; `seen` counts the rows that were read."""
+    while block := list(islice(rows, _BLOCK)):
+        seen[0] += len(block)
+        if set(map(type, chain.from_iterable(block))) != {str}:
+            block = [[cell if type(cell) is str else text_of(cell) for cell in row] for row in block]
+        yield from block
 
 
 def text_of(cell: object) -> str:

@@ -33,6 +33,7 @@ class Server(msgspec.Struct):
     mem: int = 0
     start: str = ""
     connections: int = 0
+    leafnodes: int = 0
     jetstream: _JetStream = msgspec.field(default_factory=_JetStream)
 
 

@@ -16,7 +16,7 @@ EVERYWHERE = "0.0.0.0"
 @dataclass(frozen=True, slots=True)
 class HubOptions:
     """`port` 0 lets the system choose. `anew` gives up the hub this computer had joined. `replicas`: on how many servers
-    of the `cluster` every message is kept.
+    of the `cluster` every message is kept. `gather`: venues whose logs the headquarters takes in.
     """
 
     port: int = PORT
@@ -28,6 +28,7 @@ class HubOptions:
     cluster: Cluster | None = None
     leaves: Leaves | None = None
     replicas: int = 1
+    gather: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _PAGE = 1_000  # lines asked for at a time
 _LET_BY = 0.5  # seconds: those who want to write go first, and not for ever
 _A_MOMENT = 0.002  # seconds
 _MOST_HELD = 10_000
+_LOOK_AGAIN = 5.0  # seconds
 _ANSWER_LAGS = 0.02  # seconds until a hub that told of a line can also give it
 
 
@@ -63,6 +64,7 @@ class Meeting:
         async with asyncio.TaskGroup() as together:
             together.create_task(self._hub_lost())
             together.create_task(self._hub_doubted())
+            together.create_task(self._look_again())
             together.create_task(self._inbound())
             together.create_task(self._outbound())
 
@@ -103,6 +105,17 @@ class Meeting:
     async def _hub_doubted(self) -> None:
         await self._doubted.wait()
         raise self._over("an offer was not answered")
+
+    async def _look_again(self) -> None:
+        """Of several hubs ours may have been cut off from the others: what they stored meanwhile it never told live."""
+        while True:
+            await asyncio.sleep(_LOOK_AGAIN)
+            try:
+                log = await self._hub.log()
+            except Silent as error:
+                raise self._over(str(error)) from error
+            self.standing = self.standing.heard_of(log.last)
+            self._heard.set()
 
     def _over(self, why: str) -> Silent:
         self.sender.over = True

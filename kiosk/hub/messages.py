@@ -76,16 +76,22 @@ def read(of: Membership, trust: Trust, seq: int, subject: str, headers: Mapping[
     rival, signature = subjects.rival_in(subject), headers.get(SIGNATURE, "")
     if not rival and subject.split(".")[4:5] != [subjects.token(fact.id)]:
         return Spoilt(seq, Amiss.MALFORMED, subject, data)
-    carried = by != subjects.carrier_in(subject)
-    if carried and trust.signed and not believed(trust.key(by), to_sign(of, fact, by), signature):
+    carrier = subjects.carrier_in(subject)
+    if by != carrier and trust.signed and not believed(trust.key(by), to_sign(of, fact, by), signature):
         return Spoilt(seq, Amiss.FORGED, subject, data)
-    return Logged(seq, fact, rival, Voucher(by, signature))
+    return Logged(seq, fact, rival, Voucher(by, signature), carrier)
 
 
 def fact_in(data: bytes) -> Told | None:
     """The fact a message tells of, whoever carried it; None when it cannot be read."""
+    told = written_by(data)
+    return None if told is None else told[0]
+
+
+def written_by(data: bytes) -> tuple[Told, str] | None:
+    """The fact a message tells of, and who put it into the log first; None when it cannot be read."""
     told = _told(data)
-    return None if isinstance(told, Amiss) else told[0]
+    return None if isinstance(told, Amiss) else told
 
 
 def _told(data: bytes) -> tuple[Told, str] | Amiss:

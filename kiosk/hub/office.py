@@ -23,24 +23,31 @@ from kiosk.app.hub_office import (
 )
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Clock
+from kiosk.app.sharing import Outbox
 from kiosk.domain.ids import DeskId
 from kiosk.domain.member import Role
 from kiosk.errors import BadInput, NotFound
-from kiosk.hub import carrying, reaching
 from kiosk.hub import control_wire as wire
+from kiosk.hub import reaching
 from kiosk.hub.asking import Wish
 from kiosk.hub.calling import call
 from kiosk.hub.client import Link
-from kiosk.hub.desk_link import link_for
+from kiosk.hub.desk_link import Keys, link_for
+from kiosk.hub.durable import write_durably
 from kiosk.hub.hub_folder import HubFolder
 from kiosk.hub.joining import Heard, join
 from kiosk.hub.joining_code import read_given
 from kiosk.hub.keeping import forget_membership, kept_membership
 from kiosk.hub.local_door import local_door
+from kiosk.hub.membership import Membership
+from kiosk.hub.messages import Trust
 from kiosk.hub.moving_in import event_in, move_in, place_for, refuse_joined
 from kiosk.hub.nkey import new_seed
 from kiosk.hub.papers import has_authority
+from kiosk.hub.parcel import pack, unpack
 from kiosk.hub.vault import Vault, system_vault
+
+_EVERYTHING = 2**31
 
 
 class Running:
@@ -126,10 +133,31 @@ class Office:
         forget_membership(file)
 
     def carry(self, file: Path, target: Path) -> int:
-        return carrying.carry(self._files, file, target, self._clock, self._vault())
+        of, outbox = self._outbox(file)
+        try:
+            pending = outbox.pending(0, _EVERYTHING)
+        finally:
+            outbox.close()
+        write_durably(target, pack(of, pending))
+        return len(pending)
 
     def bring(self, file: Path, source: Path) -> Brought:
-        return carrying.bring(self._files, file, source, self._clock, self._vault())
+        of, outbox = self._outbox(file)
+        try:
+            data = source.read_bytes()
+            opened = unpack(of, Trust(Keys(file, self._files, of.authority).of, signed=bool(of.authority)), data)
+            new = outbox.adopt(opened.facts)
+        except OSError as error:
+            raise BadInput("{file} cannot be read: {why}.", file=source.name, why=error.strerror or "") from error
+        finally:
+            outbox.close()
+        return Brought(new, len(opened.facts) - new, opened.refused)
+
+    def _outbox(self, file: Path) -> tuple[Membership, Outbox]:
+        of = kept_membership(file, self._vault())
+        if of is None:
+            raise BadInput("This computer has joined no hub. Join one first.")
+        return of, self._files.outbox(file, of.member, Stamper(of.desk, self._clock))
 
     def _call(self, file: Path, wanted: wire.Wanted) -> wire.Reply:
         return call(file, self._vault(), wanted)

@@ -19,7 +19,7 @@ from kiosk.hub.nkey import new_seed
 from kiosk.hub.own_place import Own, own_membership, refuse_taking_over
 from kiosk.hub.papers import authority_of, write_hub_certificate
 from kiosk.hub.permissions import control_of
-from kiosk.hub.server_config import ServerPlan
+from kiosk.hub.server_config import ServerPlan, domain_of
 from kiosk.hub.server_link import Seeds
 from kiosk.hub.users import users_text
 from kiosk.hub.welcoming import House
@@ -93,7 +93,7 @@ def _plan(work: HubWork, folder: HubFolder, own: Membership, authority: Papers) 
         folder.root,
         options.bind,
         options.port,
-        domain=f"v{options.venue}" if options.leaves else "",
+        domain=domain_of(options.venue) if options.leaves else "",
         cluster=options.cluster,
         leaves=replace(options.leaves, word=f"w{word}") if options.leaves else None,
     )

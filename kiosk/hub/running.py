@@ -44,6 +44,7 @@ class RunningHub:
     restarts: Restarts = field(default_factory=Restarts)
     copied: datetime | None = None
     facts: int = 0
+    gathered: int | None = None
     told: frozenset[object] = frozenset()
     link: Link | None = None
     tasks: list["asyncio.Task[None]"] = field(default_factory=list)
@@ -100,12 +101,25 @@ class RunningHub:
             health=self.ear.health,
             connected=frozenset(one.nkey for one in figures.connections(server.ports.figures)),
         )
-        return as_data(standing, clock.now())
+        return as_data(standing, clock.now()) | self._own_link()
+
+    async def _gathered(self) -> int | None:
+        return await self.steward.link.gathered() if self.prepared.work.options.gather else None
+
+    def _own_link(self) -> dict[str, Any]:
+        """Does this computer's own file share with the log, and if not, what stands in the way."""
+        link = self.link
+        if link is None:
+            return {"sharing": None, "trouble": "", "gathered": self.gathered}
+        state = type(link.state()).__name__.lower()
+        return {"sharing": state, "trouble": link.trouble, "gathered": self.gathered}
 
     async def _answer(self) -> None:
         link = self.steward.link
         own = self.prepared.own.membership
         self.facts = await link.prepare(own, self.prepared.work.options.replicas)
+        if venues := self.prepared.work.options.gather:
+            await link.gather(venues)
         await self.ear.begin(link.admin, own)
         await self.steward.begin()
 
@@ -173,6 +187,7 @@ class RunningHub:
         """Each once, and again when it had gone."""
         with contextlib.suppress(KioskError):
             self.facts = await self.steward.link.facts(self.prepared.own.membership)
+            self.gathered = await self._gathered()
         now = self.prepared.work.stamper.clock.now()
         members = (await asyncio.to_thread(self.prepared.book.members)).active
         with contextlib.suppress(KioskError):

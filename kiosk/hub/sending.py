@@ -18,6 +18,7 @@ _OFFERED_SOON = 1.0  # seconds for which an entry recorded a moment ago is left 
 _TAKEN_BACK_SOON = 2.0  # seconds for the desk to take back an entry that came second
 _IN_FLIGHT = 0.02  # seconds until a rival that is still on its way has arrived
 _TRIES = 50
+_MOST_UNSEEN = 2_000  # facts sent and not read in the log yet
 _ROOM = 4_000_000  # bytes that go together
 
 
@@ -50,6 +51,8 @@ class Sender:
         for fact in facts:
             self._there.pop(fact, None)
             self._kept.pop(fact, None)
+        if len(self._there) < _MOST_UNSEEN:
+            self._nudged.set()
 
     async def offer(self, one: Pending) -> First | Unanswered | Raw:
         """A desk waits for the answer; the line that was first when it was another's."""
@@ -79,6 +82,9 @@ class Sender:
                 await self._nudged.wait()
 
     async def _send_some(self) -> bool:
+        """What was sent is read again before much more is: the file is asked for what is pending each time."""
+        if len(self._there) >= _MOST_UNSEEN:
+            return False
         pending = await self._shelf.ask(lambda outbox: outbox.pending(0, MOST_TOGETHER + len(self._there)))
         self._keep_fresh(pending)
         chosen = ready(pending, (*self._there, *self._kept), MOST_TOGETHER)

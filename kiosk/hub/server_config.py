@@ -74,6 +74,11 @@ def server_conf(plan: ServerPlan) -> str:
     return "\n".join(lines) + "\n"
 
 
+def domain_of(venue: str) -> str:
+    """How a venue's streams are told from another's."""
+    return f"v{venue}"
+
+
 def store_name(plan: ServerPlan) -> str:
     """A server that joins others must begin with an empty store: it throws away what one alone had written."""
     return "store-together" if plan.cluster else "store"

@@ -12,10 +12,6 @@
             <translation>Mọi lựa chọn ở đây được ghi nhớ trên máy này.</translation>
         </message>
         <message>
-            <source>readers: camera, scanners, sound</source>
-            <translation>thiết bị đọc mã và âm thanh</translation>
-        </message>
-        <message>
             <source>Seat {seat}</source>
             <translation>Ghế {seat}</translation>
         </message>
@@ -102,62 +98,6 @@
         <message>
             <source>not yet</source>
             <translation>chưa đến</translation>
-        </message>
-        <message>
-            <source>choose a row</source>
-            <translation>chọn dòng</translation>
-        </message>
-        <message>
-            <source>check the chosen guest in</source>
-            <translation>ghi khách đã chọn vào</translation>
-        </message>
-        <message>
-            <source>choose a row (Alt: always)</source>
-            <translation>chọn dòng (thêm Alt: luôn chọn)</translation>
-        </message>
-        <message>
-            <source>clear, or close what is open</source>
-            <translation>xoá ô tìm, hoặc đóng khung</translation>
-        </message>
-        <message>
-            <source>undo the last, or the chosen one</source>
-            <translation>hoàn tác lượt vừa ghi hoặc đã chọn</translation>
-        </message>
-        <message>
-            <source>add a walk-in</source>
-            <translation>thêm khách tự đến</translation>
-        </message>
-        <message>
-            <source>choose the checkpoint</source>
-            <translation>chọn điểm kiểm soát</translation>
-        </message>
-        <message>
-            <source>entries or exits</source>
-            <translation>ghi khách vào hoặc ra</translation>
-        </message>
-        <message>
-            <source>organiser</source>
-            <translation>cửa sổ ban tổ chức</translation>
-        </message>
-        <message>
-            <source>lobby screen</source>
-            <translation>màn hình sảnh</translation>
-        </message>
-        <message>
-            <source>light or dark</source>
-            <translation>nền sáng hoặc tối</translation>
-        </message>
-        <message>
-            <source>Tiếng Việt or English</source>
-            <translation>Tiếng Việt hoặc English</translation>
-        </message>
-        <message>
-            <source>sound on or off</source>
-            <translation>bật hoặc tắt tiếng</translation>
-        </message>
-        <message>
-            <source>these keys</source>
-            <translation>bảng phím này</translation>
         </message>
         <message>
             <source>Keys</source>

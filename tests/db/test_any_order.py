@@ -20,6 +20,7 @@ from kiosk.domain.keys import KeyId
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came
 from tests.conftest import NOON, FakeClock
+from tests.db.in_memory import book_in_memory, close_whole
 from tests.given import AN, BINH, DOOR, EVENT, OPENING, check_in, check_out, entry, opening_facts, undo, write
 
 DESKS = (DeskId("Quầy 1"), DeskId("Quầy 2"))
@@ -70,18 +71,15 @@ def _fact(kind, n, guest, earlier, **stamped):
     return entry(n, facts.SessionRestored(OPENING.id), **stamped)
 
 
-def _state(folder, name, arrived):
-    path = Path(folder) / name
-    book = SqliteBook.create(path)
-    book.db.execute("PRAGMA synchronous = OFF")
+def _state(arrived):
+    book = book_in_memory()
     write(book, *opening_facts(), *arrived)
     with book.reading() as reader:
         presences = [reader.presence(DOOR.id, guest.id) for guest in (AN, BINH, CUC)]
         attendance = sorted(reader.attendance(DOOR.id), key=lambda row: row.invitation.id)
         guests = {guest.id: guest for guest in reader.guests()}
         state = presences, reader.tally(DOOR.id), reader.slots(), attendance, guests, reader.guest_count()
-    book.close()
-    assert SqliteFiles().verify(path).problems == ()
+    close_whole(book)
     return state
 
 
@@ -89,8 +87,7 @@ def _state(folder, name, arrived):
 @given(_arrivals())
 def test_any_order_of_arrival_gives_the_same_state(drawn) -> None:
     recorded, arrived = drawn
-    with TemporaryDirectory() as folder:
-        assert _state(folder, "a.kiosk", recorded) == _state(folder, "b.kiosk", arrived)
+    assert _state(recorded) == _state(arrived)
 
 
 KINDS = (

@@ -18,7 +18,7 @@ from kiosk.app.identity import Stamper
 from kiosk.domain.admission import Admit
 from kiosk.domain.ids import DeskId
 from kiosk.errors import BadInput, BookBusy, BookFull, BookTooNew, BookUnreadable, KioskError
-from tests.conftest import FakeClock
+from tests.conftest import SHIPPED, FakeClock
 from tests.given import AN, BINH, DOOR, check_in, opening_facts, write
 
 FILES = SqliteFiles()
@@ -192,7 +192,8 @@ def test_a_mistyped_query_stays_a_bug(path) -> None:
     db.close()
 
 
-def test_the_disk_is_asked_for_every_check_in(path) -> None:
+def test_the_disk_is_asked_for_every_check_in(path, monkeypatch) -> None:
+    monkeypatch.setattr("db.file.SYNCHRONOUS", SHIPPED)
     db = open_file(path)
     asked = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "fullfsync")}
     assert asked == {"journal_mode": "wal", "synchronous": 2, "fullfsync": 1}

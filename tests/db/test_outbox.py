@@ -11,7 +11,7 @@ from db.files import SqliteFiles
 from db.outbox import SqliteOutbox
 from kiosk.app.identity import Stamper
 from kiosk.app.sharing import Amiss, Aside, Logged, Place, Spoilt, Told, Voucher
-from kiosk.domain.declarations import DoubleAdmission
+from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.domain.facts import CheckedIn, Unfamiliar
 from kiosk.domain.ids import FactId
 from kiosk.domain.presence import Came
@@ -214,6 +214,17 @@ def test_an_entry_taken_back_or_followed_by_an_exit_is_no_double(kept, other) ->
     assert kept.doubles() == ()
 
 
+def test_whoever_comes_back_in_is_no_double_though_the_clock_of_the_exit_was_ahead(kept, other) -> None:
+    kept.share_all(log := [])
+    other.outbox.take(log, 4)
+    write(other.book, check_in(5, desk=OTHER), check_out(6, desk=OTHER, at=NOON + timedelta(minutes=9)))
+    other.share_all(log, "d2")
+    kept.outbox.take(log, len(log))
+    write(kept.book, check_in(7))
+    kept.share_all(log)
+    assert kept.doubles() == ()
+
+
 def test_what_the_log_lost_is_given_again_with_its_author_s_hand(kept, other) -> None:
     kept.share_all(log := [])
     other.outbox.take(log, 4)
@@ -225,6 +236,26 @@ def test_what_the_log_lost_is_given_again_with_its_author_s_hand(kept, other) ->
     assert (other.pending(), other.outbox.place().cursor) == ([], 6)
     assert other.outbox.lose([2, 3]) == 0
     assert (other.outbox.agrees(5, FactId("f000002")), other.outbox.agrees(5, FactId("f000001"))) == (True, False)
+
+
+def test_what_was_carried_here_by_hand_goes_into_the_log_from_here_and_makes_known_who_went_in_twice(
+    kept, other
+) -> None:
+    kept.share_all(log := [])
+    other.outbox.take(log, 4)
+    write(kept.book, check_in(5))
+    kept.share_all(log)
+    write(other.book, check_in(6, desk=OTHER))
+    other.outbox.stand_back(5)
+    carried = [replace(one, voucher=Voucher("d2", "by hand")) for one in other.outbox.pending(0, 9)]
+    kept.outbox.take(log, 5)
+    assert [kept.outbox.adopt(carried) for _ in range(2)] == [1, 0]
+    assert [(one.told, one.voucher) for one in kept.outbox.pending(0, 9)] == [(carried[0].told, carried[0].voucher)]
+    log.append(Logged(6, carried[0].told, "", carried[0].voucher, "d1"))
+    kept.outbox.take(log, 6)
+    other.outbox.take(log, 6)
+    (said,) = kept.doubles()
+    assert (said.first, said.second, other.doubles()) == ("f000005", "f000006", ())
 
 
 def test_a_line_is_told_from_another_of_the_same_number(kept) -> None:

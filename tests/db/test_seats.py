@@ -2,15 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.book import SqliteBook
-from db.files import SqliteFiles
 from kiosk.app.desk import Desk, WalkIn
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Nobody
@@ -29,6 +25,7 @@ from kiosk.domain.seat_plan import SeatPlan, Whom, Zone
 from kiosk.domain.seating import SeatState
 from kiosk.errors import BadInput, NotFound
 from tests.conftest import NOON, FakeClock
+from tests.db.in_memory import book_in_memory, close_whole
 from tests.given import DESK, DOOR, OPENING, check_in, entry, opening_facts, read, undo, write
 from tests.kiosk.memory_book import MemoryBook
 
@@ -222,16 +219,13 @@ def _said(kind, n, guest, earlier, seat, at):
     return entry(n, SeatGiven(guest.id, seat, at, bound, void=kind == "void"), at=at)
 
 
-def _seats_of(folder, name, arrived):
-    path = Path(folder) / name
-    book = SqliteBook.create(path)
-    book.db.execute("PRAGMA synchronous = OFF")
+def _seats_of(arrived):
+    book = book_in_memory()
     first = entry(5, GuestsListed("ghế.csv", (CHI, DUNG))), entry(6, SeatPlanSet(PLAN))
     write(book, *opening_facts(), *first, *arrived)
     with book.reading() as reader:
         now = seats_now(reader, NOON + timedelta(minutes=5), DOOR.id)
-    book.close()
-    assert SqliteFiles().verify(path).problems == ()
+    close_whole(book)
     return dict(now.seated.seats), now.seated.sitters, now.zones
 
 
@@ -239,9 +233,8 @@ def _seats_of(folder, name, arrived):
 @given(_seat_days())
 def test_any_order_of_arrival_gives_the_same_seats_and_nobody_two(drawn) -> None:
     recorded, arrived = drawn
-    with TemporaryDirectory() as folder:
-        seats, sitters, zones = _seats_of(folder, "a.kiosk", recorded)
-        assert (seats, sitters, zones) == _seats_of(folder, "b.kiosk", arrived)
+    seats, sitters, zones = _seats_of(recorded)
+    assert (seats, sitters, zones) == _seats_of(arrived)
     having = [now.sitter.key for now in seats.values() if now.sitter]
     assert len(having) == len(set(having))
     assert set(having) <= {one.key for one in sitters}

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from bench import hub_lab
 from bench.hub_lab import ANYONE, converged, until
 from db.files import SqliteFiles
-from kiosk.domain.declarations import DoubleAdmission
+from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.hub.nats_hub import connect
 from tests.given import DOOR, read, write
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from bench.hub_lab import free_port
 from kiosk.app.care import Problem
 from kiosk.hub import reaching
 from kiosk.hub.authority import new_authority
@@ -22,7 +23,6 @@ from kiosk.hub.reaching import (
     sentence,
 )
 from tests.hub.hubs import House, event_file
-from tests.hub.server import free_port
 
 
 def reached(address: str, authority: str = "", seconds: float = 4.0):

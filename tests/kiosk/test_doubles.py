@@ -7,7 +7,7 @@ from kiosk.app.doubles import doubles, resolve
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Nobody
 from kiosk.app.sharing import Amiss, Aside
-from kiosk.domain.declarations import DoubleAdmission
+from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.domain.ids import FactId
 from kiosk.errors import BadInput, NotFound
 from kiosk.words import Words

@@ -6,11 +6,13 @@ import msgspec
 import nkeys
 import pytest
 
-from kiosk.app.sharing import Amiss, Logged, Spoilt, Told, Voucher
+from kiosk.app.sharing import Amiss, Logged, Pending, Spoilt, Told, Voucher
 from kiosk.domain.ids import DeskId, FactId
+from kiosk.errors import BadInput
 from kiosk.hub import messages, subjects
 from kiosk.hub.membership import Membership, Role
 from kiosk.hub.messages import LARGEST, SIGNATURE, Trust, encode, read, to_sign
+from kiosk.hub.parcel import Opened, pack, unpack
 from kiosk.hub.signatures import Hand, believed
 
 SEED = nkeys.encode_seed(bytes(range(32)), nkeys.PREFIX_BYTE_USER).decode()
@@ -27,7 +29,7 @@ def _line(told=FACT, data=None, by="d1", carrier="d1", headers=None, trust=OPEN)
 
 
 def test_a_fact_is_read_as_it_was_sent() -> None:
-    assert _line() == Logged(7, FACT, "", Voucher("d1", ""))
+    assert _line() == Logged(7, FACT, "", Voucher("d1", ""), "d1")
 
 
 def test_what_it_competes_for_stands_in_its_subject() -> None:
@@ -138,3 +140,36 @@ def test_every_carrier_names_the_rivals_of_a_fact_alike() -> None:
     mine, theirs = (subjects.address(one, "CheckedIn", "f1", "K-1") for one in (ME, there))
     assert mine.rivals == theirs.rivals == mine.subject.removesuffix("d1") + "*"
     assert mine.subject != theirs.subject
+
+
+WAITING = (Pending(4, FACT), Pending(9, Told(FactId("0190-b"), "Quầy 1", FACT.at, "CheckedIn", "{}"), "K-1"))
+
+
+def test_a_parcel_brings_the_same_facts_with_their_author_s_hand() -> None:
+    there = Membership("ev1", "main", "d2", DeskId("Quầy 2"), Role.DESK, ())
+    opened = unpack(there, KNOWN, pack(ME, WAITING))
+    assert [(one.told, one.rival, one.voucher.by) for one in opened.facts] == [
+        (one.told, one.rival, "d1") for one in WAITING
+    ]
+    assert opened.refused == 0
+    assert unpack(there, KNOWN, pack(there, opened.facts)).facts == opened.facts
+
+
+def test_of_a_parcel_what_its_author_did_not_sign_is_left_out() -> None:
+    thief = Membership("ev1", "main", "d1", DeskId("Quầy 1"), Role.DESK, ())
+    assert unpack(ME, KNOWN, pack(thief, WAITING)) == Opened((), 2)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"PK\x03\x04",
+        msgspec.msgpack.encode({"what": "other", "v": 1, "event": "ev1", "facts": []}),
+        pack(FOREIGN, WAITING),
+        msgspec.msgpack.encode({"what": "kiosk-facts", "v": 2, "event": "ev1", "facts": []}),
+    ],
+)
+def test_what_is_no_parcel_of_this_event_brings_nothing(data) -> None:
+    with pytest.raises(BadInput):
+        unpack(ME, KNOWN, data)

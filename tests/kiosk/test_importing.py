@@ -429,6 +429,7 @@ def test_a_full_disk_while_planning_is_told(book, tmp_path, monkeypatch) -> None
         def write(self, data) -> int:
             raise OSError(28, "No space left on device")
 
+    monkeypatch.setattr("kiosk.app.guest_spool._WHOLE", 0)
     monkeypatch.setattr("kiosk.app.guest_spool.tempfile.SpooledTemporaryFile", lambda **_: Full())
     with pytest.raises(BookFull, match="There is no room to look through the list"):
         plan_of(book, many(tmp_path))

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.app.rehearsing import LeftOut, Shortened, finding_data, finding_sentence
+from kiosk.app.rehearsing import LeftOut, LongRound, Shortened, finding_data, finding_sentence
 from kiosk.domain.rehearsal import Odd, oddities
 from kiosk.domain.session import Session, Slot
 from kiosk.words import Words
@@ -60,11 +60,13 @@ def test_every_finding_has_its_sentence_and_its_data(language) -> None:
     slots = [
         talk("1", 0, 30), talk("2", 20, 40), talk("3", 90, 100), talk("4", 0, 0, "B"), talk("5", 0, 30, ""),
         talk("6", 0, 25 * 60, "C"), talk("7", -9000, -8990, "D"),
+        talk("8", 0, 30, "E", speakers=("Lê Hòa",)), talk("9", 10, 40, "F", speakers=("lê hoà", "An")),
     ]  # fmt: skip
     odd = list(oddities(EVENT, slots))
     assert {one.odd for one in odd} == set(Odd)
     more = [Shortened(NOON, "Một tên dài", "Một tên…")]
     more += [LeftOut(NOON, NOON + MINUTE, 3), LeftOut(NOON, NOON + MINUTE, 3, all=True)]
+    more += [LongRound(NOON, NOON + MINUTE, 95)]
     words = Words(language)
     for one in [*odd, *more]:
         sentence = finding_sentence(one, words, EVENT.zone)

@@ -23,7 +23,10 @@ TestCase {
             oldRoom: "",
             chip: "",
             tone: "",
-            track: -1
+            track: -1,
+            mirrored: false,
+            fresh: false,
+            heading: false
         }, values));
         verify(row);
         return row;
@@ -115,6 +118,32 @@ TestCase {
         const title = findChild(row, "title");
         verify(title.width > 0);
         verify(title.mapToItem(row, title.width, 0).x <= row.width);
+    }
+
+    function test_a_row_that_runs_to_the_left_is_mirrored_and_its_time_is_not() {
+        const row = makeRow({
+            title: "شبكة المدينة",
+            room: "Hall",
+            mirrored: true
+        });
+        const time = findChild(row, "time");
+        const title = findChild(row, "title");
+        verify(time.mapToItem(row, 0, 0).x > row.width / 2);
+        verify(title.mapToItem(row, title.width, 0).x <= time.mapToItem(row, 0, 0).x);
+        compare(time.text, "09:05");
+        compare(title.effectiveHorizontalAlignment, Text.AlignRight);
+    }
+
+    function test_a_heading_is_nothing_but_its_words() {
+        const row = makeRow({
+            title: "Changed today",
+            meta: "Thay đổi hôm nay",
+            heading: true
+        });
+        compare(seen(row, "heading"), "Changed today");
+        compare(seen(row, "otherHeading"), "Thay đổi hôm nay");
+        compare(seen(row, "title"), "");
+        compare(seen(row, "time"), "");
     }
 
     name: "SessionRow"

@@ -8,8 +8,8 @@ from kiosk.app.ports import Tally
 from kiosk.domain.event import Event
 from kiosk.domain.ids import FactId, SessionId
 from kiosk.domain.session import Change, Session, Slot, slot_of
+from ui.lobby.data import LobbyData
 from ui.lobby.ruler import Ruler
-from ui.lobby.stage import LobbyData
 from ui.lobby.tools import Tools, tools_for
 
 EVENT = Event(

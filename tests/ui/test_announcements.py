@@ -6,7 +6,9 @@ import pytest
 import shiboken6
 
 from kiosk.app.notices import Announcer, announced
+from kiosk.app.showing import showing
 from kiosk.domain.notices import Announcement
+from kiosk.domain.showing import Showing
 from tests.given import read
 from tests.ui.organiser_tools import Given, given_office
 from ui.organiser.announcement_dialog import AnnouncementDialog
@@ -107,3 +109,17 @@ def test_a_change_is_changed_back(given, page) -> None:
 )
 def test_when_it_is_shown_in_words(qapp, starts, ends, said) -> None:
     assert span_text(Announcement(id="a", text="x", starts=starts, ends=ends), ZONE) == said
+
+
+def test_what_the_lobby_screens_show_is_chosen_and_taken_back(given, page) -> None:
+    choice = page.view.showing.choice
+    choice.choose(Showing.GRID.value)
+    choice.activated.emit(choice.currentIndex())
+    given.settle()
+    assert read(given.office.book, showing) is Showing.GRID
+    given.notices.undo()
+    given.settle()
+    page.shown()
+    given.settle()
+    assert read(given.office.book, showing) is Showing.ALL
+    assert choice.currentData() == Showing.ALL.value

@@ -39,7 +39,7 @@ def test_what_cannot_be_read_is_as_if_it_were_not_there(tmp_path, wrong) -> None
 def test_a_folder_that_takes_nothing_stops_nothing(tmp_path) -> None:
     (tmp_path / "file").write_text("")
     shelf = Shelf(tmp_path / "file", tmp_path / "a.kiosk")
-    assert keeping(lambda: TOLD, shelf, lambda: NOW)() == TOLD
+    keeping(shelf, lambda: NOW)(TOLD)
     assert shelf.last() is None
 
 
@@ -56,9 +56,9 @@ def test_a_board_from_the_shelf_says_of_when_it_is(qapp) -> None:
     stage.tick(NOW)
     stage.show(data(*DAY))
     stage.keep(at("08:10"))
-    assert "08:10" in stage.board.foot
+    assert "08:10" in stage.board.asOf
     stage.show(data(*DAY))
-    assert "08:10" not in stage.board.foot
+    assert "08:10" not in stage.board.asOf
 
 
 def test_no_text_on_the_board_hides_breaks_or_turns_anything_around(qapp) -> None:
@@ -79,13 +79,12 @@ def test_no_text_on_the_board_hides_breaks_or_turns_anything_around(qapp) -> Non
 def test_a_crowd_at_the_doors_is_no_reason_to_write_the_board_again(tmp_path) -> None:
     shelf, clock = Shelf(tmp_path, tmp_path / "a.kiosk"), [NOW]
     boards = [TOLD, replace(TOLD, tally=None), replace(TOLD, tally=None, slots=TOLD.slots[1:]), TOLD]
-    told = iter(boards)
-    read = keeping(lambda: next(told), shelf, lambda: clock[0])
-    read()
-    read()
+    keep = keeping(shelf, lambda: clock[0])
+    keep(boards[0])
+    keep(boards[1])
     assert shelf.last().data == TOLD
-    read()
+    keep(boards[2])
     assert shelf.last().data == boards[2]
     clock[0] = at("08:31")
-    read()
+    keep(boards[3])
     assert (shelf.last().data, shelf.last().at) == (TOLD, at("08:31"))

@@ -11,7 +11,7 @@ from kiosk.app.ports import Tally
 from kiosk.domain.session import CancelledSession, Delayed, Moved
 from tests.ui.lobby_stub import DAY, EVENT, at, board, many, talk, tools
 from ui.fonts import load_fonts
-from ui.lobby import words
+from ui.lobby import face_words, words
 from ui.lobby.hero_face import hero_of, share_of
 from ui.lobby.row_face import RowFace, row_of, row_place
 from ui.lobby.scene import Scene, Sight, scene_of
@@ -99,7 +99,7 @@ def test_long_titles_take_more_lines_and_the_row_grows() -> None:
         ("08:30", 25, "Đang diễn ra", "Bài speech", "còn 35 phút", "đến 09:05"),
         ("09:04:20", 25, "Đang diễn ra", "Bài speech", "còn 40 giây", "đến 09:05"),
         ("09:30", 25, "Đang diễn ra", "Bài break", "còn 10 phút", "đến 09:40"),
-        ("09:50", 25, "Tiếp theo", "Bài last", "10 phút nữa", "lúc 10:00"),
+        ("09:50", 25, "Sắp bắt đầu", "Bài last", "10 phút nữa", "lúc 10:00"),
         ("12:00", 25, "", "Chương trình hôm nay đã kết thúc", "Ngày mai 08:00 · Bài class", ""),
         ("12:00", 26, "", "Trân trọng cảm ơn quý vị", "", ""),
     ],
@@ -159,12 +159,15 @@ def test_the_session_that_comes_next_alone_is_the_hero_and_no_row() -> None:
 def test_when_several_come_next_none_is_preferred() -> None:
     shown = scene("09:50", *DAY, talk("other", "10:00", "11:00", room="B"))
     assert shown.hero.title == "Chương trình tiếp tục lúc 10:00"
-    assert [face.key for face in shown.page(0)] == ["other", "last"]
+    assert [face.key for face in shown.turn(0).rows] == ["other", "last"]
 
 
 def test_two_rooms_at_once_stand_in_cards() -> None:
     shown = scene("08:30", *DAY, talk("other", "08:00", "08:50", room="B"))
-    assert [(card.room, card.title) for card in shown.band(0)] == [("B", "Bài other"), ("Hội trường A", "Bài speech")]
+    assert [(card.room, card.title) for card in shown.turn(0).cards] == [
+        ("B", "Bài other"),
+        ("Hội trường A", "Bài speech"),
+    ]
     assert (shown.grid.columns, shown.grid.lines) == (2, 1)
 
 
@@ -196,7 +199,8 @@ def test_illustrative_times_are_said_to_be() -> None:
 
 def test_a_file_that_cannot_be_read_is_told_quietly() -> None:
     shown = scene("08:30", *DAY, stale=at("08:12"))
-    assert shown.signs.foot.endswith(" · cập nhật lúc 08:12")
+    assert (shown.signs.asOf, shown.signs.old) == ("cập nhật lúc 08:12", False)
+    assert scene("08:42", *DAY, stale=at("08:12")).signs.old
     assert shown.hero.title == "Bài speech"
 
 
@@ -240,12 +244,13 @@ def test_time_left_rounds_up(span, vi, en) -> None:
 
 
 def test_every_word_is_translated_and_the_translation_is_compiled() -> None:
-    tree = ET.parse(TRANSLATIONS / "lobby_vi.ts")
-    messages = {m.findtext("source"): m.find("translation") for m in tree.iter("message")}
-    said = {value for name, value in vars(words).items() if name.isupper() and isinstance(value, str)} - {"Lobby"}
-    assert set(messages) == said
-    assert all(t is not None and t.text and t.get("type") is None for t in messages.values())
-    spoken = LobbyWords("vi")
-    assert {source: spoken._translator.translate("Lobby", source) for source in said} == {
-        source: t.text for source, t in messages.items() if t is not None
-    }
+    for module, file in ((words, "lobby_vi.ts"), (face_words, "lobby_faces_vi.ts")):
+        tree = ET.parse(TRANSLATIONS / file)
+        messages = {m.findtext("source"): m.find("translation") for m in tree.iter("message")}
+        said = {value for name, value in vars(module).items() if name.isupper() and isinstance(value, str)}
+        assert set(messages) == said
+        assert all(t is not None and t.text and t.get("type") is None for t in messages.values())
+        spoken, holes = LobbyWords("vi"), dict.fromkeys(("n", "h", "time", "came", "expected"), 5)
+        assert {source: spoken.say(source, **holes) for source in said} == {
+            source: str(t.text).format(**holes) for source, t in messages.items() if t is not None
+        }

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.app.rehearsing import LeftOut, Shortened
+from kiosk.app.rehearsing import LeftOut, LongRound, Shortened
 from tests.ui.lobby_stub import DAY, data, many, talk
 from ui.fonts import load_fonts
 from ui.lobby.rehearsal import rehearsed
@@ -42,3 +42,11 @@ def test_what_waits_for_its_page_is_one_span_with_its_worst() -> None:
     assert all(one.at < one.until and not one.all for one in spans)
     assert all(before.until <= after.at for before, after in pairwise(spans))
     assert len(spans) < 10
+
+
+def test_cards_of_many_rooms_that_take_longer_than_a_minute_are_told() -> None:
+    rooms = tuple(talk(f"r{n}", "08:00", "09:00", room=f"Phòng {n}", title=ENDLESS[:150]) for n in range(24))
+    rounds = [one for one in rehearsed(data(*rooms), (1920, 1080)) if isinstance(one, LongRound)]
+    assert [(one.at, one.until) for one in rounds] == [(rooms[0].start, rooms[0].end)]
+    assert rounds[0].seconds > 60
+    assert not [one for one in rehearsed(data(*rooms[:4]), (1920, 1080)) if isinstance(one, LongRound)]

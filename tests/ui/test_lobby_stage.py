@@ -84,12 +84,14 @@ def test_other_languages_are_spoken_when_the_event_says_so(stage) -> None:
 
 def test_the_last_board_stays_when_the_file_cannot_be_read(stage) -> None:
     stage.keep(at("08:29"))
-    assert stage.board.foot.endswith("cập nhật lúc 08:29")
+    assert stage.board.asOf == "cập nhật lúc 08:29"
     assert stage.hero.title == "Bài speech"
     stage.tick(at("08:40"))
-    assert stage.board.foot.endswith("cập nhật lúc 08:29")
+    assert (stage.board.asOf, stage.board.old) == ("cập nhật lúc 08:29", False)
+    stage.tick(at("08:59"))
+    assert (stage.board.asOf, stage.board.old) == ("cập nhật lúc 08:29", True)
     stage.show(data(*DAY))
-    assert stage.board.foot == "312 trong 400 đại biểu đã đến"
+    assert (stage.board.foot, stage.board.asOf) == ("312 trong 400 đại biểu đã đến", "")
 
 
 def test_pages_turn_and_drain(stage) -> None:

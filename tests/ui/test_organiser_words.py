@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TS = ROOT / "resources" / "translations" / "organiser_vi.ts"
 FILES = sorted(file for window in ("organiser", "welcome") for file in (ROOT / "ui" / window).glob("*.py"))
 SAYING = {"tr": 1, "mark": 1, "say": 2, "_say": 2, "speech": 2, "Empty": 6, "DropZone": 3}
-ICONS = {"guests", "screen", "agenda", "checkpoints", "figures", "codes", "tick", "seats", "units"}
+ICONS = {"clock", "guests", "screen", "agenda", "checkpoints", "figures", "codes", "tick", "seats", "units"}
 
 
 def sources(file: Path) -> set[str]:

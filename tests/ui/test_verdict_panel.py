@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -99,3 +101,9 @@ def test_a_name_is_never_markup(panel) -> None:
     panel.show_face(Face(tone=Tone.GOOD, sign=Sign.TICK, headline="X", title=full_name(guest(name="<b>An</b>"))))
     assert text(panel, "title") == "<b>An</b>"
     assert panel.findChild(QLabel, "title").textFormat().name == "PlainText"
+
+
+def test_a_seat_is_said_once_though_the_seat_plan_became_known_after_the_guest_came(panel) -> None:
+    panel.show_face(replace(FACE, note="", seat_chips=("Ghế B-14",)))
+    panel.expect_seats(drawn=True)
+    assert panel.findChild(Chips).texts == ("Khối Sở",)

@@ -14,7 +14,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 @dataclass(frozen=True, slots=True)
 class BoardFace:
     """`pageLeft` is the share of the page's time that is left; `many` says that cards stand in the hero's place;
-    `turned` that the other one of the two lists of rows is in front.
+    `turned` that the other one of the two lists of rows is in front, `timetable` that it stands in the place of all.
+    `asOf` says of when the board is, once that is worth a word; `old` that it is worth more than one. `logo` names the
+    event's picture in the header.
     """
 
     name: str = ""
@@ -25,12 +27,18 @@ class BoardFace:
     clock: str = ""
     date: str = ""
     foot: str = ""
+    asOf: str = ""
+    old: bool = False
     hint: str = ""
     page: int = 0
     pages: int = 1
     pageLeft: float = 0.0
     many: bool = False
     turned: bool = False
+    timetable: bool = False
+    logo: str = ""
+    logoWidth: float = 0.0
+    logoHeight: float = 0.0
 
 
 @QmlElement
@@ -44,12 +52,18 @@ class LobbyBoard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     clockChanged = Signal()
     dateChanged = Signal()
     footChanged = Signal()
+    asOfChanged = Signal()
+    oldChanged = Signal()
     hintChanged = Signal()
     pageChanged = Signal()
     pagesChanged = Signal()
     pageLeftChanged = Signal()
     manyChanged = Signal()
     turnedChanged = Signal()
+    timetableChanged = Signal()
+    logoChanged = Signal()
+    logoWidthChanged = Signal()
+    logoHeightChanged = Signal()
 
     def __init__(self, face: BoardFace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +101,14 @@ class LobbyBoard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     def foot(self) -> str:
         return self._face.foot
 
+    @Property(str, notify=asOfChanged, final=True)
+    def asOf(self) -> str:
+        return self._face.asOf
+
+    @Property(bool, notify=oldChanged, final=True)
+    def old(self) -> bool:
+        return self._face.old
+
     @Property(str, notify=hintChanged, final=True)
     def hint(self) -> str:
         return self._face.hint
@@ -110,6 +132,22 @@ class LobbyBoard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     @Property(bool, notify=turnedChanged, final=True)
     def turned(self) -> bool:
         return self._face.turned
+
+    @Property(bool, notify=timetableChanged, final=True)
+    def timetable(self) -> bool:
+        return self._face.timetable
+
+    @Property(str, notify=logoChanged, final=True)
+    def logo(self) -> str:
+        return self._face.logo
+
+    @Property(float, notify=logoWidthChanged, final=True)
+    def logoWidth(self) -> float:
+        return self._face.logoWidth
+
+    @Property(float, notify=logoHeightChanged, final=True)
+    def logoHeight(self) -> float:
+        return self._face.logoHeight
 
     def show(self, face: BoardFace) -> None:
         old, self._face = self._face, face  # before the first emission, so that every observer reads one settled face

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.app.board import Board, OnNow
 from ui.lobby import words
+from ui.lobby.direction import led, runs_left
 from ui.lobby.fit import Step, titled
 from ui.lobby.frame import GAP, Box, Grid
 from ui.lobby.hero_face import URGENT, share_of
@@ -35,6 +36,7 @@ class CardFace:
     pause: bool
     moved: bool
     track: int
+    mirrored: bool = False
 
 
 def band_height(grid: Grid, u: float) -> float:
@@ -55,7 +57,7 @@ def _card(on: OnNow, board: Board, width: float, u: float, tools: Tools, *, low:
         key=session.id,
         room=on.slot.room or tools.first.say(words.BREAK if session.pause else words.NOW),
         until=tools.first.say(words.UNTIL, time=wall_clock(on.slot.end, board.event)),
-        title=title,
+        title=led(title),
         titleSize=size.pixels,
         titleLines=size.lines,
         titleWidth=size.width,
@@ -66,4 +68,5 @@ def _card(on: OnNow, board: Board, width: float, u: float, tools: Tools, *, low:
         pause=session.pause,
         moved=bool(old_room(on.slot)),
         track=track_of(on.slot, board),
+        mirrored=runs_left(session.title),
     )

@@ -1,10 +1,11 @@
 """A list of faces for QML: one role for each field, rows kept by their key."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -59,10 +60,18 @@ def edits(old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
 @QmlElement
 @QmlUncreatable("The stage makes the list and hands it to QML.")
 class FaceList(QAbstractListModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
-    """Faces of one frozen dataclass with a `key`; QML's delegates name its fields as required properties."""
+    """Faces of one frozen dataclass with a `key`; QML's delegates name its fields as required properties.
 
-    def __init__(self, face: type[Any], parent: QObject | None = None) -> None:
+    `in_place`: nothing moves, so a place takes another face instead of being made anew, which costs a tenth of it.
+    """
+
+    def __init__(self, face: type[Any], parent: QObject | None = None, *, in_place: bool = False) -> None:
         super().__init__(parent)
+        self._in_place = in_place
+        self._wanted: tuple[Keyed, ...] = ()
+        self._waiting: deque[tuple[int, Keyed]] = deque()
+        self._next = QTimer(self)
+        self._next.timeout.connect(self._refresh_next)
         self._roles = {_FIRST_ROLE + n: field.name for n, field in enumerate(fields(face))}
         self._faces: tuple[Keyed, ...] = ()
 
@@ -84,13 +93,42 @@ class FaceList(QAbstractListModel):  # type: ignore[operator]  # the stub of Qml
 
     def show(self, faces: Sequence[Keyed]) -> None:
         """Rows that stay keep their delegates, so that only real changes move on the screen."""
+        self._next.stop()
         if tuple(faces) == self._faces:
             return
-        by_key = {face.key: face for face in faces}
-        for edit in list(edits([face.key for face in self._faces], list(by_key))):
-            self._apply(edit, list(by_key.values()))
-        for at, face in enumerate(by_key.values()):
+        for at, face in enumerate(self._placed(faces)):
             self._refresh(at, face)
+
+    def unfold(self, faces: Sequence[Keyed], every: int) -> None:
+        """As `show`, but one row after the other, `every` so many milliseconds: a frame then draws one of them anew."""
+        self._wanted = tuple(faces)
+        self._waiting = deque(enumerate(self._placed(faces)))
+        self._refresh_next()
+        self._next.start(every)
+
+    def unfolds(self, faces: Sequence[Keyed]) -> bool:
+        """Whether it is on the way to show these."""
+        return self._next.isActive() and tuple(faces) == self._wanted
+
+    def _placed(self, faces: Sequence[Keyed]) -> list[Keyed]:
+        """As many rows as there are faces, those that stay in their new places."""
+        new = list({face.key: face for face in faces}.values())
+        for edit in list(edits(*self._names(new))):
+            self._apply(edit, new)
+        return new
+
+    def _refresh_next(self) -> None:
+        if self._waiting:
+            self._refresh(*self._waiting.popleft())
+        else:
+            self._next.stop()
+
+    def _names(self, new: Sequence[Keyed]) -> tuple[Sequence[str], Sequence[str]]:
+        """What tells the old rows and the new ones apart: their keys, or only their places."""
+        if self._in_place:
+            places = [str(n) for n in range(max(len(self._faces), len(new)))]
+            return places[: len(self._faces)], places[: len(new)]
+        return [face.key for face in self._faces], [face.key for face in new]
 
     def _apply(self, edit: Edit, new: Sequence[Keyed]) -> None:
         rows = list(self._faces)

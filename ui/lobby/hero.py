@@ -30,6 +30,7 @@ class LobbyHero(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     oldUntilChanged = Signal()
     urgentChanged = Signal()
     shareChanged = Signal()
+    mirroredChanged = Signal()
 
     def __init__(self, face: HeroFace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +103,10 @@ class LobbyHero(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     @Property(float, notify=shareChanged, final=True)
     def share(self) -> float:
         return self._face.share
+
+    @Property(bool, notify=mirroredChanged, final=True)
+    def mirrored(self) -> bool:
+        return self._face.mirrored
 
     def show(self, face: HeroFace) -> None:
         old, self._face = self._face, face  # before the first emission, so that every observer reads one settled face

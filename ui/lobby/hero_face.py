@@ -4,14 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from kiosk.app.board import Board, OnNow
-from kiosk.domain.agenda import Phase, until
+from kiosk.domain.agenda import Break, Phase, until
 from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Slot
 from ui.lobby import words
+from ui.lobby.direction import led, runs_left
 from ui.lobby.fit import Step, fit, titled
 from ui.lobby.tools import SEPARATOR, Tools, meta_of, old_room, old_start, wall_clock
 
-URGENT = timedelta(minutes=5)
+URGENT, WITHIN = timedelta(minutes=5), timedelta(minutes=20)
 _LADDER = (
     Step(7.8, 1),
     Step(7.2, 1),
@@ -52,12 +53,16 @@ class HeroFace:
     oldUntil: str = ""
     urgent: bool = False
     share: float = -1.0
+    mirrored: bool = False
 
 
 def hero_of(board: Board | None, tools: Tools) -> HeroFace:
     """Not yet fitted to a place; see `fitted`."""
     if board is None:
         return _titled(words.WELCOME, tools)
+    soon = soon_of(board)
+    if soon:
+        return _next(soon[0], promoted(board), board, tools, words.SOON)
     if board.now:
         return _session(board.now[0], board, tools)
     match board.phase:
@@ -84,12 +89,13 @@ def fitted(face: HeroFace, width: float, u: float, tools: Tools, *, tall: bool, 
     foot = fit(" ".join((*told, *planned) if spare else told), width - _FOOT_SIDES * u, _FOOT, u, tools.ruler.strong)
     return replace(
         face,
-        title=title,
+        title=led(title),
         titleSize=size.pixels,
         titleLines=size.lines,
         titleWidth=size.width,
         footSize=foot.pixels,
         footSpare=spare,
+        mirrored=runs_left(face.title),
     )
 
 
@@ -104,9 +110,21 @@ def height_of(face: HeroFace, u: float) -> float:
     return parts * u + (face.titleLines * 1.21 + 0.05) * face.titleSize
 
 
+def soon_of(board: Board) -> tuple[Slot, ...]:
+    """In a break: what begins together within twenty minutes, when nothing but breaks is on."""
+    if board.phase not in (Phase.BETWEEN, Phase.RUNNING) or any(not on.slot.session.pause for on in board.now):
+        return ()
+    coming = [slot for slot in board.rows if not (slot.cancelled or slot.session.pause)]
+    first = coming[0].start if coming else board.at + 2 * WITHIN
+    return tuple(slot for slot in coming if slot.start == first) if first - board.at <= WITHIN else ()
+
+
 def promoted(board: Board) -> Slot | None:
     """The session that comes next, when it is alone in coming next: then it is the hero, and no row."""
-    if board.phase is not Phase.BETWEEN or board.next is None:
+    soon = soon_of(board)
+    if soon:
+        return soon[0] if len(soon) == 1 else None
+    if board.phase is not Phase.BETWEEN or board.next is None or board.gap:
         return None
     together = [slot for slot in board.rows if not slot.cancelled and slot.start == board.next.start]
     return board.next if len(together) == 1 else None
@@ -133,9 +151,11 @@ def tomorrow_of(board: Board, tools: Tools) -> str:
 
 def share_of(on: OnNow) -> float:
     """How far it is, in steps of a minute: a bar that moved each second would draw frames all day."""
-    minutes = -(-on.left // _MINUTE)
-    length = on.slot.end - on.slot.start
-    return max(1 - minutes * _MINUTE / length, 0.0)
+    return _done(on.left, on.slot.end - on.slot.start)
+
+
+def _done(left: timedelta, length: timedelta) -> float:
+    return max(1 - -(-left // _MINUTE) * _MINUTE / length, 0.0)
 
 
 def _session(on: OnNow, board: Board, tools: Tools) -> HeroFace:
@@ -175,17 +195,38 @@ def _before(board: Board, tools: Tools) -> HeroFace:
 def _between(board: Board, tools: Tools) -> HeroFace:
     if board.next is None:
         return _titled(words.WELCOME, tools)
-    time, alone = wall_clock(board.next.start, board.event), promoted(board)
+    if board.gap:
+        return _break(board.gap, board, tools)
+    return _next(board.next, promoted(board), board, tools, words.NEXT)
+
+
+def _next(first: Slot, alone: Slot | None, board: Board, tools: Tools, label: str) -> HeroFace:
+    time = wall_clock(first.start, board.event)
     return HeroFace(
-        label=tools.first.say(words.NEXT),
-        otherLabel=tools.second.say(words.NEXT),
+        label=tools.first.say(label),
+        otherLabel=tools.second.say(label),
         title=alone.session.title if alone else tools.first.say(words.CONTINUES, time=time),
         meta=meta_of(alone) if alone else tools.second.say(words.CONTINUES, time=time),
-        timeLeft=tools.first.ahead(until(board.next, board.at)),
+        timeLeft=tools.first.ahead(until(first, board.at)),
         room=alone.room if alone else "",
         oldRoom=old_room(alone) if alone else "",
         until=tools.first.say(words.FROM, time=time) if alone else "",
         oldUntil=old_start(alone, board) if alone else "",
+    )
+
+
+def _break(gap: Break, board: Board, tools: Tools) -> HeroFace:
+    """No programme names it, but people have it."""
+    left = gap.end - board.at
+    return HeroFace(
+        tone="pause",
+        label=tools.first.say(words.NOW),
+        otherLabel=tools.second.say(words.NOW),
+        title=tools.first.say(words.BREAK),
+        meta=tools.second.say(words.BREAK),
+        timeLeft=tools.first.left(left),
+        until=tools.first.say(words.UNTIL, time=wall_clock(gap.end, board.event)),
+        share=_done(left, gap.end - gap.start),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 SHORTEST, LONGEST = timedelta(seconds=12), timedelta(seconds=30)
 _BEFORE_READING, _PER_WORD = timedelta(seconds=4), timedelta(seconds=0.3)
-_WHOLE_ROUND = timedelta(seconds=60)
+WHOLE_ROUND = timedelta(seconds=60)
 _PINNED_SHARE = 0.5
 
 
@@ -34,12 +34,14 @@ def dwell(words: int) -> timedelta:
     return min(max(_BEFORE_READING + words * _PER_WORD, SHORTEST), LONGEST)
 
 
-def pages_of(rows: Sequence[R], height: float, gap: float) -> tuple[tuple[R, ...], ...]:
+def pages_of(
+    rows: Sequence[R], height: float, gap: float, within: timedelta = WHOLE_ROUND
+) -> tuple[tuple[R, ...], ...]:
     """Rows in their order, page after page; those about to start, and those that are held, stand on every page.
 
     A row that is too high for a page with the held ones has one of its own.
 
-    The round stays within a minute: what lies furthest in the future is left out before a page is hurried.
+    The round stays within a minute, or what is left of it: what lies furthest in the future is left out before a page is hurried.
     """
     if stack_height(rows, gap) <= height:
         return (tuple(rows),) if rows else ()
@@ -50,7 +52,7 @@ def pages_of(rows: Sequence[R], height: float, gap: float) -> tuple[tuple[R, ...
         if all(row.rowHeight <= left for row in rest):  # else one would stand over what is below
             break
     whole = [page if page[0].rowHeight > left else (*pinned, *page) for page in _filled(rest, left, gap)]
-    return _within_a_round([tuple(sorted(page, key=rows.index)) for page in whole])
+    return _within([tuple(sorted(page, key=rows.index)) for page in whole], within)
 
 
 def banded(cards: Sequence[T], places: int, held: Sequence[bool]) -> tuple[tuple[T, ...], ...]:
@@ -87,12 +89,12 @@ def _filled(rows: Sequence[R], height: float, gap: float) -> list[tuple[R, ...]]
     return [*pages, tuple(page)] if page else pages
 
 
-def _within_a_round(pages: Sequence[tuple[R, ...]]) -> tuple[tuple[R, ...], ...]:
+def _within(pages: Sequence[tuple[R, ...]], round: timedelta) -> tuple[tuple[R, ...], ...]:
     kept: list[tuple[R, ...]] = []
     total = timedelta(0)
     for page in pages:
         total += dwell(sum(row.words for row in page))
-        if kept and total > _WHOLE_ROUND:
+        if kept and total > round:
             break
         kept.append(page)
     return tuple(kept)

@@ -21,8 +21,10 @@ class PlacesFace:
     header: QRectF = field(default_factory=QRectF)
     hero: QRectF = field(default_factory=QRectF)
     rows: QRectF = field(default_factory=QRectF)
+    body: QRectF = field(default_factory=QRectF)
     footer: QRectF = field(default_factory=QRectF)
     notice: QRectF = field(default_factory=QRectF)
+    rail: QRectF = field(default_factory=QRectF)
     orbit: QPointF = field(default_factory=QPointF)
     roomWidth: float = 0.0
     columns: int = 1
@@ -39,8 +41,10 @@ class LobbyPlaces(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     headerChanged = Signal()
     heroChanged = Signal()
     rowsChanged = Signal()
+    bodyChanged = Signal()
     footerChanged = Signal()
     noticeChanged = Signal()
+    railChanged = Signal()
     orbitChanged = Signal()
     roomWidthChanged = Signal()
     columnsChanged = Signal()
@@ -75,6 +79,10 @@ class LobbyPlaces(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     def rows(self) -> QRectF:
         return self._face.rows
 
+    @Property(QRectF, notify=bodyChanged, final=True)
+    def body(self) -> QRectF:
+        return self._face.body
+
     @Property(QRectF, notify=footerChanged, final=True)
     def footer(self) -> QRectF:
         return self._face.footer
@@ -82,6 +90,10 @@ class LobbyPlaces(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     @Property(QRectF, notify=noticeChanged, final=True)
     def notice(self) -> QRectF:
         return self._face.notice
+
+    @Property(QRectF, notify=railChanged, final=True)
+    def rail(self) -> QRectF:
+        return self._face.rail
 
     @Property(QPointF, notify=orbitChanged, final=True)
     def orbit(self) -> QPointF:

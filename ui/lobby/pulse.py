@@ -49,13 +49,14 @@ class Pulse(QObject):
 
 
 class Lifeline(QObject):
-    """Emits `cut` when `stream` ends, which is when the program that started the lobby is gone, however it went.
+    """Emits `told` for each line of `stream`, and `cut` when `stream` ends, which is when the program that started the lobby is gone, however it went.
 
     A thread of its own, because only a blocking read sees the end of a pipe on every system; it is a daemon,
     so it never keeps the program alive.
     """
 
     cut = Signal()
+    told = Signal(str)
 
     def __init__(self, stream: IO[bytes] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +64,7 @@ class Lifeline(QObject):
         threading.Thread(target=self._wait, name="lifeline", daemon=True).start()
 
     def _wait(self) -> None:
-        while self._stream.read(1024):
-            pass
         with suppress(RuntimeError):  # the window ended first
+            for line in self._stream:
+                self.told.emit(line.decode("utf-8", "replace").rstrip())
             self.cut.emit()

@@ -5,32 +5,47 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from kiosk.app.board import Board, board_at
-from kiosk.app.rehearsing import LeftOut, Shortened
+from kiosk.app.rehearsing import LeftOut, LongRound, Shortened
+from ui.lobby.block_face import SIDES
+from ui.lobby.data import LobbyData, harmless
 from ui.lobby.fit import Measure, lines_needed
 from ui.lobby.hero_face import promoted
 from ui.lobby.ruler import Ruler
 from ui.lobby.scene import Scene, Sight, scene_of
-from ui.lobby.stage import LobbyData, harmless
 from ui.lobby.tools import Tools, tools_for
 
-_STEP = timedelta(minutes=5)
+_STEP, _ROUND = timedelta(minutes=5), timedelta(minutes=1)
 _SAFE = 1.015
 _OPEN = datetime.max.replace(tzinfo=UTC)  # a span that has not ended yet
 
 
-def rehearsed(data: LobbyData, size: tuple[int, int], zoom: float = 1.0) -> Iterator[Shortened | LeftOut]:
+def rehearsed(data: LobbyData, size: tuple[int, int], zoom: float = 1.0) -> Iterator[Shortened | LeftOut | LongRound]:
     """Looks at every moment something starts or ends, and every five minutes of the half hours before."""
     data, tools = harmless(data), tools_for(data.event, Ruler())
     cut: dict[str, Shortened] = {}
     spans: list[LeftOut] = []
+    rounds: list[LongRound] = []
     for at in _moments(data):
         board = board_at(data.event, data.slots, None, at)
         scene = scene_of(Sight(board, at, *size, zoom=zoom), tools)
         for one in _shortened(scene, at, tools):
             cut.setdefault(one.title, one)
         spans = _with(spans, _left_out(scene, board, at), at)
+        rounds = _longer(rounds, scene, at)
     yield from cut.values()
     yield from spans
+    yield from rounds
+
+
+def _longer(rounds: list[LongRound], scene: Scene, at: datetime) -> list[LongRound]:
+    """Rows never take more than a minute; cards of many rooms can."""
+    whole = sum(scene.dwells, timedelta(0)) if len(scene.dwells) > 1 else timedelta(0)
+    seconds = round(whole.total_seconds()) if whole > _ROUND else 0
+    if rounds and rounds[-1].until == _OPEN:
+        last = rounds[-1]
+        until = _OPEN if seconds else at
+        return [*rounds[:-1], replace(last, until=until, seconds=max(last.seconds, seconds))]
+    return [*rounds, LongRound(at, _OPEN, seconds)] if seconds else rounds
 
 
 def _with(spans: list[LeftOut], now: LeftOut | None, at: datetime) -> list[LeftOut]:
@@ -56,6 +71,9 @@ def _shortened(scene: Scene, at: datetime, tools: Tools) -> Iterator[Shortened]:
         yield from _cut(row.title, row.titleSize, row.titleLines, row.titleWidth, strong, at)
     for card in (card for band in scene.bands for card in band):
         yield from _cut(card.title, card.titleSize, card.titleLines, card.titleWidth, strong, at)
+    for block in scene.timetable.blocks:
+        width = block.blockWidth - SIDES * scene.frame.u
+        yield from _cut(block.title, block.titleSize, block.titleLines, width, strong, at)
     hero = scene.hero
     if not scene.bands:
         yield from _cut(hero.title, hero.titleSize, hero.titleLines, hero.titleWidth, bold, at)

@@ -8,11 +8,13 @@ from kiosk.app.board import Board
 from kiosk.domain.agenda import until
 from kiosk.domain.session import SessionState, Slot
 from ui.lobby import words
+from ui.lobby.direction import led, runs_left
 from ui.lobby.fit import Fitted, Step, fit, titled
 from ui.lobby.tools import Tools, meta_of, old_room, old_start, track_of, wall_clock, words_in
 
+Chip = tuple[str, str]  # what it says, and its tone
 ROW_GAP = 1.1
-PINNED, SOON = timedelta(minutes=10), timedelta(minutes=30)
+PINNED, SOON, FRESH = timedelta(minutes=10), timedelta(minutes=30), timedelta(seconds=3)
 _LADDER = (Step(4.8, 1), Step(4.5, 1), Step(4.2, 1), Step(4.3, 2), Step(4.0, 2), Step(4.0, 3), Step(3.8, 4))
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
 _ROOM, _CHIP, _OLD = 3.9, 3.2, 3.0
@@ -25,7 +27,10 @@ _ROOMS = (Step(_ROOM, 1), Step(3.5, 1), Step(3.5, 2))
 @dataclass(frozen=True, slots=True)
 class RowFace:
     """Sizes and `rowHeight` are pixels; `tone` is "", "soon", "changed" or "gone"; `track` as track_of counts.
-    `pinned` is what starts soon, `held` what a person pinned."""
+
+    `pinned` is what starts soon, `held` what a person pinned. `mirrored`: its title runs to the left. `fresh`: it changed
+    only just now. `heading`: nothing but a title over others.
+    """
 
     key: str
     time: str
@@ -46,6 +51,9 @@ class RowFace:
     pinned: bool
     words: int
     held: bool = False
+    mirrored: bool = False
+    fresh: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +74,9 @@ def row_place(slots: Sequence[Slot], width: float, u: float, tools: Tools, *, st
     return RowPlace(width, u, stacked, min(max(widths, default=0.0) * 1.02, _WIDEST_ROOM * u))
 
 
-def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools) -> RowFace:
-    chip, tone = _chip(slot, board, tools)
+def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools, said: Chip | None = None) -> RowFace:
+    """`said` is what its chip says, when that is not what follows from its state."""
+    chip, tone = said or chip_of(slot, board, tools)
     room = fit(slot.room, place.width * 0.4 if place.stacked else place.room, _ROOMS, place.u, tools.ruler.bold)
     meta, names = meta_of(slot), (slot.session.title, slot.short)
     title, fitted = titled(names, _title_width(place, chip, tools), _LADDER, place.u, tools.ruler.strong)
@@ -75,7 +84,7 @@ def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools) -> RowFace:
         key=slot.session.id,
         time=wall_clock(slot.start, board.event),
         oldTime=old_start(slot, board),
-        title=title,
+        title=led(title),
         titleSize=fitted.pixels,
         titleLines=fitted.lines,
         titleWidth=fitted.width,
@@ -91,6 +100,8 @@ def row_of(slot: Slot, board: Board, place: RowPlace, tools: Tools) -> RowFace:
         pinned=not slot.cancelled and until(slot, board.at) <= PINNED,
         words=words_in(title, meta, slot.room, chip) + 1,
         held=slot.pinned,
+        mirrored=runs_left(title),
+        fresh=slot.changed_at is not None and slot.changed_at >= board.at - FRESH,
     )
 
 
@@ -108,7 +119,7 @@ def _height(title: Fitted, meta: bool, place: RowPlace) -> float:  # noqa: FBT00
     return text + 7.4 * place.u if place.stacked else max(text, 10.2 * place.u)
 
 
-def _chip(slot: Slot, board: Board, tools: Tools) -> tuple[str, str]:
+def chip_of(slot: Slot, board: Board, tools: Tools) -> Chip:
     """The one thing to know about this row, and its tone."""
     match slot.state:
         case SessionState.CANCELLED:
@@ -128,7 +139,7 @@ def _shift(by: timedelta, tools: Tools) -> str:
     return tools.first.say(words.LATER if by > timedelta(0) else words.EARLIER, n=minutes)
 
 
-def _soon(ahead: timedelta, tools: Tools) -> tuple[str, str]:
+def _soon(ahead: timedelta, tools: Tools) -> Chip:
     if ahead > SOON:
         return "", ""
     return (tools.first.say(words.STARTING) if ahead < _MINUTE else tools.first.ahead(ahead)), "soon"

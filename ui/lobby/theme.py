@@ -1,89 +1,38 @@
 """The lobby's look as QML sees it: colours from the program's theme, two faces, and whether things move."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain import palette
 from ui.fonts import DIGIT_FACE, TEXT_FACE
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LobbyTokens:
-    """Colours as #RRGGBB; a tone and its ground belong together, and are never the only sign."""
-
-    ground: str
-    deep: str
-    raised: str
-    row: str
-    line: str
-    track: str
-    ink: str
-    soft: str
-    faint: str
-    live: str
-    liveGround: str
-    changed: str
-    changedGround: str
-    gone: str
-    goneGround: str
-    pause: str
-    tracks: tuple[str, ...]
-
-
-NIGHT = LobbyTokens(
-    ground="#0B1020",
-    deep="#0F1631",
-    raised="#1A2757",
-    row="#151E42",
-    line="#34437C",
-    track="#33427C",
-    ink="#F5F7FF",
-    soft="#B9C2DD",
-    faint="#8E9AC0",
-    live="#3FD0C9",
-    liveGround="#123F46",
-    changed="#FFB020",
-    changedGround="#4A3410",
-    gone="#FF9DB0",
-    goneGround="#4A1B2C",
-    pause="#A9B8FF",
-    tracks=("#3FD0C9", "#8AA2FF", "#FF8FA3", "#FFD166", "#7BD88F", "#D6A2FF", "#6FC3FF", "#FFA06B"),
-)
-DAY = LobbyTokens(
-    ground="#F6F4EF",
-    deep="#ECE8DF",
-    raised="#FFFFFF",
-    row="#FFFFFF",
-    line="#D9D3C6",
-    track="#DDD8CC",
-    ink="#141A2E",
-    soft="#465070",
-    faint="#5B6684",
-    live="#077075",
-    liveGround="#D7F0EF",
-    changed="#9A4700",
-    changedGround="#FFEBD1",
-    gone="#A01C48",
-    goneGround="#FBE1E9",
-    pause="#3F4FB8",
-    tracks=("#077075", "#3F57C8", "#B4285A", "#8A6100", "#1F7A3D", "#7A35B5", "#1769A8", "#A8470F"),
-)
+LobbyTokens = palette.Palette  # the names of all colours, and of what else a theme is: kiosk.domain.palette
+NIGHT, DAY = palette.NIGHT, palette.PAPER
 
 
 @QmlElement
 @QmlUncreatable("The window makes the look and hands it to QML.")
 class LobbyLook(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
-    """Fixed for the life of the window. `motion` is off for those who asked for less of it, and for pictures."""
+    """Fixed for its life: another look is another object, and the window takes it.
 
-    def __init__(self, tokens: LobbyTokens = NIGHT, *, motion: bool = True, parent: QObject | None = None) -> None:
+    `motion` is off for those who asked for less of it, and for pictures. `stamp` names what the look paints (see
+    ui.lobby.brand_pictures), empty for a plain ground.
+    """
+
+    def __init__(
+        self, tokens: LobbyTokens = NIGHT, *, motion: bool = True, stamp: str = "", parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._tokens = tokens
-        self._motion = motion
+        self._tokens, self._motion, self._stamp = tokens, motion, stamp
+
+    @property
+    def tokens(self) -> LobbyTokens:
+        return self._tokens
 
     @Property(bool, constant=True, final=True)
     def motion(self) -> bool:
@@ -166,3 +115,57 @@ class LobbyLook(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     @Property(QColor, constant=True, final=True)
     def pause(self) -> QColor:
         return QColor(self._tokens.pause)
+
+    @Property(QColor, constant=True, final=True)
+    def rule(self) -> QColor:
+        """The edge of what is raised, and of a row."""
+        return QColor(self._tokens.rule)
+
+    @Property(QColor, constant=True, final=True)
+    def head(self) -> QColor:
+        return QColor(self._tokens.head)
+
+    @Property(QColor, constant=True, final=True)
+    def headInk(self) -> QColor:
+        return QColor(self._tokens.headInk)
+
+    @Property(QColor, constant=True, final=True)
+    def headSoft(self) -> QColor:
+        return QColor(self._tokens.headSoft)
+
+    @Property(QColor, constant=True, final=True)
+    def mark(self) -> QColor:
+        """The brand's sign in the header: a bar, or the rule under its band."""
+        return QColor(self._tokens.mark)
+
+    @Property(bool, constant=True, final=True)
+    def band(self) -> bool:
+        """The header lies on a band of the colour `head`, as wide as the screen."""
+        return self._tokens.manner.band
+
+    @Property(float, constant=True, final=True)
+    def round(self) -> float:
+        """How round corners are: every radius is multiplied by it."""
+        return self._tokens.manner.round
+
+    @Property(float, constant=True, final=True)
+    def rise(self) -> float:
+        """How far a row rises as it comes, in u."""
+        return self._tokens.manner.rise
+
+    @Property(int, constant=True, final=True)
+    def leaving(self) -> int:
+        """Milliseconds, like `arriving` and `stagger`; 0 without motion."""
+        return self._tokens.manner.leaving if self._motion else 0
+
+    @Property(int, constant=True, final=True)
+    def arriving(self) -> int:
+        return self._tokens.manner.arriving if self._motion else 0
+
+    @Property(int, constant=True, final=True)
+    def stagger(self) -> int:
+        return self._tokens.manner.stagger if self._motion else 0
+
+    @Property(str, constant=True, final=True)
+    def stamp(self) -> str:
+        return self._stamp

@@ -7,6 +7,7 @@ from kiosk.app.board import Board
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Slot
+from ui.lobby.direction import joined
 from ui.lobby.ruler import Ruler
 from ui.lobby.words import LobbyWords
 
@@ -44,7 +45,7 @@ def old_start(slot: Slot, board: Board) -> str:
 
 def meta_of(slot: Slot) -> str:
     """The second line: the title's other language, then who speaks."""
-    return SEPARATOR.join(part for part in (slot.session.subtitle, ", ".join(slot.session.speakers)) if part)
+    return joined((slot.session.subtitle, ", ".join(slot.session.speakers)), SEPARATOR)
 
 
 def track_of(slot: Slot, board: Board) -> int:

@@ -1,7 +1,7 @@
 """The lobby's window: the stage, the file it follows, the clock, and the screen it stands on."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,24 +10,29 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.branding import NO_LOOK
 from kiosk.app.ports import Clock
 from kiosk.domain.legibility import Glass
+from kiosk.domain.showing import Showing
 from ui.fonts import load_fonts
 from ui.jobs import Executor
-from ui.lobby.alarm_face import NO_EXIT, Exit
+from ui.lobby.alarm_face import NO_EXIT, Exit, Way
 from ui.lobby.clock import LobbyClock
+from ui.lobby.data import LobbyData
 from ui.lobby.frames import FrameTimes
+from ui.lobby.loading import loaded
 from ui.lobby.pulse import Lifeline, Pulse
 from ui.lobby.screens import ScreenWatch, choose, screen_named, seen
 from ui.lobby.source import LobbySource
-from ui.lobby.stage import LobbyData, Stage
-from ui.lobby.theme import NIGHT, LobbyLook, LobbyTokens
+from ui.lobby.stage import Stage
+from ui.lobby.theme import LobbyTokens
+from ui.lobby.wardrobe import Wardrobe
 from ui.scanning.wedge import Wedge
 
 ASIDE = 0.5
 MARGIN = 24
+STAGGER_MS = 45
 _WORTH_A_WORD = timedelta(seconds=5)
-QML = Path(__file__).resolve().parents[1] / "qml"
 
 
 class LobbyWindow(QObject):
@@ -36,10 +41,12 @@ class LobbyWindow(QObject):
     `read` and `changed` are called on a lane of their own (see LobbySource). `screen` is a screen's name;
     without it the lobby takes the first screen that is not the primary one, or a window when there is
     only one; `windowed` leaves it a window wherever it is. `motion` off is for those who asked for less
-    of it. `supervised` prints a beat for shown frames and the codes that are scanned here, and ends the
+    of it. `tokens` are worn whatever the event's brand says; `night` decides between day and night in its stead.
+    `supervised` prints a beat for shown frames and the codes that are scanned here, and ends the
     program when stdin ends. `way_out` is the way out from this screen, for emergencies; with a `room` it is the screen at
-    that room's door; with a `panel` it is drawn as large as its last reader needs. `closing` is
-    called on the lane when the window ends.
+    that room's door; `ways` say where rooms are from here; with a `panel` it is drawn as large as its last reader needs.
+    `showing` is what it shows, whatever the event's screens do. `closing` is called on the lane when the window ends,
+    `keep` there with what was read.
     """
 
     def __init__(
@@ -50,13 +57,17 @@ class LobbyWindow(QObject):
         screen: str | None = None,
         *,
         motion: bool = True,
-        tokens: LobbyTokens = NIGHT,
+        tokens: LobbyTokens | None = None,
+        night: bool | None = None,
         windowed: bool = False,
         supervised: bool = False,
         way_out: Exit = NO_EXIT,
         room: str = "",
         panel: Glass | None = None,
+        ways: Mapping[str, Way] | None = None,
+        showing: Showing | None = None,
         closing: Callable[[], None] | None = None,
+        keep: Callable[[LobbyData], None] | None = None,
         executor: Executor | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -64,12 +75,13 @@ class LobbyWindow(QObject):
         load_fonts()
         self._engine = QQmlApplicationEngine(self)  # the first child, so that it ends before what it shows
         self._now, self._wanted, self._closing = clock, screen, closing
-        self._look = LobbyLook(tokens, motion=motion, parent=self)
-        self.stage = Stage(clock.now(), self, way_out, room, panel)
+        self.wardrobe = Wardrobe(motion=motion, tokens=tokens, night=night, parent=self)
+        self.wardrobe.dress(NO_LOOK, "UTC", clock.now())
+        self.stage = Stage(clock.now(), self, way_out, room, panel, ways, showing, STAGGER_MS if motion else 0)
         self._known_at, self._windowed = clock.now(), windowed
         self._has_own = False
-        self._source = LobbySource(read, changed, executor, self)
-        self._clock = LobbyClock(clock, self.stage.tick, self)
+        self.source = LobbySource(read, changed, executor, self, keep)
+        self._clock = LobbyClock(clock, _ticking(self.wardrobe, self.stage), self)
         self.window = self._loaded()
         self.frames = FrameTimes(self.window, self)
         self._follow()
@@ -78,14 +90,14 @@ class LobbyWindow(QObject):
 
     def begin_with(self, data: LobbyData, at: datetime) -> None:
         """What was on the board last, as of `at`, until the file has been read."""
-        self.stage.show(data)
+        self._put_on(data, self._now.now())
         self.stage.keep(at)
         self._known_at = at
         self.window.setTitle(data.event.name)
 
     def show(self) -> None:
         """On its screen, full; or in a window of its own when there is none for it. Starts following the file."""
-        self._source.start()
+        self.source.start()
         self._clock.start()
         self._place()
 
@@ -96,7 +108,7 @@ class LobbyWindow(QObject):
     def end(self) -> None:
         """Stop the timers and the lane; the file is closed where it was opened."""
         self._clock.stop()
-        self._source.stop(self._closing)
+        self.source.stop(self._closing)
         self.window.hide()
 
     def shot(self, path: Path, size: QSize, at: datetime, data: LobbyData) -> bool:
@@ -105,7 +117,7 @@ class LobbyWindow(QObject):
         Wants the offscreen platform (or a screen at least that large) and `motion` off.
         """
         self.stage.tick(at)
-        self.stage.show(data)
+        self._put_on(data, at)
         self.window.resize(size)
         self.stage.resize(size.width(), size.height())
         self.window.show()
@@ -114,18 +126,12 @@ class LobbyWindow(QObject):
         self.window.hide()
         return image.save(str(path))
 
+    def _put_on(self, data: LobbyData, now: datetime) -> None:
+        self.wardrobe.dress(data.look, data.event.zone, now)
+        self.stage.show(data)
+
     def _loaded(self) -> QQuickWindow:
-        engine = self._engine
-        engine.addImportPath(str(QML))
-        stage = self.stage
-        told = {"notice": stage.notice, "alarm": stage.alarm}
-        given = {"places": stage.places, "board": stage.board, "hero": stage.hero}
-        rows = {"rows": stage.rows, "otherRows": stage.other_rows}
-        engine.setInitialProperties({"look": self._look, "cards": stage.cards, **given, **rows, **told})
-        engine.loadFromModule("Kiosk.Lobby", "LobbyWindow")
-        window = next(iter(engine.rootObjects()), None)
-        if not isinstance(window, QQuickWindow):
-            raise RuntimeError("the lobby's QML did not load")
+        window = loaded(self._engine, self.stage, self.wardrobe)
         shy = True  # the keyboard, and so the scanner, stays with reception
         window.setProperty("_q_showWithoutActivating", shy)
         return window
@@ -136,9 +142,9 @@ class LobbyWindow(QObject):
         window.heightChanged.connect(self._resized)
         window.fullScreenWished.connect(self._toggle)  # type: ignore[attr-defined]  # declared in QML
         window.windowWished.connect(self._leave_full_screen)  # type: ignore[attr-defined]
-        self._source.was_read.connect(self._show)
-        self._source.was_same.connect(self._know)
-        self._source.was_missed.connect(self._keep)
+        self.source.was_read.connect(self._show)
+        self.source.was_same.connect(self._know)
+        self.source.was_missed.connect(self._keep)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             self._watch = ScreenWatch(app, parent=self)
@@ -148,19 +154,25 @@ class LobbyWindow(QObject):
 
     def _supervise(self) -> None:
         self._pulse = Pulse(self.window, sys.stdout, self)
-        self._source.asked.connect(self._pulse.ask)
+        self.source.asked.connect(self._pulse.ask)
         self._wedge = Wedge(parent=self)
         self._wedge.scanned.connect(self._pulse.hand_on)
         self._wedge.listen()
         self._lifeline = Lifeline(parent=self)
         self._lifeline.cut.connect(QCoreApplication.quit)
+        self._lifeline.told.connect(self._told)
+
+    def _told(self, line: str) -> None:
+        subject, _, value = line.partition(" ")
+        if subject == "phone":
+            self.stage.offer_page(value)
 
     def _resized(self) -> None:
         self.stage.resize(self.window.width(), self.window.height())
 
     def _show(self, data: LobbyData) -> None:
         self._know()
-        self.stage.show(data)
+        self._put_on(data, self._now.now())
         self.window.setTitle(data.event.name)
         self._clock.start()
 
@@ -210,3 +222,13 @@ class LobbyWindow(QObject):
     def _leave_full_screen(self) -> None:
         if self.window.visibility() == QQuickWindow.Visibility.FullScreen:
             self.window.setWindowState(Qt.WindowState.WindowNoState)
+
+
+def _ticking(wardrobe: Wardrobe, stage: Stage) -> Callable[[datetime], datetime]:
+    """Each moment as it is shown; when it dawns, in other colours."""
+
+    def tick(now: datetime) -> datetime:
+        wardrobe.again(now)
+        return stage.tick(now)
+
+    return tick

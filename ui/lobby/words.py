@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QLocale, QTranslator
 
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "resources" / "translations"
-CONTEXT = "Lobby"
+CONTEXTS = {"lobby": "Lobby", "lobby_faces": "LobbyFaces"}  # by the first part of their files' names
 _MINUTE = timedelta(minutes=1)
 
 
@@ -56,13 +56,13 @@ class LobbyWords:
     def __init__(self, language: str, folder: Path = TRANSLATIONS) -> None:
         self.language = language
         self._locale = QLocale(language or "en")
-        self._translator = QTranslator()
-        self._translator.load(str(folder / f"lobby_{language}.qm"))
+        self._translators = {context: _translator(folder, f"{file}_{language}") for file, context in CONTEXTS.items()}
 
     def say(self, template: str, /, **values: object) -> str:
         if not self.language:
             return ""
-        return str(self._translator.translate(CONTEXT, template) or template).format(**values)
+        said = (translator.translate(context, template) for context, translator in self._translators.items())
+        return next((text for text in said if text), template).format(**values)
 
     def date(self, at: datetime) -> str:
         """The day in words; Vietnamese boards write figures between dots."""
@@ -84,6 +84,12 @@ class LobbyWords:
         if not hours:
             return self.say(said[1], n=minutes)
         return self.say(said[3], h=hours, n=minutes) if minutes else self.say(said[2], h=hours)
+
+
+def _translator(folder: Path, name: str) -> QTranslator:
+    translator = QTranslator()
+    translator.load(str(folder / f"{name}.qm"))
+    return translator
 
 
 def _up(span: timedelta, unit: timedelta) -> int:

@@ -7,14 +7,17 @@ from functools import partial
 
 from kiosk.app.notices import Announcer, announced
 from kiosk.app.ports import Topic
+from kiosk.app.showing import choose_showing, showing
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone
 from kiosk.domain.notices import Announcement, current, over
+from kiosk.domain.showing import Showing
 from ui.organiser.announcement_dialog import AnnouncementDialog
 from ui.organiser.announcements_page import WITHDRAW, AnnouncementsPage
 from ui.organiser.dates import moment_text
 from ui.organiser.list_table import Line
 from ui.organiser.office import Notices, Office, PagePresenter, if_there, open_once
+from ui.organiser.showing_bar import said_of
 from ui.organiser.speech import Speech, tr
 
 
@@ -23,6 +26,7 @@ class Board:
     event: Event | None = None
     announcements: tuple[Announcement, ...] = ()
     rooms: tuple[str, ...] = ()
+    showing: Showing = Showing.ALL
 
     @property
     def zone(self) -> str:
@@ -39,6 +43,7 @@ class Announcements(PagePresenter):
         self._announcer = Announcer(office.book, office.stamper, office.news)
         self.view.add_wished.connect(self._add)
         self.view.wished.connect(self._do)
+        self.view.showing.wished.connect(self._choose)
         Speech(self.view).again.connect(lambda: self._show(self._board))
 
     def read(self) -> None:
@@ -47,11 +52,12 @@ class Announcements(PagePresenter):
     def _read(self) -> Board:
         with self.office.book.reading() as reader:
             rooms = dict.fromkeys(slot.room for slot in reader.slots() if slot.room)
-            return Board(reader.event(), announced(reader), tuple(rooms))
+            return Board(reader.event(), announced(reader), tuple(rooms), showing(reader))
 
     def _show(self, board: Board) -> None:
         self._board = board
         now = self.office.clock.now()
+        self.view.showing.show_choice(board.showing)
         self.view.show_lines([line_of(one, now, board.zone) for one in board.announcements])
 
     def _add(self) -> None:
@@ -91,6 +97,18 @@ class Announcements(PagePresenter):
     def _withdrawn(self, gone: Announcement) -> None:
         undo = partial(self._take_back, partial(self._announcer.restore, gone))
         self.notices.changed(tr("The screens say this no more: {text}", text=gone.text), tr("Undo (Ctrl+Z)"), undo)
+
+    def _choose(self, wanted: Showing) -> None:
+        self.ask(self._choosing(wanted), partial(self._chosen, wanted))
+
+    def _chosen(self, wanted: Showing, before: Showing) -> None:
+        if before is not wanted:
+            undo = partial(self._take_back, self._choosing(before))
+            self.notices.changed(tr("Lobby screens show: {what}", what=said_of(wanted)), tr("Undo (Ctrl+Z)"), undo)
+
+    def _choosing(self, wanted: Showing) -> Callable[[], Showing]:
+        office = self.office
+        return partial(choose_showing, office.book, office.stamper, office.news, wanted)
 
     def _take_back(self, undo: Callable[[], object]) -> None:
         self.ask(undo, lambda _: self.notices.done(tr("Taken back.")))

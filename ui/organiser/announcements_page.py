@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.organiser.list_table import Title
 from ui.organiser.listed_page import Frame, ListedPage
+from ui.organiser.showing_bar import ShowingBar
 from ui.organiser.speech import mark
 from ui.theme import Theme
 
@@ -31,3 +32,5 @@ class AnnouncementsPage(ListedPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _FRAME, parent)
+        self.showing = ShowingBar(theme)
+        self.above(self.showing)

@@ -28,6 +28,7 @@ _NAMES = {
     "born": mark("Born"),
     "spoken": mark("Pronunciation"),
     "needs": mark("Needs"),
+    "welcome": mark("Welcome by name"),
 }
 _OF_SESSIONS = {
     "title": mark("Title"),

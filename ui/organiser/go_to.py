@@ -12,7 +12,8 @@ from ui.organiser.parts import Picture, column, holder, row, text
 from ui.organiser.speech import tr
 from ui.theme import Theme
 
-_WIDE, _ROW, _KEY = 420, 38, 26
+_WIDE, _ROW, _KEY = 420, 34, 26
+_SEEN = 17  # more are scrolled
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -46,7 +47,7 @@ class GoTo(QDialog):
         self.field.returnPressed.connect(self.accept)
         self.list.setProperty("role", "goals")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setFixedHeight(px(_ROW) * len(goals) + px(12))
+        self.list.setFixedHeight(px(_ROW) * min(len(goals), _SEEN) + px(12))
         self.list.itemClicked.connect(lambda _: self.accept())
         self._nothing = text("soft")
         self._nothing.setText(tr("No page is called that."))

@@ -29,6 +29,7 @@ _PLACES = (  # field, line, column, columns
     *(("spoken", 4, 0, 2), ("in_office", 4, 2, 1), ("born", 4, 3, 1)),
     *(("needs", 5, 0, 2), ("note", 5, 2, 2)),
 )
+WELCOME = "welcome"  # a fact of its own, and no field of the invitation
 _WINDOW = ("valid_from", "valid_until")
 
 
@@ -44,6 +45,7 @@ class GuestDialog(QDialog):
         self._unit = UnitField(office.theme)
         self._lines: dict[str, QLineEdit] = {name: self._unit if name == "unit" else QLineEdit() for name in TEXTS}
         self._attention = Tick(office.theme)
+        self._welcome = Tick(office.theme)
         self._standing = Choice(office.theme)
         self._windows = {
             name: When(office.theme, day, at) for name, at in zip(_WINDOW, (time(7), time(18)), strict=True)
@@ -62,6 +64,11 @@ class GuestDialog(QDialog):
     def offer(self, units: Sequence[KnownUnit]) -> None:
         """The units of the event, found by what one types of them."""
         self._unit.offer(units)
+
+    def show_agreed(self, *, agreed: bool) -> None:
+        """May the lobby welcome this guest by name?"""
+        self._welcome.setChecked(agreed)
+        self._shown[WELCOME] = agreed
 
     def show_trouble(self, error: KioskError) -> None:
         said = self._office.words.explain(error)
@@ -105,6 +112,7 @@ class GuestDialog(QDialog):
         """What the form says now."""
         now: dict[str, Any] = {name: line.text().strip() for name, line in self._lines.items()}
         now["attention"] = self._attention.isChecked()
+        now[WELCOME] = self._welcome.isChecked()
         now["standing"] = Standing(self._standing.currentData())
         return now | {name: window.moment(self._zone) for name, window in self._windows.items()}
 
@@ -135,10 +143,11 @@ class GuestDialog(QDialog):
         self._say(heading.setText, "Change a guest")
         self._say(self.setWindowTitle, "Change a guest")
         self._say(self._attention.setText, "Needs attention: the desk must say that it saw this")
+        self._say(self._welcome.setText, "Agrees to be welcomed by name")
         buttons = cancel_or(self._say, self.reject, self._keep, mark("Save"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(26), px(18), px(26), px(16))
         layout.setSpacing(px(10))
         layout.addWidget(heading)
         layout.addLayout(grid)
-        layout.addLayout(row(self._attention, None, *buttons, spacing=px(10)))
+        layout.addLayout(row(self._attention, self._welcome, None, *buttons, spacing=px(10)))

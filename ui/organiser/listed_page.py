@@ -53,9 +53,14 @@ class ListedPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(holder(full))
         self._stack.addWidget(empty)
-        self.setLayout(column(self._stack))
+        self._column = column(self._stack, spacing=theme.px(12))
+        self.setLayout(self._column)
         self._say.again.connect(self.table.retell)
         self._able()
+
+    def above(self, widget: QWidget) -> None:
+        """Over the list, and over what stands in its place while it is empty."""
+        self._column.insertWidget(0, widget)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         self.table.show_lines(lines)

@@ -20,6 +20,7 @@ from kiosk.errors import KioskError
 from kiosk.words import Words
 from ui.jobs import Lane
 from ui.news import News
+from ui.phone_page import PhonePage
 from ui.places import Places
 from ui.theme import Theme
 from ui.tongue import Tongue
@@ -51,6 +52,7 @@ class Office:
     open_folder: Callable[[Path], object] = show_folder
     places: Places | None = None
     signatures: Signatures | None = None
+    phone: PhonePage | None = None
     chime: Callable[[], object] | None = None  # a soft sound, for who wants it
 
     @property

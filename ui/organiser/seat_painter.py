@@ -15,6 +15,7 @@ from ui.theme import Theme
 CELL = (58.0, 44.0)
 """Width and height of a seat with the gap beside it, in theme units at zoom 1."""
 STAGE = 40.0
+_ALONE = 0.5  # the share of a cell's height that a letter alone in its seat takes
 _LETTERS_FROM, _NUMBERS_FROM, _NAMES_FROM = 14.0, 25.0, 46.0  # units a seat must be wide for them
 _ROOM = 3  # pixels around a stamp, for thick borders
 
@@ -49,6 +50,10 @@ class SeatPainter:
         self._small = digit_font(
             max(round(8.5 * px), min(round(10.5 * self._unit), round(12 * px))), QFont.Weight.DemiBold
         )
+        self._alone = digit_font(
+            max(self._small.pixelSize(), min(round(self.high * _ALONE), round(12 * px))), QFont.Weight.DemiBold
+        )
+        self._labels: dict[int, QFont] = {}
         self._text = text_font(max(7, min(round(11.5 * self._unit), round(14 * px))), QFont.Weight.Medium)
         self._measure = QFontMetricsF(self._text)
         self._stamps: dict[tuple[SeatState, str, bool, float], QPixmap] = {}
@@ -109,8 +114,7 @@ class SeatPainter:
         on.setBrush(self._colour("sunken"))
         on.drawRoundedRect(box, 6 * self._unit, 6 * self._unit)
         on.setPen(self._colour("soft"))
-        font = text_font(max(8, round(14 * self._unit)), QFont.Weight.DemiBold)
-        on.setFont(font)
+        on.setFont(text_font(round(max(8, min(STAGE * self._unit * 0.6, 14 * self._px))), QFont.Weight.DemiBold))
         on.save()
         on.translate(box.center())
         if scene.stage in (Stage.LEFT, Stage.RIGHT):
@@ -167,14 +171,25 @@ class SeatPainter:
         line = box.adjusted(pad, pad * 0.6, -pad, 0)
         top = Qt.AlignmentFlag.AlignTop
         if not tile.names:
+            on.setFont(self._label_font(len(tile.label), box.width()))
             on.drawText(box, Qt.AlignmentFlag.AlignCenter, tile.label)
         elif box.width() >= _NAMES_FROM * self._px * 0.8:
             on.drawText(line, top | Qt.AlignmentFlag.AlignLeft, tile.label)
         else:
+            on.setFont(self._alone)
             on.drawText(box, Qt.AlignmentFlag.AlignCenter, tile.letter)
             return
         if tile.letter and box.width() >= _NAMES_FROM * self._px * 0.8:
             on.drawText(line, top | Qt.AlignmentFlag.AlignRight, tile.letter)
+
+    def _label_font(self, letters: int, room: float) -> QFont:
+        """The largest in which so many figures have room; made once for each length."""
+        if letters not in self._labels:
+            sizes = range(self._alone.pixelSize(), self._small.pixelSize(), -1)
+            fonts = (digit_font(size, QFont.Weight.DemiBold) for size in sizes)
+            fits = (font for font in fonts if QFontMetricsF(font).horizontalAdvance("8" * letters) < room - 4)
+            self._labels[letters] = next(fits, self._small)
+        return self._labels[letters]
 
     def _name(self, on: QPainter, box: QRectF, tile: Tile, look: Look) -> None:
         on.setFont(self._text)

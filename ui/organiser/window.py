@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from kiosk.app.ports import Topic
 from kiosk.domain.event import Event
 from ui.classes.desk import ClassDesk
+from ui.looks.desk import Looks
 from ui.organiser.agenda import Agenda
 from ui.organiser.agenda_feed import AgendaFeed
 from ui.organiser.announcements import Announcements
@@ -19,12 +20,14 @@ from ui.organiser.codes import Codes
 from ui.organiser.drop_zone import ENDINGS, PROGRAMMES, list_dropped
 from ui.organiser.exports import Exports
 from ui.organiser.figures import Figures
+from ui.organiser.foyer import Foyer
 from ui.organiser.go_to import Goal, GoTo
 from ui.organiser.guests import Guests
 from ui.organiser.imports import Imports
 from ui.organiser.items import Items
 from ui.organiser.office import Notices, Office, PagePresenter, Presenter, open_once
 from ui.organiser.parts import holder, row, text
+from ui.organiser.rehearsal import Rehearsal
 from ui.organiser.seats import Seats
 from ui.organiser.sidebar import KEYED, Sidebar, key_of
 from ui.organiser.speech import Speech, mark, tr
@@ -51,6 +54,9 @@ PLACES = (
     Place("checkpoints", "checkpoints", mark("Checkpoints"), Checkpoints),
     Place("agenda", "agenda", mark("Agenda"), Agenda),
     Place("announcements", "screen", mark("Announcements"), Announcements),
+    Place("foyer", "foyer", mark("Foyer"), Foyer),
+    Place("look", "look", mark("Look"), Looks),
+    Place("rehearsal", "clock", mark("Rehearsal"), Rehearsal),
     Place("seats", "seats", mark("Seats"), Seats),
     Place("figures", "figures", mark("Figures"), Figures),
     Place("classes", "classes", mark("Classes"), ClassDesk),

@@ -69,9 +69,11 @@ class VerdictPanel(QFrame):
         self.setAccessibleName(f"{face.headline}. {face.title}. {face.why} {face.repaired}".rstrip())
 
     def expect_seats(self, *, drawn: bool) -> None:
-        """Are there seats to be said? Then everything stands a little closer."""
+        """Are there seats to be said? Then everything stands a little closer, a guest who came before that was known too."""
         self.seats_drawn = drawn
         self._measure()
+        if self._face is not None:
+            self._show_chips(self._face)
 
     def _show_chips(self, face: Face) -> None:
         """With a seat plan the seat has a row of its own; beside a note there is no room for that and the chips."""

@@ -98,7 +98,7 @@ class ReceptionWindow(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True  # asked when a person closes the window
         self.top = TopBar(theme, setting.desk_name)
         self.strip = TroubleStrip(theme)
-        self.advice = AdviceStrip(theme)
+        self.advice, self.clock_strip = AdviceStrip(theme), AdviceStrip(theme)
         self.alarm_strip = AlarmStrip(theme)
         self.panel = VerdictPanel(theme)
         self.figures = Figures(theme)
@@ -370,6 +370,7 @@ class ReceptionWindow(QMainWindow):
     def _escape(self) -> None:
         self.strip.clear()
         self.advice.clear()
+        self.clock_strip.clear()
         self.items.close()
         self.service.side.escape()
 
@@ -387,7 +388,7 @@ class ReceptionWindow(QMainWindow):
         outer = QVBoxLayout()
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        for part in (self.top, self.alarm_strip, self.strip, self.advice):
+        for part in (self.top, self.alarm_strip, self.strip, self.clock_strip, self.advice):
             outer.addWidget(part)
         outer.addLayout(main, 1)
         ground = named(QWidget(), "reception")

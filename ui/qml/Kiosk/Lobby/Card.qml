@@ -21,13 +21,19 @@ Rectangle {
     required property bool pause
     required property bool moved
     required property int track
+    required property bool mirrored
     readonly property bool low: height < 28 * u
     readonly property color tone: pause ? look.pause : look.live
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: mirrored
+    border.color: look.rule
+    border.width: Math.max(1, Math.round(0.14 * u))
     color: look.raised
-    radius: 1.8 * u
+    radius: 1.8 * look.round * u
 
     Rectangle {
+        anchors.left: parent.left
         y: 2.4 * root.u
         width: Math.round(0.8 * root.u)
         height: parent.height - 4.8 * root.u
@@ -84,9 +90,11 @@ Rectangle {
             BoardText {
                 objectName: "title"
 
+                anchors.left: parent.left
                 width: root.titleLines > 1 ? root.titleWidth : parent.width
                 font.pixelSize: root.titleSize
                 font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignLeft
                 lineHeight: 0.95
                 look: root.look
                 maximumLineCount: root.titleLines
@@ -100,6 +108,7 @@ Rectangle {
                 width: parent.width
                 color: root.look.soft
                 font.pixelSize: Math.round(3 * root.u)
+                horizontalAlignment: Text.AlignLeft
                 look: root.look
                 maximumLineCount: root.low || root.titleLines > 2 ? 1 : 2
                 text: root.meta

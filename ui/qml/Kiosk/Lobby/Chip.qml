@@ -13,7 +13,7 @@ Rectangle {
     implicitHeight: Math.round(5.4 * u)
     implicitWidth: Math.ceil(label.implicitWidth + 2.6 * u)
     color: tone === "soon" ? look.liveGround : tone === "gone" ? look.goneGround : look.changedGround
-    radius: height / 2
+    radius: height / 2 * Math.max(look.round, 0.35)
 
     BoardText {
         id: label

@@ -14,9 +14,27 @@ Item {
     readonly property real share: board.pages > 1 ? (width - dots.width) / 2 - 3 * u : board.hint === "" ? width : width / 2 - 2 * u
 
     BoardText {
+        id: asOf
+
+        objectName: "asOf"
+
+        height: root.line
+        color: root.board.old ? root.look.changed : root.look.soft
+        font.features: ({
+                "tnum": 1
+            })
+        font.pixelSize: Math.round(2.9 * root.u)
+        font.weight: root.board.old ? Font.Bold : Font.Medium
+        look: root.look
+        text: root.board.asOf
+        verticalAlignment: Text.AlignVCenter
+    }
+
+    BoardText {
         objectName: "foot"
 
-        width: root.twoLines ? root.width - dots.width - 2 * root.u : root.share
+        x: asOf.text === "" ? 0 : asOf.width + 2 * root.u
+        width: (root.twoLines ? root.width - dots.width - 2 * root.u : root.share) - x
         height: root.line
         color: root.look.soft
         font.features: ({

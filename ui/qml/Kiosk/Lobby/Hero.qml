@@ -13,10 +13,15 @@ Rectangle {
 
     readonly property bool open: places.tall && hero.tone === "calm" && hero.label === ""
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: hero.mirrored
+    border.color: look.rule
+    border.width: open ? 0 : Math.max(1, Math.round(0.14 * u))
     color: open ? "transparent" : look.raised
-    radius: 2 * u
+    radius: 2 * look.round * u
 
     Rectangle {
+        anchors.left: parent.left
         y: root.open ? block.y + said.y : 3 * root.u
         width: Math.round(0.9 * root.u)
         height: root.open ? said.height : parent.height - 6 * root.u
@@ -27,7 +32,8 @@ Rectangle {
     Row {
         id: label
 
-        x: 4 * root.u
+        anchors.left: parent.left
+        anchors.leftMargin: 4 * root.u
         y: 2.2 * root.u
         height: root.hero.label === "" ? 0 : 4.1 * root.u
         spacing: 1.4 * root.u
@@ -83,9 +89,11 @@ Rectangle {
             BoardText {
                 objectName: "title"
 
+                anchors.left: parent.left
                 width: root.hero.titleLines > 1 ? root.hero.titleWidth : parent.width
                 font.pixelSize: root.hero.titleSize
                 font.weight: Font.Bold
+                horizontalAlignment: Text.AlignLeft
                 lineHeight: 0.95
                 look: root.look
                 maximumLineCount: root.hero.titleLines
@@ -99,6 +107,7 @@ Rectangle {
                 width: parent.width
                 color: root.look.soft
                 font.pixelSize: Math.round((root.places.tall ? 4.6 : 3.4) * root.u)
+                horizontalAlignment: Text.AlignLeft
                 look: root.look
                 maximumLineCount: root.places.tall ? 2 : 1
                 text: root.hero.meta

@@ -12,8 +12,12 @@ Window {
     required property FaceList rows
     required property FaceList otherRows
     required property FaceList cards
+    required property FaceList logos
     required property LobbyNotice notice
     required property LobbyAlarm alarm
+    required property LobbyTimetable timetable
+    required property LobbyGreeting greeting
+    required property LobbyCorner corner
 
     signal fullScreenWished
     signal windowWished
@@ -27,16 +31,9 @@ Window {
         look: root.look
     }
 
-    Shortcut {
-        sequence: "F11"
-
-        onActivated: root.fullScreenWished()
-    }
-
-    Shortcut {
-        sequence: "Esc"
-
-        onActivated: root.windowWished()
+    WindowKeys {
+        onFullScreenWished: root.fullScreenWished()
+        onWindowWished: root.windowWished()
     }
 
     Item {
@@ -49,82 +46,78 @@ Window {
         width: root.width
         height: root.height
 
+        HeaderBand {
+            x: -root.places.u
+            y: x
+            width: root.width - 2 * x
+            height: root.places.header.y + root.places.header.height + 0.2 * root.places.u - y
+            look: root.look
+            u: root.places.u
+        }
+
         Header {
-            x: root.places.header.x
-            y: root.places.header.y
-            width: root.places.header.width
-            height: root.places.header.height
+            y: root.places.header.y - (root.look.band ? 0.8 * root.places.u : 0)
             board: root.board
             look: root.look
             places: root.places
+            greeting: root.greeting
         }
 
-        Hero {
+        PhoneCorner {
+            corner: root.corner
+            look: root.look
+            u: root.places.u
+        }
+
+        NowBand {
             x: root.places.hero.x
             y: root.places.hero.y
             width: root.places.hero.width
             height: root.places.hero.height
+            board: root.board
+            cards: root.cards
             hero: root.hero
             look: root.look
             places: root.places
-            visible: !root.board.many
+            shown: !root.board.timetable
         }
 
-        CardBand {
-            x: root.places.hero.x
-            y: root.places.hero.y
-            width: root.places.hero.width
-            height: root.places.hero.height
-            cards: root.cards
+        Standing {
+            id: timetable
+
+            x: root.places.body.x
+            y: root.places.body.y
+            width: root.places.body.width
+            height: root.places.body.height
             look: root.look
-            places: root.places
-            visible: root.board.many
+            shown: root.board.timetable
+
+            Timetable {
+                objectName: "timetable"
+
+                anchors.fill: parent
+                look: root.look
+                places: root.places
+                shown: timetable.there
+                timetable: root.timetable
+            }
         }
 
-        RowList {
-            objectName: "rows"
-
-            x: root.places.rows.x
-            y: root.places.rows.y
-            width: root.places.rows.width
-            height: root.places.rows.height
-            front: !root.board.turned
+        RowPages {
+            anchors.fill: parent
+            board: root.board
             look: root.look
+            otherRows: root.otherRows
             places: root.places
             rows: root.rows
         }
 
-        RowList {
-            objectName: "otherRows"
-
-            x: root.places.rows.x
-            y: root.places.rows.y
-            width: root.places.rows.width
-            height: root.places.rows.height
-            front: root.board.turned
-            look: root.look
-            places: root.places
-            rows: root.otherRows
-        }
-
-        NoticeBand {
-            x: root.places.notice.x
-            y: root.places.notice.y
-            width: root.places.notice.width
-            height: root.places.notice.height
+        BoardFoot {
+            anchors.fill: parent
+            board: root.board
+            logos: root.logos
             look: root.look
             notice: root.notice
-            u: root.places.u
-            visible: root.notice.text !== ""
-        }
-
-        Footer {
-            x: root.places.footer.x
-            y: root.places.footer.y
-            width: root.places.footer.width
-            height: root.places.footer.height
-            board: root.board
-            look: root.look
             places: root.places
         }
 

@@ -11,7 +11,7 @@ Rectangle {
     required property real u
 
     color: look.changedGround
-    radius: 1.6 * u
+    radius: 1.6 * look.round * u
 
     Rectangle {
         id: sign

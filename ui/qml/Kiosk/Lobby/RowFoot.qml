@@ -14,6 +14,7 @@ Row {
     required property string chip
     required property string tone
 
+    anchors.left: parent ? parent.left : undefined
     height: 5.6 * places.u
     spacing: 2 * places.u
 

@@ -13,9 +13,9 @@ ListView {
     required property LobbyPlaces places
     required property FaceList rows
     required property bool front
-    readonly property int stagger: look.motion ? 45 : 0
-    readonly property int arriving: look.motion ? 280 : 0
-    readonly property int leaving: look.motion ? 120 : 0
+    readonly property int stagger: look.stagger
+    readonly property int arriving: look.arriving
+    readonly property int leaving: look.leaving
 
     cacheBuffer: 10000
     interactive: false
@@ -29,7 +29,7 @@ ListView {
         required property string key
         required property real rowHeight
         required property int index
-        property real shift: -1.5 * root.places.u
+        property real shift: -root.look.rise * root.places.u
 
         objectName: key
         width: ListView.view.width
@@ -76,7 +76,7 @@ ListView {
                         NumberAnimation {
                             duration: root.arriving
                             easing.type: Easing.OutCubic
-                            from: 1.5 * root.places.u
+                            from: root.look.rise * root.places.u
                             property: "shift"
                         }
                     }

@@ -21,18 +21,28 @@ Rectangle {
     required property string chip
     required property string tone
     required property int track
+    required property bool mirrored
+    required property bool fresh
+    required property bool heading
     readonly property real u: places.u
     readonly property bool gone: tone === "gone"
+    readonly property real begin: 22 * u
 
-    color: look.row
-    radius: 1.4 * u
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: mirrored
+    border.color: look.rule
+    border.width: heading ? 0 : Math.max(1, Math.round(0.12 * u))
+    color: heading ? "transparent" : look.row
+    radius: 1.4 * look.round * u
 
     Rectangle {
+        anchors.left: parent.left
         y: 1.6 * root.u
         width: Math.round(0.8 * root.u)
         height: parent.height - 3.2 * root.u
         color: root.gone ? root.look.line : root.look.trackColour(root.track)
         radius: width / 2
+        visible: !root.heading
     }
 
     StartTime {
@@ -46,22 +56,27 @@ Rectangle {
         oldTime: root.oldTime
         time: root.time
         u: root.u
+        visible: !root.heading
     }
 
     Column {
-        x: 22 * root.u
+        anchors.left: parent.left
+        anchors.leftMargin: root.begin
         anchors.verticalCenter: parent.verticalCenter
-        width: (root.places.stacked ? root.width - 2.6 * root.u : aside.x - 2.2 * root.u) - x
+        width: (root.places.stacked ? root.width - 2.6 * root.u : root.width - aside.width - 4.8 * root.u) - root.begin
         spacing: (root.places.stacked ? 0.1 : -0.3) * root.u
+        visible: !root.heading
 
         BoardText {
             objectName: "title"
 
+            anchors.left: parent.left
             width: root.titleLines > 1 ? root.titleWidth : parent.width
             color: root.gone ? root.look.faint : root.look.ink
             font.pixelSize: root.titleSize
             font.strikeout: root.gone
             font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignLeft
             lineHeight: 0.95
             look: root.look
             maximumLineCount: root.titleLines
@@ -75,6 +90,7 @@ Rectangle {
             width: parent.width
             color: root.gone ? root.look.faint : root.look.soft
             font.pixelSize: Math.round(3.1 * root.u)
+            horizontalAlignment: Text.AlignLeft
             look: root.look
             text: root.meta
             visible: root.meta !== ""
@@ -106,6 +122,23 @@ Rectangle {
         roomLines: root.roomLines
         roomSize: root.roomSize
         tone: root.tone
-        visible: !root.places.stacked
+        visible: !root.places.stacked && !root.heading
+    }
+
+    RowHeading {
+        anchors.fill: parent
+        look: root.look
+        meta: root.meta
+        title: root.title
+        titleSize: root.titleSize
+        u: root.u
+        visible: root.heading
+    }
+
+    Glow {
+        anchors.fill: parent
+        fresh: root.fresh
+        look: root.look
+        radius: root.radius
     }
 }

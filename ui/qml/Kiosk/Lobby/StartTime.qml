@@ -17,6 +17,7 @@ Column {
     BoardText {
         objectName: "time"
 
+        anchors.left: parent.left
         color: root.gone ? root.look.faint : root.oldTime ? root.look.changed : root.look.ink
         font.family: root.look.figures
         font.features: ({
@@ -32,6 +33,7 @@ Column {
     OldText {
         objectName: "oldTime"
 
+        anchors.left: parent.left
         font.family: root.look.figures
         look: root.look
         text: root.oldTime
