@@ -175,6 +175,10 @@ class _Program(QObject):
     def _keep_volume(self, volume: int) -> None:
         self._keep(replace(self.machine.settings, volume=volume))
 
+    def _rename(self, desk: str) -> None:
+        """As it was called when it joined a hub, so that its entries bear the name the others know."""
+        self._keep(replace(self.machine.settings, desk=desk))
+
     def _keep(self, settings: Settings) -> None:
         self.machine = replace(self.machine, settings=settings)
         try:
@@ -209,6 +213,7 @@ class _Program(QObject):
             places=self.shell.places,
             signatures=self.machine.signatures,
             phone=house.phone,
+            sharing=house.sharing if self.machine.sharing is not None else None,
             chime=partial(house.readers.devices.sounds.try_out, "good"),
         )
         window: Pages = import_module("ui.organiser.window").OrganiserWindow(office)
@@ -223,7 +228,7 @@ class _Program(QObject):
     def _open_welcome(self) -> None:
         """Made anew, for the event opened last may be another; the one that is open stays open until then."""
         if self._welcome is None or not self._welcome.isVisible():
-            self._welcome = import_module("ui.front_door").FrontDoor(self.shell, self.machine, self._try)
+            self._welcome = import_module("ui.front_door").FrontDoor(self.shell, self.machine, self._try, self._rename)
         self._welcome.show()
         self._welcome.raise_()
 

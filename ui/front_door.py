@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -24,15 +25,23 @@ from ui.welcome.window import WelcomeWindow
 class FrontDoor(WelcomeWindow):
     """`enter` opens an event's file and says what stood in the way, if anything did."""
 
-    def __init__(self, shell: Shell, machine: Machine, enter: Callable[[Path], KioskError | None]) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        machine: Machine,
+        enter: Callable[[Path], KioskError | None],
+        rename: Callable[[str], None] = lambda _: None,
+    ) -> None:
         super().__init__(shell.theme, shell.tongue)
         self._shell, self._machine, self._enter = shell, machine, enter
+        self._rename = rename
         self._lane = Lane(parent=self)
         self._maker = EventMaker(machine.files, machine.stamper(), self._lane, self)
         self._maker.found.connect(self._found)
         self.open_wished.connect(self._go_in)
         self.new_wished.connect(self._ask_for_new)
         self.demo_wished.connect(self._make_demo)
+        self.join_wished.connect(self._ask_to_join)
         shell.places.restore(self, "welcome", self.sizeHint())
         if machine.settings.last_event:
             self._maker.look_up(Path(machine.settings.last_event))
@@ -62,6 +71,22 @@ class FrontDoor(WelcomeWindow):
     def _made(self, dialog: NewEventDialog, path: Path) -> None:
         dialog.accept()
         self._go_in(path)
+
+    def _ask_to_join(self) -> None:
+        machine, offices = self._machine, self._machine.sharing
+        if offices is None:
+            return
+        dialogs, joiners = import_module("ui.hub.join_dialog"), import_module("ui.hub.joiner")
+        joiner = joiners.Joiner(partial(offices, machine.files), machine.clock, self)
+        dialog = dialogs.JoinDialog(self._shell.theme, self._shell.tongue, joiner, _documents(), self)
+        dialog.name.setText(machine.desk_in(self._shell.tongue.words))
+        dialog.joined.connect(lambda file: self._come_in(file, dialog.name.text().strip()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _come_in(self, file: Path, name: str) -> None:
+        self._rename(name)
+        self._go_in(file)
 
     def _make_demo(self) -> None:
         machine, folder = self._machine, _documents() / "kiosk-demo"

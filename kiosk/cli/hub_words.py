@@ -20,7 +20,9 @@ def happening_data(one: Happening) -> dict[str, Any]:
         case Revoked(member):
             return {"happened": "revoked", "name": member.name, "member": member.member}
         case Noted(problem, grave):
-            return {"happened": "noted", "grave": grave, "sentence": problem.template.format(**problem.values)}
+            values = {name: str(value) for name, value in problem.values.items()}
+            told = {"happened": "noted", "grave": grave, "sentence": problem.template.format(**problem.values)}
+            return told | {"template": problem.template, "values": values}
         case _:
             assert_never(one)
 

@@ -88,6 +88,9 @@ class Sharing(QObject):
             self._office = self._of.office()
         return self._office
 
+    def office_of(self) -> HubOffice:
+        return self.office
+
     @property
     def standing(self) -> Standing | None:
         return self._standing

@@ -18,6 +18,7 @@ from kiosk.app.organiser import Organiser
 from kiosk.app.ports import Clock, Signatures, Topic
 from kiosk.errors import KioskError
 from kiosk.words import Words
+from ui.hub.sharing import Sharing
 from ui.jobs import Lane
 from ui.news import News
 from ui.phone_page import PhonePage
@@ -53,6 +54,7 @@ class Office:
     places: Places | None = None
     signatures: Signatures | None = None
     phone: PhonePage | None = None
+    sharing: Sharing | None = None
     chime: Callable[[], object] | None = None  # a soft sound, for who wants it
 
     @property

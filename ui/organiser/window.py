@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from kiosk.app.ports import Topic
 from kiosk.domain.event import Event
 from ui.classes.desk import ClassDesk
+from ui.hub.desks import Desks
 from ui.looks.desk import Looks
 from ui.organiser.agenda import Agenda
 from ui.organiser.agenda_feed import AgendaFeed
@@ -57,6 +58,7 @@ PLACES = (
     Place("foyer", "foyer", mark("Foyer"), Foyer),
     Place("look", "look", mark("Look"), Looks),
     Place("rehearsal", "clock", mark("Rehearsal"), Rehearsal),
+    Place("desks", "hub", mark("Several desks"), Desks),
     Place("seats", "seats", mark("Seats"), Seats),
     Place("figures", "figures", mark("Figures"), Figures),
     Place("classes", "classes", mark("Classes"), ClassDesk),

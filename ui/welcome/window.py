@@ -27,6 +27,7 @@ class WelcomeWindow(QMainWindow):
     open_wished = Signal(Path)
     new_wished = Signal()
     demo_wished = Signal()
+    join_wished = Signal()
 
     def __init__(self, theme: Theme, tongue: Tongue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,8 @@ class WelcomeWindow(QMainWindow):
         self._strip = Strip(self._theme)
         self._resume, self._new = Tile(self._theme, "play"), Tile(self._theme, "plus")
         self._open, self._demo = Tile(self._theme, "open"), Tile(self._theme, "screen")
+        self._join = Tile(self._theme, "hub")
+        self._join.clicked.connect(lambda: self.join_wished.emit())
         self._resume.clicked.connect(self._go_on)
         self._new.clicked.connect(lambda: self.new_wished.emit())
         self._open.clicked.connect(self._choose)
@@ -115,7 +118,8 @@ class WelcomeWindow(QMainWindow):
         grid.setSpacing(self._theme.px(14))
         grid.addWidget(self._new, 0, 0)
         grid.addWidget(self._open, 0, 1)
-        grid.addWidget(self._demo, 1, 0, 1, 2)
+        grid.addWidget(self._join, 1, 0)
+        grid.addWidget(self._demo, 1, 1)
         return holder(grid)
 
     def _hint(self) -> QWidget:
@@ -129,6 +133,9 @@ class WelcomeWindow(QMainWindow):
         self._new.say(tr("Make an event"), tr("Its name, days and doors; the guests come next."))
         self._open.say(tr("Open an event file"), tr("From this computer, a memory stick or a share."))
         self._demo.say(tr("Try the demo"), tr("A conference with 400 invented guests, reception and lobby running."))
+        self._join.say(
+            tr("Join an event of another laptop"), tr("With the code that its hub shows: this desk works along.")
+        )
         self._resume.setVisible(self._last is not None)
         if self._last:
             path, event = self._last
