@@ -62,7 +62,7 @@ def hub_text(seen: HubSeen, when: Moment) -> str:
     there = sum(one.connected for one in seen.members)
     copied = when.text(seen.copied) if seen.copied else tr("none yet")
     said = tr(
-        "{there} of {count} members are online. {facts} facts in the log; last copy: {copied}.",
+        "{there} of {count} members are online. {facts} entries in the log; last copy: {copied}.",
         there=there,
         count=len(seen.members),
         facts=seen.facts,

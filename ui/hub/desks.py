@@ -285,7 +285,7 @@ class Desks(PagePresenter):
         self._tell(lambda of: of.carry(self._file, target), partial(self._carried, target))
 
     def _carried(self, target: Path, count: int) -> None:
-        said = tr("{count} facts are in {file}. Take it in on any other desk.", count=count, file=target.name)
+        said = tr("{count} entries are in {file}. Take it in on any other desk.", count=count, file=target.name)
         self.notices.done(said)
         self.office.open_folder(target.parent)
 
@@ -298,7 +298,7 @@ class Desks(PagePresenter):
         self._tell(lambda of: of.bring(self._file, source), self._brought)
 
     def _brought(self, came: Brought) -> None:
-        said = tr("{new} facts are new here, {known} were here before.", new=came.new, known=came.known)
+        said = tr("{new} entries are new here, {known} were here before.", new=came.new, known=came.known)
         if came.refused:
             said += " " + tr("{count} were not signed by the desk they name, and left out.", count=came.refused)
         self.notices.told.emit(Notice("wait" if came.refused else "good", said))

@@ -132,7 +132,7 @@ class JoinDialog(QDialog):
         self._digits.hide()
         self._now.show()
         self._waiting.setText(tr("You are in. What the others recorded comes to this computer."))
-        said = tr("{done} of {total} facts", done=done, total=total) if total else ""
+        said = tr("{done} of {total} entries", done=done, total=total) if total else ""
         self._working.show_progress(said, done, total)
 
     def _joined(self, file: Path) -> None:

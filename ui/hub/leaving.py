@@ -41,7 +41,7 @@ class Leaving:
         if standing is not None and standing.unshared:
             said = translate(
                 "Hub",
-                "{count} facts are on this laptop only. They are safe in its event file, and go to the others when it is "
+                "{count} entries are on this laptop only. They are safe in its event file, and go to the others when it is "
                 "opened again where the hub can be reached. Until then do not lend this laptop away.",
             )
             found.append(said.format(count=standing.unshared))

@@ -62,7 +62,7 @@ def state_text(standing: Standing, now: datetime, zone: str) -> str:
         case Online():
             return translate("Hub", "Online: every desk knows what every other recorded.")
         case Behind(count):
-            return translate("Hub", "{count} facts are still on their way between the desks.").format(count=count)
+            return translate("Hub", "{count} entries are still on their way between the desks.").format(count=count)
         case Apart() if standing.connecting:
             return translate("Hub", "Looking for the hub …")
         case Apart(since):

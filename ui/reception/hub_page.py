@@ -64,7 +64,7 @@ class HubPage(QScrollArea):
         known = translate("Hub", "Known to the others as {name}.").format(name=standing.me) if standing.me else ""
         at = translate("Hub", "Hub: {addresses}").format(addresses="   ".join(standing.addresses))
         self._tell(self._where, "\n".join(part for part in (known, at if standing.addresses else "") if part))
-        aside = translate("Hub", "{count} facts were set aside; the organiser says why.")
+        aside = translate("Hub", "{count} entries were set aside; the organiser says why.")
         self._tell(self._asides, aside.format(count=len(standing.aside)) if standing.aside else "")
         self._tell_doubles(standing, now, zone)
 
