@@ -28,6 +28,7 @@ from kiosk.settings import Settings
 from ui.fonts import load_fonts
 from ui.lobby.alarm_face import Exit, Way
 from ui.lobby.data import LobbyData
+from ui.lobby.follower import Follower
 from ui.lobby.freshness import Source
 from ui.lobby.last_board import LastBoard, Shelf, keeping
 from ui.lobby.lookout import Lookout
@@ -91,6 +92,11 @@ def show_lobby(
     if last is not None:
         lobby.begin_with(last.data, last.at)
     lobby.show()
+    if not supervised:  # else reception, which started it, brings in what others record
+        follower = Follower(machine, file, clock)
+        follower.troubled.connect(lambda error: sys.stderr.write(f"{machine.words.explain(error)}\n"))
+        app.aboutToQuit.connect(follower.end)
+        follower.begin()
     app.aboutToQuit.connect(lookout.end)
     app.aboutToQuit.connect(lobby.end)
     return app.exec()

@@ -1,0 +1,92 @@
+"""Three desks at one hub, one of them with its window: online, apart, and together again."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from bench.hub_lab import free_port, until
+from db.late import LateFiles
+from kiosk.app.desk import Desk
+from kiosk.app.identity import Stamper
+from kiosk.app.machine import Machine
+from kiosk.app.ports import Nobody
+from kiosk.app.sharing import Online
+from kiosk.domain.facts import EventDescribed
+from kiosk.domain.ids import DeskId
+from kiosk.hub.keeping import keep_membership
+from kiosk.hub.office import Office
+from kiosk.hub.vault import Vault
+from kiosk.settings import Settings
+from tests.given import AN, BINH, DOOR, EVENT, entry, opening_facts
+from tests.hub.hubs import CLOCK, FILES, House, event_file
+from ui.app import Shell
+from ui.house import Doors
+from ui.house import House as Windows
+from ui.news import News
+from ui.places import Places
+from ui.reception.face import Tone
+from ui.theme import Theme
+from ui.tongue import Tongue
+
+TENTH = 100
+
+
+@pytest.fixture
+def first(tmp_path):
+    return event_file(tmp_path / "one", facts=[*opening_facts(), entry(5, EventDescribed(EVENT))])
+
+
+def joined(house, file, folder, name: str):
+    folder.mkdir()
+    FILES.back_up(file, folder / file.name)
+    keep_membership(folder / file.name, house.join(house.wish(name)), Vault())
+    return folder / file.name
+
+
+def window_on(qtbot, qapp, file, tmp_path) -> Windows:
+    machine = Machine(
+        LateFiles(),
+        CLOCK,
+        Settings(desk="Quầy 3"),
+        tmp_path / "config",
+        sharing=lambda files: Office(files, CLOCK, Vault),
+    )
+    shell = Shell(qapp, Theme(), Tongue("en"), Places(tmp_path / "places.ini"), News())
+    doors = Doors(lambda _: QWidget(), lambda _: None)  # type: ignore[arg-type, return-value]
+    made = Windows(shell, machine, file, CLOCK, doors)
+    qtbot.addWidget(made.reception)
+    made.open(DOOR.id)
+    return made
+
+
+def test_a_window_tells_online_apart_and_a_guest_let_in_twice(qtbot, qapp, first, tmp_path) -> None:
+    port = free_port()
+    with House(first, port=port) as house:
+        second, third = (joined(house, first, tmp_path / name, f"Quầy {name}") for name in ("2", "3"))
+        running = Office(FILES, CLOCK, Vault).link(second, Stamper(DeskId("Quầy 2"), CLOCK), Nobody())
+        running.start()
+        until(lambda: isinstance(running.link.state(), Online))
+        desk = Desk(FILES.open(second), Stamper(DeskId("Quầy 2"), CLOCK), Nobody(), hub=running.link)
+        windows = window_on(qtbot, qapp, third, tmp_path)
+        reception = windows.reception
+        qtbot.waitUntil(
+            lambda: reception.top.light is not None and reception.top.light.text() == "online", timeout=20_000
+        )
+        assert not desk.present(AN.code, DOOR.id).unchecked
+        qtbot.waitUntil(lambda: reception.watch.overview.tally.inside == 1, timeout=10_000)
+        reception.present(AN.code)
+        qtbot.waitUntil(lambda: reception.panel.face.tone is Tone.STOP)
+        assert "QUẦY 2" in reception.panel.face.headline
+    qtbot.waitUntil(lambda: reception.top.light.text().startswith("apart since"), timeout=20_000)
+    reception.present(BINH.code)
+    qtbot.waitUntil(lambda: reception.panel.face.tone is Tone.UNCHECKED)
+    assert desk.present(BINH.code, DOOR.id).unchecked
+    qtbot.waitUntil(lambda: "not shared" in reception.top.light.text(), timeout=10_000)
+    with House(first, port=port):
+        qtbot.waitUntil(lambda: "and again at" in reception.strip.text, timeout=30_000)
+        qtbot.waitUntil(lambda: reception.top.light.text() == "online", timeout=20_000)
+        assert len(reception.hub.standing.doubles) == 1
+        reception.open_hub()
+        assert reception.side.showing(reception.side.hub)
+        reception.close()
+        windows.close()
+        running.stop()

@@ -1,0 +1,357 @@
+"""Reception and the organiser's page among other desks: lights, cards, questions, and what they ask of the hub."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.app.care import Problem
+from kiosk.app.hub_office import Applicant, Brought, HubSeen, JoinCode, Joined, JoinWish, MemberSeen, Step
+from kiosk.app.link_seat import LinkSeat
+from kiosk.app.sharing import Apart, Behind, First, Online, Unanswered
+from kiosk.domain.admission import Admit, AlreadyIn
+from kiosk.domain.ids import FactId
+from kiosk.domain.member import Role
+from kiosk.errors import BadInput
+from kiosk.words import Words
+from tests.conftest import FakeClock
+from tests.ui.desk_stub import MORNING, ZONE
+from tests.ui.organiser_tools import AtOnce, given_office
+from tests.ui.test_verdict_face import AN, BEFORE, answer
+from ui.hub.desks import Desks
+from ui.hub.hub_child import HubProcess, Off, Running
+from ui.hub.join_dialog import JoinDialog
+from ui.hub.joiner import Joiner
+from ui.hub.leaving import Leaving
+from ui.hub.sharing import Sharers, Sharing
+from ui.jobs import Lane
+from ui.places import Places
+from ui.reception.face import Tone
+from ui.reception.hub_face import Standing, is_safe, light_face, safe_text, state_text
+from ui.reception.item_face import shown
+from ui.theme import Theme
+from ui.tongue import Tongue
+from ui.widgets.sign import Sign
+
+NOW = datetime(2026, 5, 1, 2, 0, tzinfo=UTC)
+
+
+class Link:
+    """A link that says what the test tells it."""
+
+    shared = True
+
+    def __init__(self) -> None:
+        self.stands, self.count, self.started = Online(), 0, 0
+        self.link = self
+
+    def state(self):
+        return self.stands
+
+    def unshared(self):
+        return self.count
+
+    def set_aside(self):
+        return ()
+
+    def start(self):
+        self.started += 1
+
+    def stop(self):
+        self.started -= 1
+
+
+@dataclass
+class StubOffice:
+    """A hub that knows what the test put there; `did` is what it was asked for."""
+
+    here: Joined | None = None
+    seen: HubSeen | None = None
+    waiting: tuple[Applicant, ...] = ()
+    link_made: Link = field(default_factory=Link)
+    error: BadInput | None = None
+    did: list[tuple] = field(default_factory=list)
+
+    def joined(self, file):
+        return self.here
+
+    def link(self, file, stamper, audience):
+        return self.link_made if self.here else None
+
+    def runs_here(self, file):
+        return self.seen is not None
+
+    def status(self, file):
+        return self.seen
+
+    def asks(self, file):
+        return self.waiting
+
+    def open_code(self, file, minutes):
+        return JoinCode("BCGH KLMN PQRS", "KIOSK-HUB 1 x", NOW + timedelta(minutes=minutes))
+
+    def decide(self, file, id, *, admit):
+        self.did.append((id, admit))
+        self.waiting = ()
+
+    def revoke(self, file, name):
+        self.did.append(("revoke", name))
+
+    def leave(self, file):
+        self.did.append(("leave",))
+        self.here = None
+
+    def reach(self, address, file):
+        return False, Problem("A hub answers at {address}.", {"address": address})
+
+    def bring(self, file, source):
+        return Brought(3, 2, 1)
+
+    def carry(self, file, target):
+        return 7
+
+    def join(self, wish: JoinWish, hear) -> Path:
+        self.did.append(("join", wish))
+        hear(Step("Hội thảo", "10.0.0.1:4611", None, "4711"))
+        if self.error:
+            raise self.error
+        return wish.place
+
+    def give_up(self):
+        self.did.append(("give up",))
+
+
+ME = Joined("Quầy 1", Role.ORGANISER, ("10.0.0.1:4611",), may_lead=True)
+SEEN = HubSeen(
+    "Hội thảo",
+    ("10.0.0.1:4611",),
+    facts=120,
+    free=9_000_000_000,
+    room="fine",
+    awake="systemd",
+    copied=None,
+    durable=True,
+    members=(
+        MemberSeen("a", "Quầy 1", Role.ORGANISER, connected=True, check_ins=40, per_minute=3.2),
+        MemberSeen("b", "Quầy 2", Role.DESK, connected=False, heard=NOW, unshared=9, alarm="silent"),
+    ),
+)
+
+
+@pytest.fixture
+def given(tmp_path, qapp):
+    made = given_office(tmp_path)
+    office = made.office
+    stub = StubOffice()
+
+    def hub(parent: QObject) -> HubProcess:
+        return HubProcess("no such program", (), parent)
+
+    sharers = Sharers(
+        office.book.path,
+        lambda: stub,
+        LinkSeat(office.clock),
+        office.stamper,
+        office.clock,
+        office.news,
+        Places(tmp_path / "places.ini"),
+        office.lane,
+        office.book,
+        hub,
+    )
+    sharing = Sharing(sharers)
+    sharing.lane = Lane(AtOnce())
+    made.office = replace(office, sharing=sharing)
+    made.stub, made.seat = stub, sharers.seat
+    yield made
+    sharing.close()
+    office.book.close()
+
+
+def desks(given, qtbot) -> Desks:
+    page = Desks(given.office, given.notices)
+    page._timer.stop()
+    qtbot.addWidget(page.view)
+    page.view.resize(1000, 700)
+    page.view.show()
+    page.shown()
+    settle(given)
+    return page
+
+
+def settle(given) -> None:
+    for _ in range(4):
+        given.settle()
+        while given.office.sharing.lane.busy:
+            given.settle()
+
+
+def test_a_desk_alone_is_first_and_one_that_waits_for_its_link_is_unchecked() -> None:
+    seat = LinkSeat(FakeClock())
+    assert (seat.shared, seat.offer(FactId("f"))) == (False, First())
+    seat.expect()
+    assert (seat.shared, seat.offer(FactId("f"))) == (True, Unanswered())
+    assert isinstance(seat.state(), Apart)
+    seat.leave()
+    assert seat.offer(FactId("f")) == First()
+
+
+def test_what_is_not_checked_yet_looks_and_sounds_like_no_other_verdict(qapp) -> None:
+    told = replace(answer(Admit(AN), "f"), unchecked=True)
+    face = shown(told, Words("en"), ZONE)
+    assert (face.tone, face.sign, face.sound) == (Tone.UNCHECKED, Sign.TICK_APART, "apart")
+    assert face.headline == "COME IN"
+    assert "not yet checked with the other desks" in face.why
+
+
+def test_who_was_let_in_elsewhere_is_refused_in_red_with_the_other_desk(qapp) -> None:
+    told = replace(answer(AlreadyIn(AN, BEFORE)), elsewhere=True)
+    face = shown(told, Words("vi"), ZONE)
+    assert (face.tone, face.sign, face.sound) == (Tone.STOP, Sign.STOP, "stop")
+    assert face.headline == "ĐÃ VÀO 08:04, QUẦY 2"
+
+
+@pytest.mark.parametrize(
+    ("standing", "light", "text"),
+    [
+        (Standing(Online()), "online", "online"),
+        (Standing(Behind(12)), "behind", "12 behind"),
+        (Standing(Apart(MORNING), 37), "apart", "apart since 08:47 · 37 not shared"),
+        (Standing(Apart(MORNING), connecting=True), "online", "connecting …"),
+    ],
+)
+def test_the_light_says_how_the_desk_stands(qapp, standing, light, text) -> None:
+    face = light_face(standing, MORNING, ZONE)
+    assert (face.light, face.text) == (light, text)
+
+
+def test_a_laptop_may_be_switched_off_only_when_everything_is_shared(qapp) -> None:
+    assert safe_text(Standing(Apart(MORNING), 37)) == "37 not yet shared: do not switch this laptop off."
+    assert is_safe(Standing(Online()))
+    assert not is_safe(Standing(Online(), leads=True))
+    assert "safe to unplug" in safe_text(Standing(Online()))
+    assert "Go on" in state_text(Standing(Apart(MORNING)), MORNING, ZONE)
+
+
+def test_sharing_follows_the_link_and_leaves_a_moment_out(given, qtbot) -> None:
+    sharing, stub = given.office.sharing, given.stub
+    stub.here = ME
+    sharing.connect_to_others()
+    settle(given)
+    assert stub.link_made.started == 1
+    assert sharing.standing is not None
+    assert isinstance(sharing.standing.state, Online)
+    stub.link_made.stands = Behind(3)
+    sharing._look()
+    assert isinstance(sharing.standing.state, Online)
+    for _ in range(5):
+        sharing._look()
+    assert sharing.standing.state == Behind(3)
+    sharing.disconnect_from_others()
+    settle(given)
+    assert (sharing.standing, stub.link_made.started, given.seat.shared) == (None, 0, False)
+
+
+def test_a_hub_shows_its_code_who_asks_and_how_the_members_do(given, qtbot) -> None:
+    given.stub.here, given.stub.seen = ME, SEEN
+    given.stub.waiting = (Applicant("x", "Quầy 3", Role.DESK, "4711"),)
+    sharing = given.office.sharing
+    sharing.hub._state = Running(("10.0.0.1:4611",))
+    page = desks(given, qtbot)
+    view = page.view
+    assert view.hub.isVisible()
+    assert view.asks.isVisible()
+    assert [line.cells[0] for line in view.members.lines] == ["Quầy 1", "Quầy 2"]
+    assert view.members.lines[1].tone == "wait"
+    view.hub.code_wished.emit()
+    settle(given)
+    assert view.hub._letters.text() == "BCGH KLMN PQRS"
+    view.asks.decided.emit("x", True)
+    settle(given)
+    assert given.stub.did == [("x", True)]
+    assert not view.asks.isVisible()
+    view.revoke_wished.emit("Quầy 2")
+    settle(given)
+    assert given.stub.did[-1] == ("revoke", "Quầy 2")
+    sharing.hub._state = Off()
+
+
+def test_what_cannot_be_taken_back_is_pressed_twice(given, qtbot) -> None:
+    page = desks(given, qtbot)
+    wished = []
+    button = page.view.member._leave
+    button.wished.connect(lambda: wished.append(1))
+    button.click()
+    assert (wished, button.text()) == ([], "Really? Press once more.")
+    button.click()
+    assert (wished, button.text()) == ([1], "Leave the hub")
+
+
+def test_a_computer_alone_is_offered_two_ways_and_a_member_leaves(given, qtbot) -> None:
+    page = desks(given, qtbot)
+    assert page.view.start.isVisible()
+    given.stub.here = ME
+    given.office.sharing.connect_to_others()
+    settle(given)
+    page._look()
+    settle(given)
+    assert page.view.member.isVisible()
+    page.view.member.leave_wished.emit()
+    settle(given)
+    assert page.view.start.isVisible()
+    assert given.stub.did == [("leave",)]
+
+
+def test_the_page_says_what_a_stick_brought_and_why_a_hub_is_out_of_reach(given, qtbot, tmp_path) -> None:
+    page = desks(given, qtbot)
+    page.bring(tmp_path / "x")
+    settle(given)
+    assert given.told[-1].text.startswith("3 entries are new here, 2 were here before. 1 were not signed")
+    page.view.stick.address.setText("10.0.0.1")
+    page.view.stick._ask()
+    settle(given)
+    assert page.view.stick._answer.text() == "A hub answers at 10.0.0.1."
+
+
+def test_closing_asks_once_while_something_is_not_shared(given, qtbot) -> None:
+    given.stub.here = ME
+    given.stub.link_made.count, given.stub.link_made.stands = 37, Apart(NOW)
+    given.office.sharing.connect_to_others()
+    settle(given)
+    closed = []
+
+    class Window(QObject):
+        def close(self) -> None:
+            closed.append(1)
+
+    leaving = Leaving(None, given.office.sharing, Theme())  # type: ignore[arg-type]
+    leaving._window = None
+    assert not leaving()
+    dialog = leaving.dialog
+    qtbot.addWidget(dialog)
+    leaving._window = Window()  # type: ignore[assignment]
+    dialog.leave.click()
+    assert closed == [1]
+    assert leaving()
+
+
+def test_joining_shows_the_digits_and_says_why_it_failed(qtbot, qapp, tmp_path) -> None:
+    stub = StubOffice(error=BadInput("The organiser at the hub said no. Nothing was changed here."))
+    joiner = Joiner(lambda: stub, FakeClock())
+    dialog = JoinDialog(Theme(), Tongue("en"), joiner, tmp_path / "event.kiosk")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.name.setText("Quầy 2")
+    dialog.code.setText("bcgh klmn pqrs")
+    with qtbot.waitSignal(joiner.failed):
+        dialog._begin()
+    assert dialog.trouble == "The organiser at the hub said no. Nothing was changed here."
+    assert dialog._digits.text() == "4 7 1 1"
+    assert stub.did[0][1].given == "bcgh klmn pqrs"
+    stub.error = None
+    with qtbot.waitSignal(dialog.joined) as told:
+        dialog._begin()
+    assert told.args == [tmp_path / "event.kiosk"]
+    joiner.close()
