@@ -67,6 +67,7 @@ class Readers(QObject):
         self.devices.camera.begin()
 
     def close(self) -> None:
+        self.wedge.leave()
         if self._devices is not None:
             self._devices.close()
 

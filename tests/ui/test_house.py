@@ -75,9 +75,10 @@ def test_a_code_is_recorded_and_counted(qtbot, house) -> None:
         assert reader.presence(DOOR.id, AN.id).entries[0].desk == "Quầy 1"
 
 
-def test_the_organiser_is_as_much_larger_as_its_letters(house, tmp_path) -> None:
+def test_the_organiser_is_as_much_larger_as_its_letters(qtbot, house) -> None:
     house.shell.theme.scale = 0.5
     pages = QWidget()
+    qtbot.addWidget(pages)  # a window that stays open takes the keys of the tests that follow
     pages.raise_ = lambda: None  # the platform of the tests cannot, and says so
     house._doors = Doors(lambda _: pages, lambda _: None)  # type: ignore[arg-type,return-value]
     house.open_organiser()

@@ -78,6 +78,16 @@ class Wedge(QObject):
         self.attend(app.focusWindow())
         self.attend(app.focusObject())
 
+    def leave(self) -> None:
+        """Hear no keys any more, though Qt may keep this object a while: the next event has a scanner of its own."""
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.disconnect(self.attend)
+            app.focusObjectChanged.disconnect(self.attend)
+            for heard in (*app.allWindows(), app.focusObject()):
+                if heard is not None:
+                    heard.removeEventFilter(self)
+
     def attend(self, thing: QObject | None) -> None:
         """Hear a window's keys, or an input method's text for the field it goes to; once each."""
         if thing is not None:
