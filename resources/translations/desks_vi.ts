@@ -351,5 +351,29 @@
             <source>{there} of {count} members are online. {facts} entries in the log; last copy: {copied}.</source>
             <translation>{there} trên {count} thành viên đang trực tuyến. {facts} mục trong nhật ký; bản sao gần nhất: {copied}.</translation>
         </message>
+        <message>
+            <source>The code on the hub’s screen</source>
+            <translation>Mã trên màn hình máy chủ</translation>
+        </message>
+        <message>
+            <source>Name of this desk</source>
+            <translation>Tên quầy này</translation>
+        </message>
+        <message>
+            <source>This computer is a</source>
+            <translation>Máy này là</translation>
+        </message>
+        <message>
+            <source>Address of the hub</source>
+            <translation>Địa chỉ máy chủ</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Không</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Kiểm tra</translation>
+        </message>
     </context>
 </TS>

@@ -127,5 +127,9 @@
             <source>{name}: in at {first}, {first_desk}, and again at {second}, {second_desk}.</source>
             <translation>{name}: vào lúc {first}, {first_desk}, và lần nữa lúc {second}, {second_desk}.</translation>
         </message>
+        <message>
+            <source>Come in, not yet checked</source>
+            <translation>Mời vào, chưa đối chiếu</translation>
+        </message>
     </context>
 </TS>

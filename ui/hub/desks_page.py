@@ -23,8 +23,8 @@ _MEMBERS = (
 )
 _DOUBLES = (
     Title(mark("Guest"), 200),
-    Title(mark("First entry"), 170),
-    Title(mark("Second entry"), 170),
+    Title(mark("First entry"), 180),
+    Title(mark("Second entry"), 180),
     Title(mark("What it was"), 200),
 )
 _ROW, _MOST_ROWS = 40, 8
@@ -41,7 +41,7 @@ class DesksPage(QWidget):
         self.member, self.stick = MemberCard(theme), StickCard(theme)
         self.members, self.doubles = ListTable(theme, _MEMBERS, self), ListTable(theme, _DOUBLES, self)
         self._members = table_view(theme, self.members, [title.width for title in _MEMBERS], 0, 7)
-        self._doubles = table_view(theme, self.doubles, [title.width for title in _DOUBLES], 0, 3)
+        self._doubles = table_view(theme, self.doubles, [title.width for title in _DOUBLES], 0, 1, 2, 3)
         self._revoke, self._settle = Sure(mark("Revoke")), button("", self._tell_settled)
         self._revoke.wished.connect(self._tell_revoked)
         self._say(self._settle.setText, "Settle…")

@@ -12,11 +12,17 @@ from kiosk.errors import KioskError
 from ui.hub.desk_words import ROLES
 from ui.hub.joiner import Joiner
 from ui.organiser.parts import Field, Working, button, column, fill_dialog, holder, retone, row, text
-from ui.organiser.speech import Speech, tr
+from ui.organiser.speech import Speech, mark, tr
 from ui.theme import Theme
 from ui.tongue import Tongue
 
 _MINUTE = 60
+_CAPTIONS = (
+    mark("The code on the hub’s screen"),
+    mark("Name of this desk"),
+    mark("This computer is a"),
+    mark("Address of the hub"),
+)
 
 
 class JoinDialog(QDialog):
@@ -68,8 +74,7 @@ class JoinDialog(QDialog):
         for role in ROLES:
             self._role.addItem("", role)
         fields = [Field(one) for one in (self.code, self.name, self._role, self.address)]
-        captions = ("The code on the hub’s screen", "Name of this desk", "This computer is a", "Address of the hub")
-        for field, caption in zip(fields, captions, strict=True):
+        for field, caption in zip(fields, _CAPTIONS, strict=True):
             self._say(field.caption.setText, caption)
         self._hints = fields
         self.code.setPlaceholderText("BCGH KLMN PQRS")

@@ -28,7 +28,7 @@ class HubLight(QPushButton):
         if face == self._face:
             return
         self._face = face
-        self.setText(face.text)
+        self.setText(f" {face.text}")  # a gap after the sign
         self.setAccessibleName(face.text)
         self.setToolTip(translate("Hub", "Several desks (F10)"))
         set_look("light", face.light, self)

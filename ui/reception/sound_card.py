@@ -46,12 +46,14 @@ class SoundCard(ReaderCard):
         self._level = text_label("volume_level")
         self._mute = named(Button(), "mute")
         self._mute.clicked.connect(self.mute_wished)
-        self._tries = {name: named(Button(), f"try_{name}") for name in ("good", "wait", "stop")}
+        self._tries = {name: named(Button(), f"try_{name}") for name in ("good", "wait", "stop", "apart")}
         for name, button in self._tries.items():
             button.clicked.connect(lambda _=False, name=name: self.try_wished.emit(name))
         self.title_end(self._mute)
         self.row(self._slider, self._level, stretch=(1, 0))
-        self.row(*self._tries.values(), stretch=(1, 1, 1))
+        *three, apart = self._tries.values()
+        self.row(*three, stretch=(1, 1, 1))
+        self.row(apart, stretch=(1,))
         self.retranslate()
 
     def show_face(self, face: SoundFace) -> None:
@@ -78,6 +80,7 @@ class SoundCard(ReaderCard):
             "good": translate("Sound", "Come in"),
             "wait": translate("Sound", "Attention"),
             "stop": translate("Sound", "Stop"),
+            "apart": translate("Hub", "Come in, not yet checked"),
         }
         for name, button in self._tries.items():
             button.setText(words[name])
