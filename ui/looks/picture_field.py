@@ -18,9 +18,10 @@ class PictureField(QFrame):
     given = Signal(Path)
     cleared = Signal()
 
-    def __init__(self, theme: Theme, caption: str, hint: str) -> None:
-        """`caption` and `hint` are translated here."""
+    def __init__(self, theme: Theme, caption: str, hint: str, *, needed: bool = False) -> None:
+        """`caption` and `hint` are translated here; one that is `needed` is not taken away, only exchanged."""
         super().__init__()
+        self._needed = needed
         self._theme, self._say = theme, Speech(self)
         self.setProperty("role", "picturefield")
         self.setAcceptDrops(True)
@@ -45,7 +46,7 @@ class PictureField(QFrame):
         """A null one when there is none."""
         fits = picture if picture.isNull() else _fitted(picture, self._seen.size() * 0.92)
         self._seen.setPixmap(fits)
-        self._clear.setVisible(not picture.isNull())
+        self._clear.setVisible(not picture.isNull() and not self._needed)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if picture_dropped(event):

@@ -14,7 +14,7 @@ from ui.organiser.speech import Speech, mark
 from ui.organiser.tables import table_view
 from ui.theme import Theme
 
-_TITLES = (Title(mark("Sponsor"), 230), Title(mark("Level"), 140))
+_TITLES = (Title(mark("Sponsor"), 230), Title(mark("Sponsor level"), 140))
 
 
 class SponsorsForm(QWidget):
