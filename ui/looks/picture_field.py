@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFileDialog, QLabel
 
-from ui.organiser.parts import button, column, retone, row, text
+from ui.organiser.dropping import DropTarget
+from ui.organiser.parts import button, column, row, text
 from ui.organiser.speech import Speech, tr
 from ui.theme import Theme
 
@@ -14,8 +15,8 @@ ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".bmp", ".gif", ".tif", ".t
 _WIDE, _TALL = 104, 58
 
 
-class PictureField(QFrame):
-    given = Signal(Path)
+class PictureField(DropTarget):
+    endings = ENDINGS
     cleared = Signal()
 
     def __init__(self, theme: Theme, caption: str, hint: str, *, needed: bool = False) -> None:
@@ -48,31 +49,11 @@ class PictureField(QFrame):
         self._seen.setPixmap(fits)
         self._clear.setVisible(not picture.isNull() and not self._needed)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if picture_dropped(event):
-            event.acceptProposedAction()
-            retone(self, "over", value=True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        retone(self, "over", value=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        retone(self, "over", value=False)
-        path = picture_dropped(event)
-        if path:
-            event.acceptProposedAction()
-            self.given.emit(path)
-
     def _ask(self) -> None:
         kinds = f"{tr('Pictures')} ({' '.join('*' + ending for ending in ENDINGS)});;{tr('All files')} (*)"
         file, _ = QFileDialog.getOpenFileName(self, tr("Choose a picture"), "", kinds)
         if file:
             self.given.emit(Path(file))
-
-
-def picture_dropped(event: QDropEvent) -> Path | None:
-    files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.lower() in ENDINGS), None)
 
 
 def _fitted(picture: QPixmap, room: QSize) -> QPixmap:
