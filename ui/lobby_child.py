@@ -6,12 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from kiosk.app.identity import ShiftedClock
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock
+from ui.child import supervised
 from ui.supervisor import LobbyProcess
-
-MAIN = Path(__file__).resolve().parents[1] / "main.py"
 
 
 def lobby_process(file: Path, clock: Clock, machine: Machine, parent: QObject) -> LobbyProcess:
@@ -20,9 +18,5 @@ def lobby_process(file: Path, clock: Clock, machine: Machine, parent: QObject) -
 
 
 def arguments(file: Path, clock: Clock, machine: Machine) -> list[str]:
-    given = [str(MAIN), "lobby", str(file.resolve()), "--supervised"]
-    if machine.settings.lobby_screen:
-        given += ["--screen", machine.settings.lobby_screen]
-    if isinstance(clock, ShiftedClock):
-        given += [f"--shift={clock.shift.total_seconds()}"]
-    return given
+    screen = machine.settings.lobby_screen
+    return supervised("lobby", file, clock, ["--screen", screen] if screen else [])

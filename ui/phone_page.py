@@ -8,12 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.app.identity import ShiftedClock
 from kiosk.app.ports import Clock
+from ui.child import supervised
 from ui.supervisor import LobbyProcess
 from ui.tongue import Tongue
 
-MAIN = Path(__file__).resolve().parents[1] / "main.py"
 PORT = 8470
 _AT, _TROUBLE = "at", "trouble "
 
@@ -108,8 +107,4 @@ def phone_page(file: Path, clock: Clock, tongue: Tongue, parent: QObject) -> Pho
 
 
 def arguments(file: Path, clock: Clock, language: str, port: int) -> list[str]:
-    spoken = ["--language", language] if language else []
-    given = [str(MAIN), *spoken, "phone", str(file.resolve()), "--supervised", "--port", str(port)]
-    if isinstance(clock, ShiftedClock):
-        given += [f"--shift={clock.shift.total_seconds()}"]
-    return given
+    return supervised("phone", file, clock, ["--port", str(port)], language)

@@ -12,6 +12,7 @@ from kiosk.app.ports import Audience, Clock
 from kiosk.app.sharing import Apart, Aside, Behind, LinkState, Offered, Online, Outbox, Unanswered
 from kiosk.domain.ids import FactId
 from kiosk.errors import KioskError
+from kiosk.hub.ending import cancelled
 from kiosk.hub.log import Hub, Silent
 from kiosk.hub.meeting import Kit, Meeting
 from kiosk.hub.membership import Membership
@@ -127,7 +128,7 @@ class Link:
         kit = Kit(self._of, shelf, desk, around.trust, around.audience, lambda: self._wanting > 0)
         work = [asyncio.create_task(one) for one in (_until(self._stop), self._meet_again(kit), self._watch(desk))]
         done, _ = await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
-        await _cancelled(work)
+        await cancelled(work)
         self._meeting = None
         shelf.close()
         desk.close()
@@ -185,14 +186,6 @@ class Link:
         there = sender.there() if sender is not None else ()
         self._unshared = await desk.ask(lambda outbox: outbox.unshared(there))
         self._aside = await desk.ask(lambda outbox: outbox.set_aside())
-
-
-async def _cancelled(work: list["asyncio.Task[None]"]) -> None:
-    """Told again until they have heard it: until Python 3.12 asyncio.wait_for swallows a cancellation now and then."""
-    while pending := [task for task in work if not task.done()]:
-        for task in pending:
-            task.cancel()
-        await asyncio.wait(pending, timeout=_PAUSE)
 
 
 async def _until(event: asyncio.Event) -> None:

@@ -6,10 +6,8 @@ import ssl
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import nats
 from nats.aio.client import Client
 from nats.errors import Error as NatsError
-from nats.errors import NoServersError
 
 from kiosk.errors import BadInput
 from kiosk.hub.authority import HUB_NAME
@@ -59,9 +57,10 @@ async def _connected(
     address: str, context: ssl.SSLContext, lost: Callable[[], Awaitable[None]] | None, **given: Any
 ) -> Client:
     hush()
+    client = Client()
     try:
-        return await asyncio.wait_for(
-            nats.connect(
+        await asyncio.wait_for(
+            client.connect(
                 f"tls://{address}",
                 tls=context,
                 tls_hostname=HUB_NAME,
@@ -74,16 +73,31 @@ async def _connected(
             ),
             _SECONDS + 1,
         )
-    except ssl.SSLError as error:
-        raise HubError(
-            "The computer at {address} is not this event's hub: its certificate is another's.", address=address
-        ) from error
-    except (NoServersError, NatsError, OSError, TimeoutError) as error:
+    except (NatsError, OSError, TimeoutError) as error:  # what TLS refuses is an OSError too
+        await shut(client)
         raise _refused(address, error) from error
+    except asyncio.CancelledError:
+        await shut(client)
+        raise
+    return client
+
+
+async def shut(client: Client) -> None:
+    """Returns when the line itself is gone: a client whose server refused it calls itself closed before that is so,
+    and a loop that ends meanwhile leaves it open.
+    """
+    line: Any = client._transport
+    try:
+        async with asyncio.timeout(1):
+            await client.close()
+            if line is not None:
+                await line.wait_closed()
+    except (NatsError, OSError, TimeoutError):
+        return
 
 
 def _refused(address: str, error: BaseException) -> HubError:
-    if "certificate verify failed" in str(error).lower():
+    if isinstance(error, ssl.SSLError) or "certificate verify failed" in str(error).lower():
         return HubError(
             "The computer at {address} is not this event's hub: its certificate is another's.", address=address
         )

@@ -11,13 +11,14 @@ from nats.errors import Error as NatsError
 from kiosk.app.care import EventFiles
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Clock
-from kiosk.domain.member import MemberSet, vouched_text
+from kiosk.domain.member import vouched_text
 from kiosk.hub import beats
 from kiosk.hub.authority import vouched
 from kiosk.hub.client import Link, Surroundings
 from kiosk.hub.connecting import hush
 from kiosk.hub.keeping import kept_membership
 from kiosk.hub.log import Hub
+from kiosk.hub.member_book import said_of_members
 from kiosk.hub.membership import Membership
 from kiosk.hub.messages import Trust
 from kiosk.hub.nats_hub import NatsHub, connect
@@ -61,12 +62,7 @@ class Keys:
         return self._known.get(member, "")
 
     def _read(self) -> dict[str, str]:
-        book = self._files.open(self._file)
-        try:
-            with book.reading() as reader:
-                said = reader.declared(MemberSet)
-        finally:
-            book.close()
+        said = said_of_members(self._files, self._file)
         return {one.member: one.public for one in said if vouched(self._authority, vouched_text(one), one.proof)}
 
 

@@ -59,6 +59,7 @@ class Meeting:
     async def run(self) -> None:
         await self._hub.listen(self._hear)
         await self._compare()
+        await self.sender.begin()
         self.standing = replace(self.standing, ready=True)
         self._stirred()
         async with asyncio.TaskGroup() as together:

@@ -22,6 +22,16 @@ def event_of(reader: Reader) -> str:
     return hashlib.sha256(first[1].stamp.id.encode()).hexdigest()[:12]
 
 
+def said_of_members(files: EventFiles, file: Path) -> tuple[MemberSet, ...]:
+    """What the event's journal says of members, believed or not."""
+    book = files.open(file)
+    try:
+        with book.reading() as reader:
+            return reader.declared(MemberSet)
+    finally:
+        book.close()
+
+
 class MemberBook:
     """Opens the event file for each question: they are few, and come from any thread."""
 
@@ -29,13 +39,10 @@ class MemberBook:
         self._files, self._file, self._stamper, self._authority = files, file, stamper, authority
 
     def members(self) -> Members:
-        book = self._files.open(self._file)
-        try:
-            with book.reading() as reader:
-                said = reader.declared(MemberSet)
-        finally:
-            book.close()
-        return members_of(said, lambda text, proof: vouched(self._authority.certificate, text, proof))
+        return members_of(
+            said_of_members(self._files, self._file),
+            lambda text, proof: vouched(self._authority.certificate, text, proof),
+        )
 
     def record(self, said: MemberSet) -> MemberSet:
         """On disk when this returns."""

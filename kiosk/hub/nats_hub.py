@@ -13,11 +13,12 @@ from nats.aio.msg import Msg
 from nats.errors import Error
 
 from kiosk.hub import subjects
+from kiosk.hub.authority import HUB_NAME
+from kiosk.hub.connecting import shut
 from kiosk.hub.exchange import Fetched, Log
 from kiosk.hub.log import Contested, Letter, Published, Raw, Refused, Silent, Stored
 from kiosk.hub.membership import Membership
 
-SERVER_NAME = "kiosk-hub"  # in the hub's certificate, whatever its address
 _EXPECTED = "Nats-Expected-Last-Subject-Sequence"
 _BATCH, _NUMBER, _COMMIT = "Nats-Batch-Id", "Nats-Batch-Sequence", "Nats-Batch-Commit"
 _CONTESTED = frozenset({10071, 10164})  # checked against the log; against what is still on its way in a cluster
@@ -53,17 +54,12 @@ async def connect(of: Membership) -> "NatsHub":
             **_security(of),
         )
     except _TROUBLE as error:
-        await _shut(client)
+        await shut(client)
         raise Silent(str(error)) from error
+    except asyncio.CancelledError:
+        await shut(client)
+        raise
     return NatsHub(of, client, gone)
-
-
-async def _shut(client: Client) -> None:
-    """A connection that never was whole is let go all the same."""
-    try:
-        await asyncio.wait_for(client.close(), 1)
-    except _TROUBLE:
-        return
 
 
 def _security(of: Membership) -> dict[str, Any]:
@@ -72,7 +68,7 @@ def _security(of: Membership) -> dict[str, Any]:
         return keys
     context = ssl.create_default_context(cadata=of.authority)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
-    return keys | {"tls": context, "tls_hostname": SERVER_NAME, "tls_handshake_first": True}
+    return keys | {"tls": context, "tls_hostname": HUB_NAME, "tls_handshake_first": True}
 
 
 class NatsHub:
@@ -163,10 +159,8 @@ class NatsHub:
     async def close(self) -> None:
         for farewell in self._farewells:
             farewell()
-        try:
-            await asyncio.wait_for(self._client.close(), 1)
-        except _TROUBLE:
-            self._gone.set()
+        await shut(self._client)
+        self._gone.set()
 
     async def _ask(self, api: str, asked: object) -> dict[str, Any]:
         return await self._request(f"$JS.API.{api}", json.dumps(asked).encode(), _PATIENCE)

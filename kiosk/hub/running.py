@@ -16,6 +16,7 @@ from kiosk.hub.awake import Awake
 from kiosk.hub.client import Link
 from kiosk.hub.desk_link import link_of
 from kiosk.hub.discovery import Announcement, announce
+from kiosk.hub.ending import cancelled
 from kiosk.hub.happenings import Noted, Tell
 from kiosk.hub.health import alarms
 from kiosk.hub.listening import Ear
@@ -60,9 +61,7 @@ class RunningHub:
 
     async def close(self) -> None:
         """A last copy, then down; nobody is left without having been told."""
-        for task in self.tasks:
-            task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await cancelled(self.tasks)
         if self.link is not None:
             await asyncio.to_thread(self.link.stop)
         await self.copy()

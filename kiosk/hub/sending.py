@@ -66,10 +66,13 @@ class Sender:
             return found
         return Unanswered()
 
+    async def begin(self) -> None:
+        """Before any desk may offer: what is recorded from now on is left to the desk for a moment."""
+        self._old = await self._shelf.ask(lambda outbox: outbox.newest())
+
     async def run(self) -> None:
         if self._of.role is Role.SCREEN:
             return
-        self._old = await self._shelf.ask(lambda outbox: outbox.newest())
         while not self.over:
             self._nudged.clear()
             if not await self._send_some():

@@ -60,7 +60,7 @@
             <translation>Ra sau</translation>
         </message>
         <message>
-            <source>Level</source>
+            <source>Sponsor level</source>
             <translation>Hạng</translation>
         </message>
         <message>

@@ -192,6 +192,7 @@ def add(page: Looks, given: Given, logo: Path, name: str, level: str) -> None:
     given.settle()
     dialog = dialog_of(page)
     assert dialog._name.text() == "Hội Sen"
+    assert not dialog._logo._clear.isVisible()
     dialog._name.setText(name)
     dialog._level.setCurrentText(level)
     dialog._keep()

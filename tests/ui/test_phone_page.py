@@ -8,7 +8,8 @@ import pytest
 from db.files import SqliteFiles
 from kiosk.web.serving import bound
 from tests.given import opening_facts, write
-from ui.phone_page import MAIN, Found, NotServed, Off, PhonePage, Starting, arguments
+from ui.child import MAIN
+from ui.phone_page import Found, NotServed, Off, PhonePage, Starting, arguments
 from ui.supervisor import LobbyProcess
 
 

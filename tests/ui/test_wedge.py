@@ -186,6 +186,21 @@ def test_an_input_method_gets_what_was_held_before_its_own_text(wedge, window, s
     assert (field.text(), scans) == ("abđ", [])
 
 
+def test_a_scanner_that_was_left_hears_neither_old_windows_nor_new_ones(qtbot, wedge, window, scans) -> None:
+    wedge.listen()
+    keyboard = Keyboard(window, wedge)
+    wedge.leave()
+    keyboard.fast("BCGHE234\r")
+    other = QWidget()
+    qtbot.addWidget(other)
+    QVBoxLayout(other).addWidget(QLineEdit())
+    show(qtbot, other)
+    keyboard.window = other.windowHandle()
+    keyboard.fast("BCGHE567\r")
+    assert scans == []
+    assert other.findChild(QLineEdit).text() == "BCGHE567"
+
+
 def test_a_shortcut_amid_a_scan_is_no_part_of_it_and_is_done_after_it(wedge, window, scans) -> None:
     done = []
     QShortcut("Ctrl+Z", window).activated.connect(lambda: done.append("undo"))

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFileDialog, QLabel
 
-from ui.organiser.parts import button, column, retone, row, text
+from ui.organiser.dropping import DropTarget
+from ui.organiser.parts import button, column, row, text
 from ui.organiser.speech import Speech, tr
 from ui.theme import Theme
 
@@ -14,13 +15,14 @@ ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".bmp", ".gif", ".tif", ".t
 _WIDE, _TALL = 104, 58
 
 
-class PictureField(QFrame):
-    given = Signal(Path)
+class PictureField(DropTarget):
+    endings = ENDINGS
     cleared = Signal()
 
-    def __init__(self, theme: Theme, caption: str, hint: str) -> None:
-        """`caption` and `hint` are translated here."""
+    def __init__(self, theme: Theme, caption: str, hint: str, *, needed: bool = False) -> None:
+        """`caption` and `hint` are translated here; one that is `needed` is not taken away, only exchanged."""
         super().__init__()
+        self._needed = needed
         self._theme, self._say = theme, Speech(self)
         self.setProperty("role", "picturefield")
         self.setAcceptDrops(True)
@@ -45,33 +47,13 @@ class PictureField(QFrame):
         """A null one when there is none."""
         fits = picture if picture.isNull() else _fitted(picture, self._seen.size() * 0.92)
         self._seen.setPixmap(fits)
-        self._clear.setVisible(not picture.isNull())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if picture_dropped(event):
-            event.acceptProposedAction()
-            retone(self, "over", value=True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        retone(self, "over", value=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        retone(self, "over", value=False)
-        path = picture_dropped(event)
-        if path:
-            event.acceptProposedAction()
-            self.given.emit(path)
+        self._clear.setVisible(not picture.isNull() and not self._needed)
 
     def _ask(self) -> None:
         kinds = f"{tr('Pictures')} ({' '.join('*' + ending for ending in ENDINGS)});;{tr('All files')} (*)"
         file, _ = QFileDialog.getOpenFileName(self, tr("Choose a picture"), "", kinds)
         if file:
             self.given.emit(Path(file))
-
-
-def picture_dropped(event: QDropEvent) -> Path | None:
-    files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.lower() in ENDINGS), None)
 
 
 def _fitted(picture: QPixmap, room: QSize) -> QPixmap:

@@ -35,7 +35,10 @@ class SponsorDialog(QDialog):
         self._level.setCurrentText(before.level)
         self._named, level = Field(self._name), Field(self._level)
         self._logo = PictureField(
-            office.theme, mark("Logo"), mark("It stands on a light plate, or a dark one where it needs one.")
+            office.theme,
+            mark("Logo"),
+            mark("It stands on a light plate, or a dark one where it needs one."),
+            needed=True,
         )
         self._logo.given.connect(self.logo_given)
         self._say(self._named.caption.setText, "Name")

@@ -7,14 +7,15 @@ from PySide6.QtCore import QItemSelectionModel, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ui.looks.picture_field import picture_dropped
+from ui.looks.picture_field import ENDINGS
+from ui.organiser.dropping import dropped_file
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import Empty, button, column, holder, row, text
 from ui.organiser.speech import Speech, mark
 from ui.organiser.tables import table_view
 from ui.theme import Theme
 
-_TITLES = (Title(mark("Sponsor"), 230), Title(mark("Level"), 140))
+_TITLES = (Title(mark("Sponsor"), 230), Title(mark("Sponsor level"), 140))
 
 
 class SponsorsForm(QWidget):
@@ -65,11 +66,11 @@ class SponsorsForm(QWidget):
         self._able()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if picture_dropped(event):
+        if dropped_file(event, ENDINGS):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = picture_dropped(event)
+        path = dropped_file(event, ENDINGS)
         if path:
             event.acceptProposedAction()
             self.given.emit(path)

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from ui.organiser.parts import Picture, button, retone, text
+from ui.organiser.dropping import DropTarget
+from ui.organiser.parts import Picture, button, text
 from ui.organiser.speech import Speech, tr
 from ui.theme import Theme
 
@@ -15,8 +15,8 @@ ENDINGS = (*TABLES, ".vcf")
 PROGRAMMES = (*TABLES, ".xml", ".json", ".ics", ".ical", ".html", ".htm", ".js")
 
 
-class DropZone(QFrame):
-    given = Signal(Path)
+class DropZone(DropTarget):
+    endings = ENDINGS
 
     def __init__(self, theme: Theme, title: str, said: str, parent: QWidget | None = None) -> None:
         """`title` and `said` are translated here."""
@@ -38,29 +38,8 @@ class DropZone(QFrame):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if list_dropped(event):
-            event.acceptProposedAction()
-            retone(self, "over", value=True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        retone(self, "over", value=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        retone(self, "over", value=False)
-        path = list_dropped(event)
-        if path:
-            event.acceptProposedAction()
-            self.given.emit(path)
-
     def _choose(self) -> None:
         kinds = f"{tr('Lists')} ({' '.join('*' + ending for ending in ENDINGS)});;{tr('All files')} (*)"
         file, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), "", kinds)
         if file:
             self.given.emit(Path(file))
-
-
-def list_dropped(event: QDropEvent, others: tuple[str, ...] = ()) -> Path | None:
-    """The first file dragged along that can be a list, or ends like one of the `others`."""
-    files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.lower() in (*ENDINGS, *others)), None)

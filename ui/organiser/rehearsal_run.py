@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, QProcess, Signal
 
-MAIN = Path(__file__).resolve().parents[2] / "main.py"
+from ui.child import MAIN
 
 
 @dataclass(frozen=True, slots=True)

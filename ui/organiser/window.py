@@ -18,7 +18,8 @@ from ui.organiser.announcements import Announcements
 from ui.organiser.care_page import Care
 from ui.organiser.checkpoints import Checkpoints
 from ui.organiser.codes import Codes
-from ui.organiser.drop_zone import ENDINGS, PROGRAMMES, list_dropped
+from ui.organiser.drop_zone import ENDINGS, PROGRAMMES
+from ui.organiser.dropping import dropped_file
 from ui.organiser.exports import Exports
 from ui.organiser.figures import Figures
 from ui.organiser.foyer import Foyer
@@ -110,12 +111,12 @@ class OrganiserWindow(QMainWindow):
         return self._presenter([place.name for place in PLACES].index(name))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if list_dropped(event, PROGRAMMES):
+        if dropped_file(event, (*ENDINGS, *PROGRAMMES)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A list dropped anywhere is a programme on the agenda's page, and a guest list elsewhere."""
-        path = list_dropped(event, PROGRAMMES)
+        path = dropped_file(event, (*ENDINGS, *PROGRAMMES))
         if path is None:
             return
         event.acceptProposedAction()
