@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 from nats.aio.client import Client
@@ -189,11 +190,12 @@ class Cable:
             return
         try:
             there, back = await asyncio.open_connection(self._target[0], int(self._target[1]))
-        except OSError:
+        except (OSError, asyncio.CancelledError):
             writer.transport.abort()
             return
         self._pairs.append((writer, back))
-        await asyncio.gather(self._carry(reader, back), self._carry(there, writer))
+        with suppress(asyncio.CancelledError):  # Python 3.11's streams read the end of this task without asking
+            await asyncio.gather(self._carry(reader, back), self._carry(there, writer))
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
