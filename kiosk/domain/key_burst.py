@@ -23,6 +23,7 @@ SHORT, SHORT_GAP_MS = 6, 20  # without Enter or Tab, a burst shorter than this m
 LONG = 10  # steps wider than GAP_MS need so many keys, and regular ones: fast typists are near
 TAIL_MS = 150  # a scanner's second line end, or one that comes late, is still the scanner's
 QUICK_MS = 20  # an input method's own keys come up at once
+LOST_MS = 1_000  # a key down for so long repeats itself, or came up in another window
 FULL = 600  # more characters than any code: what follows without a pause is not kept
 
 
@@ -85,19 +86,31 @@ Step = tuple[Burst[K], Outcome[K]]
 
 def step(burst: Burst[K], stroke: Stroke[K], profile: ScannerProfile = UNTESTED) -> Step[K]:
     """One key came. Keys before it that it does not follow closely are concluded first."""
+    burst, theirs = _ender_held(burst, stroke.at, profile)
+    after, outcome = _took(burst, stroke, profile)
+    return after, replace(outcome, released=theirs + outcome.released)
+
+
+def pause(burst: Burst[K], now: int, profile: ScannerProfile = UNTESTED) -> Step[K]:
+    """No key came for longer than the profile's gap. `now`: in the strokes' milliseconds."""
+    burst, theirs = _ender_held(burst, now, profile)
+    after, outcome = _rested(burst, now, profile)
+    return after, replace(outcome, released=theirs + outcome.released)
+
+
+def _took(burst: Burst[K], stroke: Stroke[K], profile: ScannerProfile) -> Step[K]:
     if stroke.kind in (Kind.ASIDE, Kind.RELEASE):
-        return _beside(burst, stroke, profile)
+        return _beside(burst, stroke)
     if _follows(burst, stroke.at, profile):
         return _next(burst, stroke, profile)
     before: Outcome[K] = Outcome()
-    rested, before = pause(burst, stroke.at, profile) if burst.waiting else (burst, before)
+    rested, before = _rested(burst, stroke.at, profile) if burst.waiting else (burst, before)
     fresh = replace(rested, typed=False, eraser=None, full=False)
     after, outcome = _next(fresh, stroke, profile)
     return after, replace(outcome, released=before.released, scans=before.scans, mixed=before.mixed)
 
 
-def pause(burst: Burst[K], now: int, profile: ScannerProfile = UNTESTED) -> Step[K]:
-    """No key came for longer than the profile's gap. `now`: in the strokes' milliseconds."""
+def _rested(burst: Burst[K], now: int, profile: ScannerProfile) -> Step[K]:
     if burst.full:
         return Burst(tail_until=now + TAIL_MS), Outcome()
     reading = read(burst.held, now)
@@ -179,29 +192,34 @@ def _end(burst: Burst[K], stroke: Stroke[K], profile: ScannerProfile) -> Step[K]
     return _scanned(after, reading, stroke.at) if _is_whole(reading) else (after, Outcome())
 
 
-def _beside(burst: Burst[K], stroke: Stroke[K], profile: ScannerProfile) -> Step[K]:
+def _beside(burst: Burst[K], stroke: Stroke[K]) -> Step[K]:
     """A key coming up, or Shift: goes on at once, unless keys before it are held; then it keeps its place."""
     if burst.eraser is not None and _lets_go_of(burst.eraser, stroke):
         quick = stroke.at - burst.eraser.at <= QUICK_MS
         burst = replace(burst, eraser=None, typed=burst.typed or quick)
     if not burst.held:
-        own = burst.doubted or profile.terminator is Terminator.PAUSE  # it was not the scanner's, if held long
-        return _ender_up(burst, stroke, own=own)
+        return _ender_up(burst, stroke), Outcome(passes=True)
     first = burst.held[0]
     if not burst.characters and first.kind in (Kind.END, Kind.CONTROL) and _lets_go_of(first, stroke):
         late = stroke.at - first.at > HUMAN_MS
         fresh = Burst(tail_until=burst.tail_until, ender=burst.ender, doubted=True)
         return _passed(burst) if late else (fresh, Outcome())
-    return replace(burst, held=(*burst.held, stroke)), Outcome()
+    return replace(_ender_up(burst, stroke), held=(*burst.held, stroke)), Outcome()
 
 
-def _ender_up(burst: Burst[K], stroke: Stroke[K], *, own: bool) -> Step[K]:
-    """The line end that ended a scan was a person's after all, when the scanner sent its own or never sends one."""
-    if burst.ender is None or not _lets_go_of(burst.ender, stroke):
-        return burst, Outcome(passes=True)
-    theirs = own and stroke.at - burst.ender.at > HUMAN_MS
-    released = (burst.ender.key,) if theirs else ()
-    return replace(burst, ender=None, doubted=False), Outcome(released=released, passes=True)
+def _ender_up(burst: Burst[K], stroke: Stroke[K]) -> Burst[K]:
+    return replace(burst, ender=None, doubted=False) if _lets_go_of(burst.ender, stroke) else burst
+
+
+def _ender_held(burst: Burst[K], now: int, profile: ScannerProfile) -> tuple[Burst[K], tuple[K, ...]]:
+    """The line end that ended a scan was a person's after all: it is down for long, and the scanner sent its own or
+    never sends one. It goes on before what is held, which was pressed after it.
+    """
+    if burst.ender is None or now - burst.ender.at <= HUMAN_MS:
+        return burst, ()
+    own = burst.doubted or profile.terminator is Terminator.PAUSE
+    theirs = own and now - burst.ender.at <= LOST_MS
+    return replace(burst, ender=None, doubted=False), (burst.ender.key,) if theirs else ()
 
 
 def _other(burst: Burst[K], stroke: Stroke[K], profile: ScannerProfile) -> Step[K]:
@@ -301,4 +319,5 @@ def _passed(burst: Burst[K]) -> Step[K]:
 
 
 def _let_go(burst: Burst[K]) -> Step[K]:
-    return Burst(tail_until=burst.tail_until), Outcome(released=tuple(stroke.key for stroke in burst.held))
+    after: Burst[K] = Burst(tail_until=burst.tail_until, ender=burst.ender, doubted=burst.doubted)
+    return after, Outcome(released=tuple(stroke.key for stroke in burst.held))
