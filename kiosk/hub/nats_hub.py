@@ -122,7 +122,7 @@ class NatsHub:
                 done.set()
 
         everything = subjects.everything(self._of)
-        asked = {"seq": first, "batch": count, "max_bytes": _BYTES_AT_ONCE, "next_by_subj": everything}
+        asked = {"seq": first, "batch": count, "max_bytes": _BYTES_AT_ONCE, "next_by_subj": ">"}
         try:
             sub = await self._client.subscribe(inbox, cb=take, pending_msgs_limit=-1, pending_bytes_limit=-1)
             await self._client.publish(f"$JS.API.DIRECT.GET.{self._stream}", json.dumps(asked).encode(), reply=inbox)
