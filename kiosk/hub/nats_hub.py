@@ -121,7 +121,6 @@ class NatsHub:
             if "Status" in (message.headers or {}):
                 done.set()
 
-        everything = subjects.everything(self._of)
         asked = {"seq": first, "batch": count, "max_bytes": _BYTES_AT_ONCE, "next_by_subj": ">"}
         try:
             sub = await self._client.subscribe(inbox, cb=take, pending_msgs_limit=-1, pending_bytes_limit=-1)
