@@ -30,16 +30,25 @@ _GUESTS_AND_CODES = _GUESTS | _CODES
 
 
 def project(
-    db: Connection, entry: facts.Entry, position: int, basket: guests.Basket, before: Presence | None = None
+    db: Connection,
+    entry: facts.Entry,
+    position: int,
+    basket: guests.Basket,
+    before: Presence | None = None,
+    *,
+    listed: bool = False,
 ) -> frozenset[Topic]:
-    """`basket` takes the guests to be indexed, until the caller empties it. `before` saves a look when the caller has just read the guest's presence at the same checkpoint."""
+    """`basket` takes the guests to be indexed, until the caller empties it. `before` saves a look when the caller has just
+    read the guest's presence at the same checkpoint, and `listed` another when he has just read the guest in the list.
+    """
     fact = entry.fact
     if isinstance(fact, declarations.Declaration):
         declared.put(db, entry.stamp, fact)
         return _AGENDA if isinstance(fact, declarations.OnTheWall) else _REGISTERS
     match fact:
         case facts.CheckedIn() | facts.CheckedOut():
-            guests.bring_back(db, fact.invitation, basket)
+            if not listed:
+                guests.bring_back(db, fact.invitation, basket)
             return _pass(db, entry.stamp, fact, position, before)
         case facts.PassageUndone():
             return _undo(db, entry.stamp, fact)
