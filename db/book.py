@@ -180,8 +180,8 @@ class SqlitePage(SqliteReader):
         """An entry that came as text: kept as it came, with whatever a later version may have put into it."""
         if not self._append(entry.stamp, kind, body):
             return _NOTHING
-        seen, listed = self._just_seen(entry), self._just_listed(entry)
-        topics = projections.project(self._db, entry, self._position, self.basket, seen, listed=listed)
+        read = projections.JustRead(self._just_seen(entry), self._just_listed(entry))
+        topics = projections.project(self._db, entry, self._position, self.basket, read)
         self._looked = None
         self._terms.declared.pop(type(entry.fact), None)
         if Topic.GUESTS in topics:
