@@ -28,6 +28,7 @@ from ui.lobby.window import LobbyWindow
 SIZES = (QSize(960, 540), QSize(540, 960))
 BRANDS = (("", ""), ("#FFD100", "#0050A0"), ("#6B2FA0", ""), ("#808080", "#FFFFFF"))
 GROUND_NOISE = 0.05
+PHONE = "http://192.168.100.120:8470/"
 
 
 @pytest.fixture(scope="module")
@@ -75,12 +76,14 @@ def grounds_under(place: QRectF, bare: QImage) -> set[str]:
 
 def unread(miniature: Miniature, given, size: QSize, *, night: bool) -> list[str]:
     """What is written too small, or on a ground on which it is not read."""
+    miniature._stage.offer_page(PHONE)
     miniature.picture(given, at("08:30"), size, night=night)
     written = list(texts(miniature.root))
     assert len(written) > 12
     for item in written:
         item.setProperty("opacity", 0)
     bare = miniature.again(size)
+    miniature._stage.offer_page("")
     for item in written:
         item.setProperty("opacity", 1)
     u = min(size.width(), size.height()) / 100
