@@ -196,8 +196,8 @@ def _in_rooms(slots: Iterable[Slot]) -> dict[str, list[Slot]]:
 
 
 def _rooms(slots: list[Slot]) -> list[str]:
-    """Rooms in the order in which the day first uses them, so that they keep their places all day."""
-    return list(dict.fromkeys(slot.room for slot in sorted(slots, key=_order)))
+    """Rooms in the order in which the day's slots, in their order, first use them, so that they keep their places all day."""
+    return list(dict.fromkeys(slot.room for slot in slots))
 
 
 def _on(slot: Slot, now: datetime) -> bool:

@@ -83,7 +83,6 @@ def unread(miniature: Miniature, given, size: QSize, *, night: bool) -> list[str
     for item in written:
         item.setProperty("opacity", 0)
     bare = miniature.again(size)
-    miniature._stage.offer_page("")
     for item in written:
         item.setProperty("opacity", 1)
     u = min(size.width(), size.height()) / 100
@@ -95,6 +94,7 @@ def unread(miniature: Miniature, given, size: QSize, *, night: bool) -> list[str
         least = min((contrast(ink, ground) for ground in grounds_under(place_of(item), bare)), default=21)
         if least < 4.5 - GROUND_NOISE:
             found.append(f"{said}: {least:.2f}")
+    miniature._stage.offer_page("")
     return found
 
 

@@ -45,14 +45,18 @@ def pages_of(
     """
     if stack_height(rows, gap) <= height:
         return (tuple(rows),) if rows else ()
-    held = [row for row in rows if row.held]
+    held, place = [row for row in rows if row.held], {id(row): n for n, row in enumerate(rows)}
     for wanted in ([*held, *(row for row in rows if row.pinned and not row.held)], held):
         pinned = _pinned(wanted, height, gap)
-        rest, left = [row for row in rows if row not in pinned], height - stack_height(pinned, gap) - gap * bool(pinned)
+        stay = set(map(id, pinned))
+        rest, left = (
+            [row for row in rows if id(row) not in stay],
+            height - stack_height(pinned, gap) - gap * bool(pinned),
+        )
         if all(row.rowHeight <= left for row in rest):  # else one would stand over what is below
             break
     whole = [page if page[0].rowHeight > left else (*pinned, *page) for page in _filled(rest, left, gap)]
-    return _within([tuple(sorted(page, key=rows.index)) for page in whole], within)
+    return _within([tuple(sorted(page, key=lambda row: place[id(row)])) for page in whole], within)
 
 
 def banded(cards: Sequence[T], places: int, held: Sequence[bool]) -> tuple[tuple[T, ...], ...]:
