@@ -29,6 +29,7 @@ SEVERAL = tuple(talk(f"r{n}", "08:00", "11:00", room=f"Phòng họp lớn số {
 CHANGED = (
     talk("c", "09:10", "09:30", CancelledSession("ốm"), title=LONG),
     talk("d", "10:10", "10:30", Delayed(timedelta(minutes=10))),
+    replace(talk("e", "09:00", "10:00", CancelledSession("ốm"), title=LONG, day=26), changed_at=at("08:10")),
 )
 PROGRAMMES = {
     "one": ("08:30", DAY),

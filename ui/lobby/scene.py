@@ -11,7 +11,7 @@ from kiosk.domain.session import Slot
 from kiosk.domain.showing import Showing
 from ui.lobby.alarm_face import NO_EXIT, AlarmFace, Exit, alarm_face
 from ui.lobby.band import bands_of, fitting, grid_for, hero_in, need_of
-from ui.lobby.change_rows import change_pages, change_rows, heading_of
+from ui.lobby.change_rows import Group, all_of, change_pages, groups_of, least_of
 from ui.lobby.corner_face import Corner, CornerFace, corner_of
 from ui.lobby.frame import Box, Frame, Grid, Shape, frame_of, hero_box, rows_box, rows_width
 from ui.lobby.freshness import Source, age_of
@@ -99,14 +99,14 @@ def scene_of(sight: Sight, tools: Tools) -> Scene:
     corner = _corner(sight, rows, need_of(face, short, grid, frame, tools), frame, tools)
     frame, u = corner.frame, corner.frame.u
     place = _place(rows, frame, corner.room, tools)
-    faces, different, gap = _rows(rows, board, place, tools), _different(sight, place, tools), ROW_GAP * u
-    grid, least = fitting(grid, _least(gap, faces, different), frame), max(corner.least, _least(gap, faces, different))
+    faces, changed, gap = _rows(rows, board, place, tools), _changed(sight, place, tools), ROW_GAP * u
+    grid, least = fitting(grid, _least(gap, faces, changed), frame), max(corner.least, _least(gap, faces, changed))
     frame, rail, rail_box = railed(sight.look, frame, faces, need_of(face, short, grid, frame, tools), least)
-    hero, band = hero_in(face, short, grid, frame, max(corner.tall, _tallest(gap, faces, different)), tools)
+    hero, band = hero_in(face, short, grid, frame, max(corner.tall, _tallest(gap, faces, all_of(changed))), tools)
     below = rows_box(frame, band)
     body = corner.narrowed(frame.body)
     timetable, bands = _timetable(sight, replace(frame, body=body), tools), bands_of(board, grid, band, u, tools)
-    changes = change_pages(different[1:], faces, below.height, gap, heading_of(place, tools))
+    changes = change_pages(changed, faces, below.height, gap)
     pages = pages_of(faces, below.height, gap, left_for(changes, timetable, WHOLE_ROUND))
     turns = turns_of(sight.showing, pages, changes, bands, timetable)
     return Scene(
@@ -142,10 +142,9 @@ def _corner(sight: Sight, rows: Sequence[Slot], need: float, frame: Frame, tools
     return corner_of(sight.phone, frame, tools, under=below.height if rows else 0.0)
 
 
-def _least(gap: float, rows: Sequence[RowFace], different: Sequence[RowFace]) -> float:
-    """What any page needs: its tallest row, and a heading over each that changed."""
-    heading = different[0].rowHeight + gap if different else 0.0
-    return max([row.rowHeight for row in rows] + [heading + row.rowHeight for row in different[1:]], default=0.0)
+def _least(gap: float, rows: Sequence[RowFace], changed: Sequence[Group]) -> float:
+    """What any page needs: its tallest row, or one that changed under its heading."""
+    return max([*(row.rowHeight for row in rows), least_of(changed, gap)])
 
 
 def _tallest(gap: float, *lists: Sequence[RowFace]) -> float:
@@ -159,12 +158,11 @@ def _rows(rows: Sequence[Slot], board: Board | None, place: RowPlace, tools: Too
     return [row_of(slot, board, place, tools) for n, slot in enumerate(rows) if n < _SHOWN or slot.pinned]
 
 
-def _different(sight: Sight, place: RowPlace, tools: Tools) -> list[RowFace]:
-    """The heading and the rows of what changed today; nothing when that is not shown."""
-    board = sight.board
-    if board is None or not board.changes or sight.showing not in (Showing.ALL, Showing.CHANGES):
-        return []
-    return [heading_of(place, tools), *change_rows(board, place, tools)]
+def _changed(sight: Sight, place: RowPlace, tools: Tools) -> tuple[Group, ...]:
+    """What was changed today; nothing when that is not shown."""
+    if sight.board is None or sight.showing not in (Showing.ALL, Showing.CHANGES):
+        return ()
+    return groups_of(sight.board, place, tools)
 
 
 def _timetable(sight: Sight, frame: Frame, tools: Tools) -> Timetable | None:
