@@ -203,3 +203,30 @@ def test_zones_with_clock_changes_keep_the_wall_clock(tmp_path) -> None:
     ]
     assert (found.sessions[2].end - found.sessions[2].start).total_seconds() == 2 * 3600
     assert ZONE != "Europe/Berlin"
+
+
+_LIST = "Bắt đầu;Kết thúc;Phiên;Phòng\n8h;9h;Khai mạc;A\n"
+_GRID = "Giờ;Phòng A;Phòng B\n8h-9h;Khai mạc;Mở cửa\n9h-10h;Phiên 1;Phiên 2\n"
+
+
+@pytest.mark.parametrize("table", [_LIST, _GRID], ids=["list", "grid"])
+def test_a_day_on_a_line_above_the_headings_is_the_rows_day(tmp_path, table) -> None:
+    found = read(tmp_path / "a.csv", f"CHƯƠNG TRÌNH HỘI NGHỊ\nThứ Bảy, ngày 02/05/2026\n{table}")
+    assert {start[:2] for start, *_ in lines(found)} == {"02"}
+    assert found.complaints == ()
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Từ ngày 1-2/5/2026",
+        "02/5/2026 – 03/5/2026",
+        "Ngày 01 và 02/5/2026",
+        "Hà Nội, ngày 20 tháng 4 năm 2026",
+        "01/05/2026\n02/05/2026",
+    ],
+)
+def test_a_span_of_days_and_a_letterhead_s_date_are_no_day_of_the_rows(tmp_path, above) -> None:
+    found = read(tmp_path / "a.csv", f"{above}\n{_LIST}")
+    assert [start[:2] for start, *_ in lines(found)] == ["01"]
+    assert odd(found)[0] == ("", "It tells no day; the event's first was taken.")

@@ -59,6 +59,10 @@ class AgendaRows:
         self._spelling: dict[str, str] = {}
         self.complaints: list[Complaint] = []
 
+    @property
+    def knows_a_day(self) -> bool:
+        return self._day is not None
+
     def drafts(self) -> Iterator[SessionDraft]:
         for row in self._rows:
             if row.filled and (draft := self._draft(row)):
@@ -120,7 +124,7 @@ class AgendaRows:
         """Remembers the day that this row tells; True when it tells one."""
         for column in ("date", "time", "start"):
             text = told.get(column, "")
-            day = when(text, self._year()).day or (self.nth(text) if column == "date" else None)
+            day = when(text, self._year()).day or (nth_day(text, self._days) if column == "date" else None)
             if day is not None:
                 self._late = self._late and day == self._day
                 self._day = day
@@ -130,15 +134,10 @@ class AgendaRows:
     def _only_a_day(self, text: str) -> bool:
         """A row like "Thứ Tư, 25/9/2019" across the sheet: it heads the rows below."""
         said = when(text, self._year())
-        day = (said.day if not said.minutes else None) or self.nth(text)
+        day = (said.day if not said.minutes else None) or nth_day(text, self._days)
         if day is not None:
             self._day, self._late = day, False
         return day is not None
-
-    def nth(self, text: str) -> date | None:
-        """ "Ngày 2", "Day 2" or a bare 2 in the column of days: the event's second day."""
-        found = _NTH_DAY.fullmatch(fold(text))
-        return self._days[int(found[1]) - 1] if found and 1 <= int(found[1]) <= len(self._days) else None
 
     def _hours(self, row: Row, title: str, *, carried: bool) -> _Hours | None:
         told = row.told
@@ -173,6 +172,27 @@ class AgendaRows:
 
     def _complain(self, row: Row, title: str, template: str, *, refused: bool = False) -> None:
         self.complaints.append(AgendaComplaint(row.number, "", template, {}, refused=refused, session=title))
+
+
+def drafts_of(
+    rows: Sequence[Row], days: Sequence[date], default_room: str = "", day: date | None = None
+) -> tuple[list[SessionDraft], list[Complaint]]:
+    """Its sessions, and what was odd. Where no row tells a day, the event's first is taken."""
+    reader = AgendaRows(rows, days, default_room, day)
+    sessions = list(reader.drafts())
+    if reader.knows_a_day or not days or not any(row.told.get("title") for row in rows):
+        return sessions, reader.complaints
+    first = AgendaRows(rows, days, default_room, days[0])
+    return list(first.drafts()), [
+        AgendaComplaint(0, "", "It tells no day; the event's first was taken."),
+        *first.complaints,
+    ]
+
+
+def nth_day(text: str, days: Sequence[date]) -> date | None:
+    """ "Ngày 2", "Day 2" or a bare 2 in the column of days: the event's second day."""
+    found = _NTH_DAY.fullmatch(fold(text))
+    return days[int(found[1]) - 1] if found and 1 <= int(found[1]) <= len(days) else None
 
 
 def is_all_day(text: str) -> bool:
