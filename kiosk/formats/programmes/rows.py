@@ -21,6 +21,9 @@ _ALL_DAY = frozenset(
     ("toan ngay", "ca ngay", "all day", "whole day", "ganztags", "ganztagig", "toute la journee", "tutto il giorno")
 ) | frozenset(("終日", "全天", "종일"))
 
+_DITTO = re.compile(r"\W*(?:nt|n\.t|như trên|nhu tren|ditto|id\.?|siehe oben|s\.\s?o)\W*|[\"”″〃]+|//", re.IGNORECASE)
+_SECTION_CELLS = 2
+
 Told = dict[str, str]
 
 
@@ -56,6 +59,7 @@ class AgendaRows:
         self._default_room = default_room
         self._day = day or (days[0] if len(days) == 1 else None)
         self._late = False
+        self._before = default_room
         self._spelling: dict[str, str] = {}
         self.complaints: list[Complaint] = []
 
@@ -74,6 +78,8 @@ class AgendaRows:
         if len(row.filled) == 1 and (day or self._only_a_day(row.filled[0])):
             return None
         title, subtitle = _title(told)
+        if self._is_section(row, title):
+            return None
         start = next((at for c in ("start", "time") if (at := moment(told.get(c))) and at.tzinfo), None)
         if start is not None and title:
             return self._exact(row, start, title, subtitle)
@@ -139,6 +145,12 @@ class AgendaRows:
             self._day, self._late = day, False
         return day is not None
 
+    def _is_section(self, row: Row, title: str) -> bool:
+        """ "II | Chiều thứ Ba": a line between the sessions, perhaps numbered, that tells neither a title nor a time."""
+        if title or len(row.filled) > _SECTION_CELLS:
+            return False
+        return not any(is_all_day(text) or when(text, self._year()).minutes for text in row.told.values())
+
     def _hours(self, row: Row, title: str, *, carried: bool) -> _Hours | None:
         told = row.told
         if any(is_all_day(told.get(column, "")) for column in ("start", "time")):
@@ -166,9 +178,14 @@ class AgendaRows:
         return None if end == minutes[0] else end
 
     def _room(self, told: Told) -> str:
-        """The room in the spelling met first."""
+        """The room in the spelling met first; "-nt-" (như trên) is the one told last."""
         room = told.get("room", "").replace("\n", " ")
-        return self._spelling.setdefault(fold(room) or room, room) if room else self._default_room
+        if _DITTO.fullmatch(room):
+            return self._before
+        if not room:
+            return self._default_room
+        self._before = self._spelling.setdefault(fold(room) or room, room)
+        return self._before
 
     def _complain(self, row: Row, title: str, template: str, *, refused: bool = False) -> None:
         self.complaints.append(AgendaComplaint(row.number, "", template, {}, refused=refused, session=title))
