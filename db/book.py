@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from db import codes, passing, projections
+from db.declared import D, any_of
 from db.fact_codec import encode
 from db.file import create_file, identity_of, open_file, snapshot, writing
 from db.guests import Basket
@@ -17,6 +18,7 @@ from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, Stamp
 from kiosk.domain.ids import CheckpointId, InvitationId
+from kiosk.domain.invitation import Invitation
 from kiosk.domain.keys import KeyId
 from kiosk.domain.presence import Presence
 from kiosk.errors import BookUnreadable
@@ -98,7 +100,7 @@ class SqliteBook:
 
 
 class Terms:
-    """Event and checkpoints as they stood when the journal ended with the fact of this hash.
+    """Event, checkpoints and which kinds were ever declared, as it stood when the journal ended with the fact of this hash.
 
     They change by facts alone, so while the journal still ends there they need not be read again.
     """
@@ -107,6 +109,7 @@ class Terms:
         self.hash = hash
         self.event: Event | None = None
         self.checkpoints: dict[CheckpointId, Checkpoint | None] = {}
+        self.declared: dict[type, bool] = {}
 
 
 class SqlitePage(SqliteReader):
@@ -119,6 +122,7 @@ class SqlitePage(SqliteReader):
         self._hash: bytes = row[1] if row else NO_FACT_YET
         self.basket = Basket(db)
         self._looked: tuple[CheckpointId, InvitationId, Presence] | None = None
+        self._listed: set[InvitationId] = set()  # read in this write, and so in the list
         self._terms = terms if terms.hash == self._hash else Terms()
 
     def terms(self) -> Terms:
@@ -144,6 +148,22 @@ class SqlitePage(SqliteReader):
         self._looked = (checkpoint, invitation, seen)
         return seen
 
+    def find_code(self, text: str) -> tuple[Invitation, ...]:
+        found = super().find_code(text)
+        self._listed.update(one.id for one in found)
+        return found
+
+    def invitations(self, ids: Sequence[InvitationId]) -> dict[InvitationId, Invitation]:
+        found = super().invitations(ids)
+        self._listed.update(found)
+        return found
+
+    def declared_about(self, kind: type[D], things: Sequence[str]) -> dict[str, D]:
+        known = self._terms.declared
+        if kind not in known:
+            known[kind] = any_of(self._db, kind)
+        return super().declared_about(kind, things) if known[kind] else {}
+
     def codes_like(self, keys: Sequence[int]) -> tuple[str, ...] | None:
         self.basket.empty()
         return super().codes_like(keys)
@@ -162,8 +182,12 @@ class SqlitePage(SqliteReader):
         """An entry that came as text: kept as it came, with whatever a later version may have put into it."""
         if not self._append(entry.stamp, kind, body):
             return _NOTHING
-        topics = projections.project(self._db, entry, self._position, self.basket, self._just_seen(entry))
+        read = projections.JustRead(self._just_seen(entry), self._just_listed(entry))
+        topics = projections.project(self._db, entry, self._position, self.basket, read)
         self._looked = None
+        self._terms.declared.pop(type(entry.fact), None)
+        if Topic.GUESTS in topics:
+            self._listed.clear()
         if Topic.EVENT in topics:
             self._terms = Terms()
         return topics
@@ -202,6 +226,11 @@ class SqlitePage(SqliteReader):
             return None
         checkpoint, invitation, presence = self._looked
         return presence if (checkpoint, invitation) == (fact.checkpoint, fact.invitation) else None
+
+    def _just_listed(self, entry: Entry) -> bool:
+        """Was the guest read in the list by this very write?"""
+        fact = entry.fact
+        return isinstance(fact, CheckedIn | CheckedOut) and fact.invitation in self._listed
 
 
 def link_of(before: bytes, id: str, desk: str, at: str, kind: str, body: str) -> bytes:

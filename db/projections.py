@@ -1,6 +1,7 @@
 """What each fact changes: applied in the transaction that appends it, and again by a rebuild."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from sqlite3 import Connection
 from typing import assert_never
@@ -32,18 +33,30 @@ _REGISTERS = frozenset({Topic.REGISTERS})
 _GUESTS_AND_CODES = _GUESTS | _CODES
 
 
+@dataclass(frozen=True, slots=True)
+class JustRead:
+    """What the same write has read of the guest a fact is about: his presence at its checkpoint, and that he is listed."""
+
+    presence: Presence | None = None
+    listed: bool = False
+
+
+_NOTHING_READ = JustRead()
+
+
 def project(
-    db: Connection, entry: facts.Entry, position: int, basket: guests.Basket, before: Presence | None = None
+    db: Connection, entry: facts.Entry, position: int, basket: guests.Basket, read: JustRead = _NOTHING_READ
 ) -> frozenset[Topic]:
-    """`basket` takes the guests to be indexed, until the caller empties it. `before` saves a look when the caller has just read the guest's presence at the same checkpoint."""
+    """`basket` takes the guests to be indexed, until the caller empties it; `read` saves looking twice."""
     fact = entry.fact
     if isinstance(fact, declarations.Declaration):
         declared.put(db, entry.stamp, fact)
         return _AGENDA if isinstance(fact, declarations.OnTheWall) else _REGISTERS
     match fact:
         case facts.CheckedIn() | facts.CheckedOut():
-            guests.bring_back(db, fact.invitation, basket)
-            return _pass(db, entry.stamp, fact, position, before)
+            if not read.listed:
+                guests.bring_back(db, fact.invitation, basket)
+            return _pass(db, entry.stamp, fact, position, read.presence)
         case facts.PassageUndone():
             return _undo(db, entry.stamp, fact)
         case facts.AttendeeNamed():

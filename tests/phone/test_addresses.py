@@ -1,5 +1,7 @@
 """Which address phones are told: one of the network they are likely in, never one that leads nowhere."""
 
+import socket
+
 import pytest
 
 from kiosk.errors import BadInput
@@ -43,3 +45,8 @@ def test_a_port_that_is_taken_is_said() -> None:
     with bound("127.0.0.1", 0) as taken, pytest.raises(BadInput) as told:
         bound("127.0.0.1", taken.getsockname()[1])
     assert "taken" in str(told.value)
+
+
+def test_answers_do_not_wait_for_the_network_to_say_that_it_heard() -> None:
+    with bound("127.0.0.1", 0) as listening:
+        assert listening.proto == socket.IPPROTO_TCP  # what asyncio wants to see before it switches the waiting off
