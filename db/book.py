@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
-from db import codes, projections
+from db import codes, passing, projections
+from db.declared import D, any_of
 from db.fact_codec import encode
 from db.file import create_file, identity_of, open_file, snapshot, writing
 from db.guests import Basket
@@ -17,13 +18,16 @@ from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.event import Event
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry, Stamp
 from kiosk.domain.ids import CheckpointId, InvitationId
+from kiosk.domain.invitation import Invitation
 from kiosk.domain.keys import KeyId
 from kiosk.domain.presence import Presence
 from kiosk.errors import BookUnreadable
 
 NO_FACT_YET = bytes(32)
 _LOST = "{file} was moved or deleted while it was open. Nothing was recorded; put it back, then try again."
+_APPEND = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)"
 _NOTHING: frozenset[Topic] = frozenset()
+_ARRIVALS = frozenset({Topic.ARRIVALS})
 
 
 class SqliteBook:
@@ -96,7 +100,7 @@ class SqliteBook:
 
 
 class Terms:
-    """Event and checkpoints as they stood when the journal ended with the fact of this hash.
+    """Event, checkpoints and which kinds were ever declared, as it stood when the journal ended with the fact of this hash.
 
     They change by facts alone, so while the journal still ends there they need not be read again.
     """
@@ -105,6 +109,7 @@ class Terms:
         self.hash = hash
         self.event: Event | None = None
         self.checkpoints: dict[CheckpointId, Checkpoint | None] = {}
+        self.declared: dict[type, bool] = {}
 
 
 class SqlitePage(SqliteReader):
@@ -117,6 +122,7 @@ class SqlitePage(SqliteReader):
         self._hash: bytes = row[1] if row else NO_FACT_YET
         self.basket = Basket(db)
         self._looked: tuple[CheckpointId, InvitationId, Presence] | None = None
+        self._listed: set[InvitationId] = set()  # read in this write, and so in the list
         self._terms = terms if terms.hash == self._hash else Terms()
 
     def terms(self) -> Terms:
@@ -142,6 +148,22 @@ class SqlitePage(SqliteReader):
         self._looked = (checkpoint, invitation, seen)
         return seen
 
+    def find_code(self, text: str) -> tuple[Invitation, ...]:
+        found = super().find_code(text)
+        self._listed.update(one.id for one in found)
+        return found
+
+    def invitations(self, ids: Sequence[InvitationId]) -> dict[InvitationId, Invitation]:
+        found = super().invitations(ids)
+        self._listed.update(found)
+        return found
+
+    def declared_about(self, kind: type[D], things: Sequence[str]) -> dict[str, D]:
+        known = self._terms.declared
+        if kind not in known:
+            known[kind] = any_of(self._db, kind)
+        return super().declared_about(kind, things) if known[kind] else {}
+
     def codes_like(self, keys: Sequence[int]) -> tuple[str, ...] | None:
         self.basket.empty()
         return super().codes_like(keys)
@@ -160,23 +182,42 @@ class SqlitePage(SqliteReader):
         """An entry that came as text: kept as it came, with whatever a later version may have put into it."""
         if not self._append(entry.stamp, kind, body):
             return _NOTHING
-        topics = projections.project(self._db, entry, self._position, self.basket, self._just_seen(entry))
+        read = projections.JustRead(self._just_seen(entry), self._just_listed(entry))
+        topics = projections.project(self._db, entry, self._position, self.basket, read)
         self._looked = None
+        self._terms.declared.pop(type(entry.fact), None)
+        if Topic.GUESTS in topics:
+            self._listed.clear()
         if Topic.EVENT in topics:
             self._terms = Terms()
         return topics
 
+    def record_passages(self, told: Sequence[tuple[Entry, str, str]]) -> frozenset[Topic]:
+        """Entries (with kind and body, as they came) that are not in the journal, and of which `passing.together` is true."""
+        rows = [self._next(entry.stamp, kind, body) for entry, kind, body in told]
+        self._db.executemany(_APPEND, rows)
+        arrivals = [
+            passing.arrival(entry.stamp, entry.fact, row[3], row[0])
+            for (entry, _, _), row in zip(told, rows, strict=True)
+            if isinstance(entry.fact, CheckedIn | CheckedOut)
+        ]
+        passing.pass_all(self._db, arrivals, self.basket)
+        self._looked = None
+        return _ARRIVALS if rows else _NOTHING
+
     def _append(self, stamp: Stamp, kind: str, body: str) -> bool:
+        position, link = self._position, self._hash
+        if self._db.execute(f"{_APPEND} ON CONFLICT (id) DO NOTHING", self._next(stamp, kind, body)).rowcount == 1:
+            return True
+        self._position, self._hash = position, link
+        return False
+
+    def _next(self, stamp: Stamp, kind: str, body: str) -> tuple[int, str, str, str, str, str, bytes]:
+        """The journal's next row, for _APPEND; from now on it is the last."""
         at = moment_text(stamp.at)
-        link = link_of(self._hash, stamp.id, stamp.desk, at, kind, body)
-        cursor = self._db.execute(
-            "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-            [self._position + 1, stamp.id, stamp.desk, at, kind, body, link],
-        )
-        if cursor.rowcount != 1:
-            return False
-        self._position, self._hash = self._position + 1, link
-        return True
+        self._position += 1
+        self._hash = link_of(self._hash, stamp.id, stamp.desk, at, kind, body)
+        return self._position, stamp.id, stamp.desk, at, kind, body, self._hash
 
     def _just_seen(self, entry: Entry) -> Presence | None:
         """The presence read a moment ago for this very guest, so that it is not read twice."""
@@ -186,7 +227,12 @@ class SqlitePage(SqliteReader):
         checkpoint, invitation, presence = self._looked
         return presence if (checkpoint, invitation) == (fact.checkpoint, fact.invitation) else None
 
+    def _just_listed(self, entry: Entry) -> bool:
+        """Was the guest read in the list by this very write?"""
+        fact = entry.fact
+        return isinstance(fact, CheckedIn | CheckedOut) and fact.invitation in self._listed
+
 
 def link_of(before: bytes, id: str, desk: str, at: str, kind: str, body: str) -> bytes:
     """A fact's link in the chain: SHA-256 over the link before it and its own columns, NUL between them."""
-    return hashlib.sha256(b"\0".join((before, *(text.encode() for text in (id, desk, at, kind, body))))).digest()
+    return hashlib.sha256(before + b"\0" + "\0".join((id, desk, at, kind, body)).encode()).digest()

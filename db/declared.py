@@ -1,10 +1,12 @@
 """Declarations: of all that was said about one thing, the newest by (time, id) stands, in any order of arrival."""
 
+from collections.abc import Sequence
 from sqlite3 import Connection
 from typing import TypeVar
 
 from db.fact_codec import decode, encode
 from db.rows import moment_text
+from db.values import encode_value
 from kiosk.domain import declarations, facts
 
 D = TypeVar("D", bound=declarations.Declaration)
@@ -38,6 +40,19 @@ def standing(db: Connection, kind: type[D]) -> tuple[D, ...]:
 def about(db: Connection, kind: type[D], thing: str) -> D | None:
     row = db.execute("SELECT body FROM declared WHERE kind = ? AND about = ?", [kind.__name__, thing]).fetchone()
     return None if row is None else _said(kind, row[0])
+
+
+def about_any(db: Connection, kind: type[D], things: Sequence[str]) -> dict[str, D]:
+    rows = db.execute(
+        "SELECT about, body FROM declared WHERE kind = ? AND about IN (SELECT value FROM json_each(?))",
+        [kind.__name__, encode_value(things)],
+    )
+    return {thing: _said(kind, body) for thing, body in rows}
+
+
+def any_of(db: Connection, kind: type[D]) -> bool:
+    """Was anything of this kind ever declared?"""
+    return db.execute("SELECT 1 FROM declared WHERE kind = ? LIMIT 1", [kind.__name__]).fetchone() is not None
 
 
 def _said(kind: type[D], body: str) -> D:

@@ -91,8 +91,13 @@ class Question:
                 break
         return found[: self._limit]
 
-    def first_folded(self) -> list[Hit]:
-        return self.first(chain(self._in(self._words, NAME), [self._anywhere()])) if self._words else []
+    def first_keyed(self, written: str) -> list[Hit]:
+        """`written` is what the raw keystrokes make, with their tones: those who have them come first."""
+        if not self._words:
+            return []
+        exact = list(dict.fromkeys(exact_words(written)))[:MOST_WORDS]
+        toned = self._in(exact, NAME_EXACT) if exact else ()
+        return self.first(chain(toned, self._in(self._words, NAME), [self._anywhere()]))
 
     def first_abbreviated(self) -> list[Hit]:
         """Guests of units that words stand for: UBND Q1, Sở TTTT."""

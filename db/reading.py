@@ -141,6 +141,9 @@ class SqliteReader(SqliteGlance):
     def declaration(self, kind: type[D], about: str) -> D | None:
         return declared.about(self._db, kind, about)
 
+    def declared_about(self, kind: type[D], things: Sequence[str]) -> dict[str, D]:
+        return declared.about_any(self._db, kind, things)
+
     def codes_like(self, keys: Sequence[int]) -> tuple[str, ...] | None:
         return healing.codes_like(self._db, keys)
 

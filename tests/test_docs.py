@@ -7,6 +7,7 @@ import tomllib
 from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.test_arrows import MAY_IMPORT
@@ -117,11 +118,25 @@ def test_the_checks_run_the_readmes_own_command() -> None:
     assert [line for line in README.splitlines() if re.fullmatch(wanted[1], line)] == commands("-m pytest")[:1]
 
 
+def rows() -> dict[str, list[str]]:
+    """The words in code of each row of the README's tables of commands, by the command they begin with."""
+    lines = [line for line in README.split("## All commands")[1].splitlines() if line.startswith("| `")]
+    cells = [re.findall(r"`([^`]+)`", line.split("|")[1]) for line in lines]
+    assert len({cell[0].split()[0] for cell in cells}) == len(cells), "each command has one row"
+    return {cell[0].split()[0]: [cell[0].removeprefix(cell[0].split()[0]).strip(), *cell[1:]] for cell in cells}
+
+
 def test_every_command_is_in_the_readme_and_no_other() -> None:
-    table = README.split("## All commands")[1]
-    assert {command for command in MAIN.COMMANDS if f"`{command}" in table} == set(MAIN.COMMANDS)
+    assert set(rows()) - {"main.py"} == set(MAIN.COMMANDS)
     called = set(re.findall(r"main\.py ([a-z]+)", README))
     assert called <= set(MAIN.COMMANDS)
+
+
+@pytest.mark.parametrize("name", MAIN.COMMANDS)
+def test_the_readme_names_every_part_of_a_command(name: str) -> None:
+    command = getattr(import_module(MAIN.COMMANDS[name]), name)
+    if isinstance(command, click.Group):
+        assert set(rows()[name]) == set(command.commands)
 
 
 @pytest.mark.parametrize("file", DOCUMENTS, ids=lambda f: f.relative_to(ROOT).as_posix())

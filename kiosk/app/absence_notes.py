@@ -22,10 +22,9 @@ def note_of(reader: Reader, checkpoint: CheckpointId, guest: InvitationId) -> Ab
 
 def notes_of(reader: Reader, checkpoint: CheckpointId, guest: InvitationId) -> Iterator[AbsenceNoted]:
     """Those that stand: for this checkpoint, then for all of them."""
-    for place in dict.fromkeys((checkpoint, EVERYWHERE)):
-        note = reader.declaration(AbsenceNoted, AbsenceNoted(guest, place, "").about)
-        if note is not None and stands(note):
-            yield note
+    keys = [AbsenceNoted(guest, place, "").about for place in dict.fromkeys((checkpoint, EVERYWHERE))]
+    known = reader.declared_about(AbsenceNoted, keys)
+    return (known[key] for key in keys if key in known and stands(known[key]))
 
 
 def lateness_at(reader: Reader, place: Checkpoint | None) -> Lateness:

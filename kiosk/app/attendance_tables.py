@@ -14,6 +14,7 @@ from kiosk.domain.invitation import Invitation
 from kiosk.domain.lateness import Lateness
 from kiosk.domain.presence import Came, Passage
 from kiosk.domain.roll_call import NOBODY, RollCall
+from kiosk.domain.seat_name import seat_text
 from kiosk.errors import NotFound
 from kiosk.formats.report import Cell, Column, Report
 from kiosk.words import Words
@@ -116,7 +117,16 @@ def _rows(place: Checkpoint, row: AttendanceRow, late: Lateness, told: Absences)
 
 
 def _guest(place: Checkpoint, guest: Invitation) -> tuple[str, ...]:
-    return place.name, guest.name, guest.post, guest.unit, guest.block, guest.category, guest.code, guest.seat
+    return (
+        place.name,
+        guest.name,
+        guest.post,
+        guest.unit,
+        guest.block,
+        guest.category,
+        guest.code,
+        seat_text(guest.seat),
+    )
 
 
 def _came(guest: Invitation, attendee: Passage | None, undone: int, reasons: str) -> tuple[Cell, ...]:

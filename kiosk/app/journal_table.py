@@ -7,7 +7,7 @@ from itertools import islice
 
 from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
-from kiosk.domain import brand_facts, declarations, facts, member, welcome
+from kiosk.domain import brand_facts, declarations, facts, member, seat_facts, welcome
 from kiosk.domain.facts import Entry
 from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import InvitationId
@@ -60,6 +60,10 @@ _KINDS = {
     brand_facts.PictureKept: "Picture kept",
     brand_facts.SponsorSet: "Sponsor entered",
     member.MemberSet: "Hub member",
+    seat_facts.SeatPlanSet: "Seats drawn",
+    seat_facts.SeatGiven: "Seat given",
+    seat_facts.SeatsReleased: "Held seats released",
+    seat_facts.ProtocolKept: "Protocol kept",
 }
 _TOLD_ELSEWHERE = frozenset({"invitation", "checkpoint", "session", "passage", "along"})
 

@@ -11,6 +11,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
 from kiosk.domain.names import fold
+from kiosk.domain.seat_name import seat_text
 from kiosk.domain.token import printed
 from kiosk.sheets.filling import Values, tidy
 
@@ -58,7 +59,7 @@ def guest_values(guest: Invitation, english: English | None = None) -> Values:
     known = {field: tidy(getattr(guest, field)) for field in fields} | {
         field: tidy(said) for field, said in told.items()
     }
-    return own | known | {"code": printed(guest.code)}
+    return own | known | {"seat": seat_text(known["seat"]), "code": printed(guest.code)}
 
 
 def language_of(guest: Invitation, event: Event | None) -> str:

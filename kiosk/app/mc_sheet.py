@@ -18,6 +18,7 @@ from kiosk.domain.person import Person
 from kiosk.domain.placing import in_place
 from kiosk.domain.precedence import Claim, claim_of, claim_of_representative, ranker
 from kiosk.domain.presence import Came, Passage, Presence
+from kiosk.domain.seat_name import seat_text
 from kiosk.words import LANGUAGES, Words
 
 
@@ -159,7 +160,7 @@ class _Maker:
             unit=self._unit(one.claim),
             spoken="" if one.person else guest.spoken,
             instead_of=self._instead_of(one),
-            seat=guest.seat,
+            seat=seat_text(guest.seat),
             since=entry.at if entry else None,
             desk=entry.desk if entry else None,
             entry=entry.fact if entry else None,

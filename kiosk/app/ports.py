@@ -249,6 +249,9 @@ class Reader(Glance, Protocol):
 
     def declaration(self, kind: type[D], about: str) -> D | None: ...
 
+    def declared_about(self, kind: type[D], things: Sequence[str]) -> dict[str, D]:
+        """Of these things the ones about which something of this kind stands, in one look."""
+
     def namesakes(self, name: str, limit: int) -> tuple[Invitation, ...]:
         """Guests whose name is the same once tones, case and punctuation are left out, in list order."""
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.app.ports import Reader
+from kiosk.app.protocol_duty import keepers
 from kiosk.app.seat_parties import Parties
 from kiosk.domain.checkpoint import Checkpoint, current, doors
 from kiosk.domain.event import Event
-from kiosk.domain.ids import CheckpointId
+from kiosk.domain.ids import CheckpointId, DeskId
 from kiosk.domain.lateness import beginnings
 from kiosk.domain.moment import in_zone
 from kiosk.domain.seat_facts import SeatGiven, SeatPlanSet, SeatsReleased
@@ -27,10 +28,27 @@ class ZoneNow:
     released: SeatsReleased | None
     counts: Mapping[SeatState, int]
 
+    def due(self, now: datetime) -> bool:
+        """May its seats be released now?"""
+        return Holding(self.zone, self.opens, self.released).due(now)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What holds a zone's seats on a day, without looking who came: its time, and whether they were released."""
+
+    zone: Zone
+    opens: datetime | None
+    released: SeatsReleased | None
+
+    def due(self, now: datetime) -> bool:
+        """May its seats be released now?"""
+        return self.released is None and (self.opens is None or now >= self.opens)
+
 
 @dataclass(frozen=True, slots=True)
 class SeatsNow:
-    """`day`: on which releases count. `place`: the checkpoint at which guests are present."""
+    """`day`: on which releases count. `place`: the checkpoint at which guests are present. `keepers` keep protocol."""
 
     event: Event | None
     place: Checkpoint | None
@@ -38,6 +56,7 @@ class SeatsNow:
     day: date
     seated: Seating
     zones: tuple[ZoneNow, ...]
+    keepers: tuple[DeskId, ...] = ()
 
     @property
     def plan(self) -> SeatPlan:
@@ -75,21 +94,25 @@ def seats_now(
     """`checkpoint` None: the one a desk would begin with. `parties` remember what was read the last time."""
     event, places = reader.event(), doors(reader.checkpoints())
     place = next((one for one in places if one.id == checkpoint), None) or current(places, now)
-    zone = event.zone if event else "UTC"
+    plan, given = seat_plan(reader), reader.declared(SeatGiven)
+    day, held = holdings(reader, plan, now, event.zone if event else "UTC")
+    known = (parties or Parties()).read(reader, place.id if place else _NOWHERE, given)
+    seated = seating(plan, known, given, {one.zone.name: one.released.at for one in held if one.released})
+    zones = tuple(_zone_now(one, seated) for one in held)
+    return SeatsNow(event, place, places, day, seated, zones, keepers(reader))
+
+
+def holdings(reader: Reader, plan: SeatPlan, now: datetime, zone: str) -> tuple[date, tuple[Holding, ...]]:
+    """The day on which releases count, and what holds the seats of each zone on it; reads no guest."""
     begins = beginnings(reader.slots(), zone)
     releases = [one for one in reader.declared(SeatsReleased) if not one.void]
     day = _day(now, zone, begins, releases)
     released = {one.zone: one for one in releases if one.day == day}
-    plan, given = seat_plan(reader), reader.declared(SeatGiven)
-    known = (parties or Parties()).read(reader, place.id if place else _NOWHERE, given)
-    seated = seating(
-        plan,
-        known,
-        given,
-        {name: one.at for name, one in released.items()},
+    first = begins.get(day)
+    return day, tuple(
+        Holding(one, first - timedelta(minutes=one.hold) if first else None, released.get(one.name))
+        for one in plan.zones
     )
-    zones = tuple(_zone_now(one, begins.get(day), released.get(one.name), seated) for one in plan.zones)
-    return SeatsNow(event, place, places, day, seated, zones)
 
 
 def _day(now: datetime, zone: str, begins: Mapping[date, datetime], releases: list[SeatsReleased]) -> date:
@@ -99,6 +122,6 @@ def _day(now: datetime, zone: str, begins: Mapping[date, datetime], releases: li
     return max((day for day in days if day <= today), default=today)
 
 
-def _zone_now(zone: Zone, first: datetime | None, released: SeatsReleased | None, seated: Seating) -> ZoneNow:
-    opens = first - timedelta(minutes=zone.hold) if first else None
-    return ZoneNow(zone, opens, released, {state: seated.count(state, zone.name) for state in SeatState})
+def _zone_now(held: Holding, seated: Seating) -> ZoneNow:
+    counts = {state: seated.count(state, held.zone.name) for state in SeatState}
+    return ZoneNow(held.zone, held.opens, held.released, counts)

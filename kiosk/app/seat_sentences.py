@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from kiosk.app.seat_reading import SeatsNow, ZoneNow
+from kiosk.app.seat_reading import Holding, SeatsNow, ZoneNow
 from kiosk.app.seats import SeatLook
 from kiosk.app.sentences import clock_text
 from kiosk.domain.seat_name import seat_name
@@ -55,7 +55,10 @@ def offer_sentence(offer: Offer, words: Words) -> str:
     return offer.seat.zone
 
 
-def nothing_free(words: Words) -> str:
+def nothing_free(words: Words, protocol: str = "") -> str:
+    """Whom to ask; `protocol` where it is kept, if somewhere."""
+    if protocol:
+        return words.say("No seat is free for this person. Ask protocol: {desks}.", desks=protocol)
     return words.say("No seat is free for this person. Ask protocol.")
 
 
@@ -103,7 +106,7 @@ def whom_text(whom: Whom, words: Words) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def zone_sentence(one: ZoneNow, words: Words, at: datetime, zone: str) -> str:
+def zone_sentence(one: ZoneNow | Holding, words: Words, at: datetime, zone: str) -> str:
     """Until when its seats are held, since when they may be released, or since when they are."""
     if one.released is not None:
         return words.say("released at {time}", time=clock_text(one.released.at, at, zone))

@@ -1,12 +1,13 @@
 """What is done about seats: drawn, given, taken away, released by protocol, and offered at the desk."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Book, Page, Reader, Topic
 from kiosk.app.post_weights import weigher
+from kiosk.app.protocol_duty import names, refuse_others
 from kiosk.app.seat_parties import Parties
 from kiosk.app.seat_reading import SeatsNow, seat_plan, seats_now
 from kiosk.domain.declarations import Declaration
@@ -36,6 +37,7 @@ class SeatLook:
     vacated: str
     off_plan: bool
     offers: tuple[Offer, ...]
+    protocol: str = ""  # where protocol is kept, if somewhere
 
     @property
     def moved(self) -> bool:
@@ -79,7 +81,8 @@ class Seats:
         with self._book.reading() as reader:
             now = seats_now(reader, self._stamper.clock.now(), checkpoint, self._parties)
             sitter = now.seated.sitter(id, passage) if now.plan.rows else None
-            return _look(now, sitter, weigher(reader), other=other) if sitter else None
+            look = _look(now, sitter, weigher(reader), other=other) if sitter else None
+        return replace(look, protocol=names(now.keepers)) if look else None
 
     def draw(self, plan: SeatPlan) -> SeatPlan:
         """Raises BadInput for a plan that cannot be one. Returns the plan that stood before."""
@@ -111,9 +114,10 @@ class Seats:
         return self._change(checkpoint, id, passage, reason, lambda _now, _one: "")
 
     def release(self, zone: str, reason: str = "", checkpoint: CheckpointId | None = None) -> SeatsReleased:
-        """Protocol gives up the seats that are held in a zone for guests who did not come."""
+        """Protocol gives up the seats that are held in a zone for guests who did not come. Refused at other desks."""
         at = self._stamper.clock.now()
         with self._book.writing() as page:
+            refuse_others(page, self._stamper.desk)
             now = seats_now(page, at, checkpoint, self._parties)
             _refuse_release(now, zone, at)
             said = SeatsReleased(zone, now.day, at, reason)
@@ -122,8 +126,13 @@ class Seats:
         return said
 
     def hold_again(self, released: SeatsReleased) -> None:
-        at = self._stamper.clock.now()
-        self.say((SeatsReleased(released.zone, released.day, at, released.reason, void=True),))
+        """Protocol holds a zone's seats again. Refused at other desks."""
+        stamp = self._stamper.stamp()
+        held = SeatsReleased(released.zone, released.day, stamp.at, released.reason, void=True)
+        with self._book.writing() as page:
+            refuse_others(page, stamp.desk)
+            topics = page.record(Entry(stamp, held))
+        self._audience.tell(topics)
 
     def say(self, said: tuple[Declaration, ...]) -> None:
         """What takes a change back."""

@@ -13,6 +13,7 @@ from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print
 from kiosk.domain.checkpoint import doors
 from kiosk.domain.ids import CheckpointId
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.seat_name import seat_text
 
 
 @click.group()
@@ -69,7 +70,11 @@ def _print_guest(guest: Invitation, inside: bool, as_json: bool, *, out: bool = 
     if as_json:
         print_json(_data(guest, state))
     else:
-        say("  ".join(text for text in (guest.code, guest.name, guest.post, guest.unit, guest.seat, state) if text))
+        say(
+            "  ".join(
+                text for text in (guest.code, guest.name, guest.post, guest.unit, seat_text(guest.seat), state) if text
+            )
+        )
 
 
 def _data(guest: Invitation, state: str) -> dict[str, Any]:

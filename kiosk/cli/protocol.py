@@ -18,6 +18,7 @@ from kiosk.app.ports import Nobody, Reader
 from kiosk.app.precedence_file import read_table, with_step, write_table
 from kiosk.app.precedence_sentences import doubt_sentences, why
 from kiosk.app.protocol_desk import NOBODY, ProtocolDesk
+from kiosk.app.protocol_duty import ProtocolDuty, keepers, keeping_sentence
 from kiosk.app.ranking import Ranked, ranking, rules_of
 from kiosk.cli.tools import Tools, at_option, file_argument, json_option, moment_of, pass_tools, print_json, say, tell
 from kiosk.domain.checkpoint import Checkpoint, current, doors
@@ -156,6 +157,23 @@ def place(tools: Tools, file: Path, guest: str, before: str | None, after: str |
             say(words.say("{name} goes right before {other}.", name=one.name, other=other.name))
         else:
             say(words.say("{name} goes right after {other}.", name=one.name, other=other.name))
+
+
+@protocol.command("keep")
+@file_argument
+@click.option("--off", is_flag=True, help="Keep it here no more.")
+@click.option("--reason", default="", help="Why, where it is kept at another desk already.")
+@pass_tools
+def keep(tools: Tools, file: Path, off: bool, reason: str) -> None:
+    """Keep protocol at this desk (see the setting desk): only where it is kept are held seats released."""
+    with tools.book(file) as book:
+        with book.reading() as reader:
+            event = reader.event()
+        stamper, words = tools.stamper_for(event), tools.words_for(event)
+        duty = ProtocolDuty(book, stamper, Nobody())
+        duty.leave() if off else duty.keep(reason)
+        with book.reading() as reader:
+            say(keeping_sentence(keepers(reader), stamper.desk, words))
 
 
 @protocol.command()

@@ -1,9 +1,9 @@
-"""What is said about seats: how the room is drawn, whose a seat is, and that held seats are released."""
+"""What is said about seats: how the room is drawn, whose a seat is, that held seats are released, and who may."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.domain.ids import NO_FACT, FactId, InvitationId
+from kiosk.domain.ids import NO_FACT, DeskId, FactId, InvitationId
 from kiosk.domain.seat_plan import SeatPlan
 
 
@@ -53,4 +53,18 @@ class SeatsReleased:
         return f"{self.zone}\n{self.day}"
 
 
-SeatsChanged = SeatPlanSet | SeatGiven | SeatsReleased
+@dataclass(frozen=True, slots=True)
+class ProtocolKept:
+    """Protocol is kept at this desk since `at`, and it may release held seats; or with `kept` false no more."""
+
+    desk: DeskId
+    at: datetime
+    kept: bool = True
+    reason: str = ""
+
+    @property
+    def about(self) -> str:
+        return self.desk
+
+
+SeatsChanged = SeatPlanSet | SeatGiven | SeatsReleased | ProtocolKept

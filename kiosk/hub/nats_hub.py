@@ -18,6 +18,7 @@ from kiosk.hub.connecting import shut
 from kiosk.hub.exchange import Fetched, Log
 from kiosk.hub.log import Contested, Letter, Published, Raw, Refused, Silent, Stored
 from kiosk.hub.membership import Membership
+from kiosk.hub.quick_client import QuickClient
 
 _EXPECTED = "Nats-Expected-Last-Subject-Sequence"
 _BATCH, _NUMBER, _COMMIT = "Nats-Batch-Id", "Nats-Batch-Sequence", "Nats-Batch-Commit"
@@ -31,7 +32,7 @@ _TROUBLE = (Error, OSError, asyncio.TimeoutError, json.JSONDecodeError, KeyError
 
 async def connect(of: Membership) -> "NatsHub":
     """Raises Silent when no address answers as the hub of this event."""
-    client, gone = Client(), asyncio.Event()
+    client, gone = QuickClient(), asyncio.Event()
 
     async def lost() -> None:
         gone.set()

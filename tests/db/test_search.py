@@ -316,3 +316,14 @@ def test_adding_piece_by_piece_is_adding_at_once(db: sqlite3.Connection) -> None
     piecewise = set(db.execute("SELECT segment, term, guests FROM search_term"))
     rebuild(db)
     assert set(db.execute("SELECT segment, term, guests FROM search_term")) == piecewise
+
+
+@pytest.mark.parametrize("typed", ["nguyeenx", "nguye6n4", "nguyễn"])
+def test_tones_in_raw_keystrokes_come_first_as_they_do_when_they_are_written(db, typed) -> None:
+    named(db, "Trương Nhật Nguyên", "Nguyễn Hữu Thọ", "Đỗ Trung Nguyên", "Nguyễn Thu Hà")
+    assert set(find(db, typed, 2)) == {2, 4}
+
+
+def test_raw_keystrokes_whose_tones_nobody_has_find_whom_the_letters_fit(db) -> None:
+    named(db, "Trần Văn An", "Lê Thu Hà")
+    assert find(db, "traanf vawn ans", 1) == [1]

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from kiosk.app.desk import Desk, WalkIn
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Nobody
+from kiosk.app.protocol_duty import ProtocolDuty
 from kiosk.app.seat_parties import Parties
 from kiosk.app.seat_reading import seats_now
+from kiosk.app.seat_sentences import nothing_free
 from kiosk.app.seats import Seats
 from kiosk.domain import facts
 from kiosk.domain.facts import GuestsListed
-from kiosk.domain.ids import FactId, InvitationId
+from kiosk.domain.ids import DeskId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Came
@@ -24,6 +26,7 @@ from kiosk.domain.seat_making import Hall, hall_plan
 from kiosk.domain.seat_plan import SeatPlan, Whom, Zone
 from kiosk.domain.seating import SeatState
 from kiosk.errors import BadInput, NotFound
+from kiosk.words import Words
 from tests.conftest import NOON, FakeClock
 from tests.db.in_memory import book_in_memory, close_whole
 from tests.given import DESK, DOOR, OPENING, check_in, entry, opening_facts, read, undo, write
@@ -104,6 +107,57 @@ def test_a_plan_without_seats_is_refused_and_the_old_one_comes_back(seats) -> No
     assert len(seats.now().seated.seats) == 1
     seats.undraw(before)
     assert len(seats.now().seated.seats) == 18
+
+
+def test_once_a_desk_keeps_protocol_no_other_desk_decides_about_held_seats(book, seats) -> None:
+    clock = FakeClock(NOON + timedelta(minutes=2))
+
+    def at(name: str) -> tuple[Seats, ProtocolDuty]:
+        stamper = Stamper(DeskId(name), clock)
+        return Seats(book, stamper, Nobody()), ProtocolDuty(book, stamper, Nobody())
+
+    officer, duty = at("Lễ tân 1")
+    other, duty_too = at("Quầy 7")
+    duty.keep()
+    with pytest.raises(BadInput, match="Ask at Lễ tân 1"):
+        other.release("Hàng đầu")
+    released = officer.release("Hàng đầu", "đã khai mạc")
+    with pytest.raises(BadInput, match="Ask at Lễ tân 1"):
+        other.hold_again(released)
+
+    with pytest.raises(BadInput, match="Say why it is kept here too"):
+        duty_too.keep("  ")
+    clock.pass_time(timedelta(minutes=1))
+    duty_too.keep("máy kia hỏng")
+    other.hold_again(released)
+    assert state(seats, "A-03") is SeatState.HELD
+    assert seats.now().keepers == ("Lễ tân 1", "Quầy 7")
+
+    clock.pass_time(timedelta(minutes=1))
+    duty.leave()
+    duty_too.leave()
+    Seats(book, Stamper(DESK, clock), Nobody()).release("Hàng đầu")
+    told = [(e.stamp.desk, type(e.fact).__name__) for _, e in read(book, lambda r: list(r.journal()))]
+    assert told[-7:] == [
+        ("Lễ tân 1", "ProtocolKept"),
+        ("Lễ tân 1", "SeatsReleased"),
+        ("Quầy 7", "ProtocolKept"),
+        ("Quầy 7", "SeatsReleased"),
+        ("Lễ tân 1", "ProtocolKept"),
+        ("Quầy 7", "ProtocolKept"),
+        (DESK, "SeatsReleased"),
+    ]
+
+
+def test_a_desk_without_a_free_seat_is_told_who_keeps_protocol(book, desk) -> None:
+    stamper = Stamper(DeskId("Lễ tân 1"), FakeClock(NOON))
+    ProtocolDuty(book, stamper, Nobody()).keep()
+    write(book, entry(30, SeatPlanSet(hall_plan(Hall(rows=1, seats=1, zones=((FRONT, 1),))))))
+    binh = InvitationId("g-binh")
+    desk.present_invitation(binh, DOOR.id)
+    look = desk.seats.look(DOOR.id, binh)
+    assert look is not None
+    assert nothing_free(Words("en"), look.protocol) == "No seat is free for this person. Ask protocol: Lễ tân 1."
 
 
 def test_held_seats_are_released_only_after_their_time_and_only_once(book, seats) -> None:

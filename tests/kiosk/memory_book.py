@@ -165,6 +165,9 @@ class MemoryBook:
     def declaration(self, kind, about):
         return next((fact for fact in self.declared(kind) if fact.about == about), None)
 
+    def declared_about(self, kind, things):
+        return {fact.about: fact for fact in self.declared(kind) if fact.about in things}
+
     def secret(self, key):
         return self.secrets.get(key)
 

@@ -67,7 +67,7 @@ def test_a_unit_spelt_three_ways_is_told_once(tmp_path) -> None:
     )
     plan = plan_of(MemoryBook(), csv_of(tmp_path / "g.csv", text))
     assert plan.counts == Counts(new=3)
-    sentence = "These look like one unit: Sở Thông tin và Truyền thông; So Thong tin Truyen thong; Sở TT&TT."
+    sentence = "These look like one unit: Sở TT&TT; Sở Thông tin và Truyền thông; So Thong tin Truyen thong."
     assert told(plan) == [(0, sentence)]
     assert rows_of(plan, MemoryBook(), Kind.CHECK)[0].complaint.column == "Đơn vị"
 
@@ -76,6 +76,7 @@ ALIKE = [
     ("UBND Q1", "Ủy ban nhân dân Quận 1"),
     ("Sở GD&ĐT", "Sở Giáo dục và Đào tạo"),
     ("Sở Y tế", "SỞ Y TẾ"),
+    ("UBND Quận 1", "UBND Q1", "UBND Quận Một", "Ủy ban nhân dân Q.1"),
     ("ĐHQG-HCM", "Đại học Quốc gia Hồ Chí Minh"),
 ]
 DIFFERENT = [
@@ -84,6 +85,8 @@ DIFFERENT = [
     ("UBND Q1", "Ủy ban nhân dân Quận 10"),
     ("Báo Tuổi Trẻ", "Báo TP"),
     ("Phòng A", "Phòng B"),
+    ("UBND Quận Một", "UBND Quận 2"),
+    ("Phường Năm Căn", "Phường 5"),
 ]
 
 

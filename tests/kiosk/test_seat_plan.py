@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kiosk.app.seat_planning import made_plan, plan_of_guests, read_plan
 from kiosk.domain.seat_making import Hall, Numbering, hall_plan, letters, numbered
-from kiosk.domain.seat_name import names_a_seat, seat_name
+from kiosk.domain.seat_name import names_a_seat, seat_name, seat_text
 from kiosk.domain.seat_plan import SeatPlan, SeatRow, Stage, Zone, between, named_twice
 from kiosk.errors import BadInput
 from tests.ui.desk_stub import guest
@@ -39,6 +39,24 @@ def test_what_names_no_seat_has_no_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["Nguyễn Văn An", "0901 234 567", "UBND Q1 12", "15", "Khách mời VIP"])
 def test_names_and_phones_are_not_taken_for_seats(text: str) -> None:
     assert not names_a_seat(text)
+
+
+@pytest.mark.parametrize(
+    ("listed", "read"),
+    [
+        *((text, "A-03") for text in WRITTEN),
+        ("B15", "B-15"),
+        ("Bàn 5", "Bàn 5"),
+        ("Bàn A5", "Bàn A5"),
+        (" Ban công ", "Ban công"),
+        ("15", "15"),
+        ("Khu A, cửa 2", "Khu A, cửa 2"),
+        ("", ""),
+    ],
+)
+def test_a_seat_is_written_in_one_way_and_what_is_no_row_and_number_stays(listed: str, read: str) -> None:
+    assert seat_text(listed) == read
+    assert seat_text(seat_text(listed)) == read
 
 
 @given(st.text(max_size=40))

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app.desk import Desk
 from kiosk.app.identity import Stamper
+from kiosk.app.protocol_duty import ProtocolDuty
 from kiosk.domain.facts import CheckpointSet, EventDescribed, GuestsListed, SessionsListed
+from kiosk.domain.ids import DeskId
 from kiosk.domain.person import Person
 from kiosk.domain.seat_facts import SeatPlanSet
 from kiosk.domain.seat_making import Hall, hall_plan
@@ -164,6 +166,56 @@ def test_a_zone_is_released_only_after_its_time_and_after_a_question(given, wind
     window._undo()
     settle(given, page)
     assert state(page, "A-03") is SeatState.HELD
+
+
+def test_only_the_computer_that_keeps_protocol_releases_held_seats(given, window, page) -> None:
+    page.view.duty.button.click()
+    settle(given, page)
+    assert page.view.zones.lines[0].button.isEnabled()
+    assert page.view.duty.keeping.text().startswith("Protocol is kept here")
+
+    window._undo()
+    officer = Stamper(DeskId("Lễ tân 1"), given.office.clock)
+    ProtocolDuty(given.office.book, officer, given.office.news).keep()
+    settle(given, page)
+    front = page.view.zones.lines[0].button
+    assert not front.isEnabled()
+    assert front.toolTip() == page.view.duty.keeping.text() == "Only protocol releases held seats: Lễ tân 1."
+
+    page.view.duty.button.click()
+    dialog = page.view.findChild(ReasonDialog)
+    dialog._give()
+    assert page._seen.now.keepers == ("Lễ tân 1",)
+    dialog._reason.setText("máy kia hỏng")
+    dialog._give()
+    settle(given, page)
+    assert page.view.zones.lines[0].button.isEnabled()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_protocols_screen_says_what_is_held_and_releases_it_with_one_key(qtbot, given, window, page) -> None:
+    write(given.office.book, entry(40, SessionsListed("", ()), at=given.office.clock.now()))
+    window.go_to("protocol")
+    given.settle()
+    window.page("protocol").sheet.open_screen()
+    given.settle()
+    screen = window.page("protocol").sheet.screen
+    qtbot.waitUntil(lambda: screen.holds.said.startswith("Seats of Hàng đầu: release due since"))
+    QTest.keyClick(screen, Qt.Key.Key_R)
+    given.settle()
+    dialog = screen.findChild(ReasonDialog)
+    assert state(page, "A-03") is SeatState.HELD
+    dialog._give()
+    settle(given, page)
+    assert state(page, "A-03") is SeatState.FREE
+    qtbot.waitUntil(lambda: screen.holds.said.startswith("Seats of Đại biểu"))
+
+    officer = Stamper(DeskId("Lễ tân 1"), given.office.clock)
+    ProtocolDuty(given.office.book, officer, given.office.news).keep()
+    qtbot.waitUntil(lambda: screen.holds.said == "Only protocol releases held seats: Lễ tân 1.")
+    assert not screen.holds.button.isVisible()
+    screen.close()
+    given.settle()
 
 
 def test_the_zones_are_to_be_seen(given, page) -> None:

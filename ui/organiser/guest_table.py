@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.seat_name import seat_text
 from ui.organiser.speech import mark, tr
 from ui.organiser.standings import guest_standing, tone_of
 from ui.theme import Theme
@@ -32,7 +33,7 @@ COLUMNS = (
     Column(mark("Unit"), lambda guest: guest.unit, 190),
     Column(mark("Block"), lambda guest: guest.block, 150),
     Column(mark("Category"), lambda guest: guest.category, 116),
-    Column(mark("Seat"), lambda guest: guest.seat, 64),
+    Column(mark("Seat"), lambda guest: seat_text(guest.seat), 64),
     Column(mark("Standing"), lambda guest: guest_standing(guest), 118),
     Column(mark("Code"), lambda guest: guest.code, 200),
 )

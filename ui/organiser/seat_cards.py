@@ -75,19 +75,23 @@ class SeatCard(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class ZoneSaid:
-    """A zone in words: how many of its seats are taken, until when they are held; may they be released now?"""
+    """A zone in words: how many of its seats are taken, until when they are held; may this be changed here and now?
+
+    `barred`: why nobody at this computer may change it, ever.
+    """
 
     name: str
     counts: str
     held: str
-    releasable: bool
+    open: bool
     released: bool
+    barred: str = ""
 
 
 class ZoneLine(QFrame):
     """`wished` is the button's: release the zone, or hold its seats again."""
 
-    wished = Signal(str, bool)  # the zone, and is it released already
+    wished = Signal(str)  # the zone
 
     def __init__(self, theme: Theme, said: ZoneSaid) -> None:
         super().__init__()
@@ -96,17 +100,17 @@ class ZoneLine(QFrame):
         name.show_text(said.name or tr("Hall"))
         counts.setText(said.counts)
         held.show_text(said.held)
-        self.button = button("quiet", lambda: self.wished.emit(said.name, said.released))
+        self.button = button("quiet", lambda: self.wished.emit(said.name))
         self.button.setText(tr("Hold again") if said.released else tr("Release…"))
-        self.button.setEnabled(said.releasable or said.released)
-        self.button.setToolTip("" if self.button.isEnabled() else said.held)
+        self.button.setEnabled(said.open)
+        self.button.setToolTip("" if said.open else said.barred or said.held)
         low = row(column(counts, held, spacing=0), self.button, spacing=theme.px(8))
         low.setStretch(0, 1)
         self.setLayout(column(name, low, spacing=0))
 
 
 class ZonesCard(QWidget):
-    wished = Signal(str, bool)
+    wished = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -136,6 +140,32 @@ class ZonesCard(QWidget):
             line.show()  # else it does not count yet
         self._lines.activate()
         self._scroll.setFixedHeight(min(self._lines.sizeHint().height(), self._theme.px(_ZONES_HIGH)))
+
+
+@dataclass(frozen=True, slots=True)
+class DutySaid:
+    """Who keeps protocol, and what this computer can do about it."""
+
+    keeping: str
+    wish: str
+
+
+class DutyCard(QWidget):
+    """Below the zones: who may release their seats."""
+
+    wished = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.keeping = text("small", wrap=True)
+        self.button = button("quiet", self.wished.emit)
+        inside = row(self.keeping, self.button, spacing=theme.px(8))
+        inside.setStretch(0, 1)
+        self.setLayout(column(card(column(inside), theme, around=(16, 10))))
+
+    def show_duty(self, said: DutySaid) -> None:
+        self.keeping.setText(said.keeping)
+        self.button.setText(said.wish)
 
 
 class OddList(QWidget):

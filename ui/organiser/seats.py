@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.app.ports import Topic
+from kiosk.app.protocol_duty import keeping_sentence, may_release
 from kiosk.app.seat_planning import oddities, plan_of_guests, read_plan
 from kiosk.app.seat_printing import letter_of, print_seats
 from kiosk.app.seat_reading import SeatsNow, ZoneNow
@@ -23,15 +24,14 @@ from kiosk.app.seat_sentences import (
 from kiosk.app.seats import SeatChanged, named_guest
 from kiosk.app.seats import Seats as Seated
 from kiosk.domain.ids import CheckpointId
-from kiosk.domain.seat_facts import SeatsReleased
 from kiosk.domain.seat_plan import SeatPlan
 from kiosk.domain.seating import SeatNow, SeatState, Sitter
 from kiosk.words import Words
 from ui.organiser.hall_dialog import HallDialog
 from ui.organiser.office import Notices, Office, open_once
 from ui.organiser.paced import PacedPresenter
-from ui.organiser.reason_dialog import ReasonDialog
-from ui.organiser.seat_cards import SeatSaid, ZoneSaid
+from ui.organiser.seat_cards import DutySaid, SeatSaid, ZoneSaid
+from ui.organiser.seat_releases import SeatReleases
 from ui.organiser.seat_scene import Scene, scene_of, search
 from ui.organiser.seats_page import DRAW, GUESTS, OPEN, ZONES, SeatsPage
 from ui.organiser.speech import Speech, tr
@@ -60,6 +60,7 @@ class Seats(PacedPresenter):
         self._place: CheckpointId | None = None
         self._seen: _Seen | None = None
         self._hits: tuple[str, ...] = ()
+        self._releases = SeatReleases(office, notices, self.view, self._seated, self._read_now)
         self._guest: Sitter | None = None  # to be seated at the seat that is chosen next
         self._connect()
 
@@ -96,6 +97,7 @@ class Seats(PacedPresenter):
         view.seat.give_wished.connect(self.give)
         view.seat.free_wished.connect(self._free)
         view.zones.wished.connect(self._ask_release)
+        view.duty.wished.connect(self._ask_duty)
         view.odd.chosen.connect(self._look_at)
         Speech(view).again.connect(self._read_now)
 
@@ -112,6 +114,7 @@ class Seats(PacedPresenter):
         view.map.show_scene(seen.scene)
         view.legend.show_entries([_entry(state, now, words) for state in SeatState])
         view.zones.show_zones([_zone(one, now, self.office, words) for one in now.zones])
+        view.duty.show_duty(_duty(now, self.office))
         view.odd.show_lines(_odd(now, words)[:_MOST_ODD])
         self._tell_seat()
         self._search(view.field.text())
@@ -211,30 +214,13 @@ class Seats(PacedPresenter):
         undo = partial(self.ask, partial(self._seated.undraw, before), lambda _: self._taken_back())
         self.notices.changed(said, tr("Undo (Ctrl+Z)"), undo)
 
-    def _ask_release(self, zone: str, released: bool) -> None:  # noqa: FBT001 - a signal's value
-        known = next((one for one in self._seen.now.zones if one.zone.name == zone), None) if self._seen else None
-        if known is None:
-            return
-        if released and known.released is not None:
-            self.ask(partial(self._seated.hold_again, known.released), lambda _: self._taken_back())
-            return
-        held = known.counts[SeatState.HELD] + known.counts[SeatState.VACATED] + known.counts[SeatState.RESERVED]
-        title = tr("Release the seats of {zone}?", zone=zone or self.office.words.say("Hall"))
-        line = tr(
-            "{count} seats are held there. They may be given to others at once, and their guests get another if they come.",
-            count=held,
-        )
-        dialog = ReasonDialog(self.office.theme, title, line, tr("Release"), self.view)
-        dialog.given.connect(partial(self._release, zone))
-        open_once(dialog)
+    def _ask_release(self, zone: str) -> None:
+        if self._seen is not None:
+            self._releases.ask_release(self._seen.now, zone)
 
-    def _release(self, zone: str, reason: str) -> None:
-        self.ask(partial(self._seated.release, zone, reason, self._place), self._released)
-
-    def _released(self, said: SeatsReleased) -> None:
-        undo = partial(self.ask, partial(self._seated.hold_again, said), lambda _: self._taken_back())
-        zone = said.zone or self.office.words.say("Hall")
-        self.notices.changed(tr("The seats of {zone} are released.", zone=zone), tr("Undo (Ctrl+Z)"), undo)
+    def _ask_duty(self) -> None:
+        if self._seen is not None:
+            self._releases.ask_duty(self._seen.now)
 
     def _ask_where(self) -> None:
         start = str(self.office.book.path.with_name(f"{self.office.book.path.stem}-{tr('seats')}.pdf"))
@@ -280,13 +266,21 @@ def _entry(state: SeatState, now: SeatsNow, words: Words) -> tuple[SeatState, st
     return state, letter_of(state, words), f"{state_word(state, words)} {now.seated.count(state)}"
 
 
+def _duty(now: SeatsNow, office: Office) -> DutySaid:
+    desk = office.stamper.desk
+    wish = tr("Give it up") if desk in now.keepers else tr("Keep it here too…") if now.keepers else tr("Keep it here")
+    return DutySaid(keeping_sentence(now.keepers, desk, office.words), wish)
+
+
 def _zone(one: ZoneNow, now: SeatsNow, office: Office, words: Words) -> ZoneSaid:
+    """Only where protocol is kept may its seats be released or held again."""
     seats, free = sum(one.counts.values()), one.counts[SeatState.FREE]
     counts = tr("{here} here · {free} free of {all}", here=one.counts[SeatState.PRESENT], free=free, all=seats)
-    due = one.released is None and (one.opens is None or office.clock.now() >= one.opens)
-    return ZoneSaid(
-        one.zone.name, counts, zone_sentence(one, words, office.clock.now(), now.zone), due, one.released is not None
-    )
+    at, ours = office.clock.now(), may_release(now.keepers, office.stamper.desk)
+    held = zone_sentence(one, words, at, now.zone)
+    barred = "" if ours else keeping_sentence(now.keepers, office.stamper.desk, words)
+    released = one.released is not None
+    return ZoneSaid(one.zone.name, counts, held, ours and (released or one.due(at)), released, barred)
 
 
 def _said(now: SeatNow, words: Words) -> SeatSaid:

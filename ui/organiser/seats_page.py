@@ -10,7 +10,7 @@ from kiosk.domain.seating import SeatState
 from ui.fonts import text_font
 from ui.organiser.inputs import Choice
 from ui.organiser.parts import Empty, button, column, holder, row, text
-from ui.organiser.seat_cards import OddList, SeatCard, ZonesCard
+from ui.organiser.seat_cards import DutyCard, OddList, SeatCard, ZonesCard
 from ui.organiser.seat_map import SeatMap
 from ui.organiser.seat_painter import SeatPainter
 from ui.organiser.seat_scene import Tile
@@ -33,6 +33,7 @@ class SeatsPage(QWidget):
         self._theme, self._say = theme, Speech(self)
         self.map, self.legend = SeatMap(theme), Legend(theme)
         self.seat, self.zones, self.odd = SeatCard(theme), ZonesCard(theme), OddList(theme)
+        self.duty = DutyCard(theme)
         self._place = Choice(theme)
         self._place.setMinimumWidth(theme.px(220))
         self._place.activated.connect(lambda: self.place_chosen.emit(self._place.currentData()))
@@ -71,10 +72,10 @@ class SeatsPage(QWidget):
         top.setStretch(1, 1)
         side = QWidget()
         side.setFixedWidth(px(_SIDE))
-        side.setLayout(column(self.seat, self.zones, self.odd, spacing=px(10)))
+        side.setLayout(column(self.seat, self.zones, self.duty, self.odd, spacing=px(10)))
         below = side.layout()
         assert isinstance(below, QVBoxLayout)
-        below.setStretch(2, 1)
+        below.setStretch(3, 1)
         below.addStretch(0)
         left = column(self.map, self.legend, spacing=px(6))
         left.setStretch(0, 1)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.app.unit_tree import BlockLine, GuestLine, LetterLine, UnitLine, letter_sentence, over_sentences
 from kiosk.domain.absence import counts
+from kiosk.domain.seat_name import seat_text
 from kiosk.words import Words
 from ui.organiser.dates import clock_of
 from ui.organiser.list_table import Title
@@ -92,7 +93,7 @@ def _guest(line: GuestLine, column: int, voice: Voice) -> str:
             return note.reason if note and counts(note) else ""
         case 6:
             return note.reason or _YES if note and not counts(note) and not presence.ever else ""
-    return guest.seat
+    return seat_text(guest.seat)
 
 
 def hint(node: Node, column: int, voice: Voice) -> str:

@@ -10,6 +10,7 @@ from ui.organiser.parts import Elided, button, column, holder, row, text
 from ui.organiser.speech import Speech, tr
 from ui.protocol.bell import Bell
 from ui.protocol.faces import McFace
+from ui.protocol.hold_strip import HoldStrip
 from ui.protocol.mc_list import ACROSS_THE_ROOM, McList
 from ui.theme import Theme
 
@@ -17,13 +18,16 @@ _TICK_MS = 1000
 
 
 class ProtocolScreen(QWidget):
-    """F11 fills the screen, Esc leaves it, space has seen, M lets the sound be heard or not, W watches the chosen guest."""
+    """F11 fills the screen, Esc leaves it, space has seen, M lets the sound be heard or not, W watches the chosen guest,
+    R releases held seats.
+    """
 
     closed = Signal()
     seen = Signal()
     all_seen = Signal()
     sound_wished = Signal()
     watch_wished = Signal(str)
+    release_wished = Signal()
     clock_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -34,6 +38,7 @@ class ProtocolScreen(QWidget):
         self._clock, self._summary = text("protocolclock"), text("protocolsummary", wrap=True)
         self.bell = Bell(theme)
         self.bell.enlarge()
+        self.holds = HoldStrip(theme)
         self.present, self.expected = McList(theme, ACROSS_THE_ROOM), McList(theme)
         self._expected_head = text("heading")
         self._nobody = text("heading", wrap=True)
@@ -93,11 +98,13 @@ class ProtocolScreen(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._summary)
         layout.addWidget(self.bell)
+        layout.addWidget(self.holds)
         layout.addLayout(lists, 1)
         layout.addLayout(row(self._hint, None, self._sound, self._full, spacing=px(8)))
 
     def _connect(self) -> None:
         self.bell.seen.connect(self.seen)
+        self.holds.wished.connect(self.release_wished)
         self.bell.all_seen.connect(self.all_seen)
         keys = (
             (Qt.Key.Key_F11, self.fill),
@@ -105,6 +112,7 @@ class ProtocolScreen(QWidget):
             (Qt.Key.Key_Space, self.seen.emit),
             (Qt.Key.Key_M, self.sound_wished.emit),
             (Qt.Key.Key_W, self._wish_watch),
+            (Qt.Key.Key_R, self.release_wished.emit),
         )
         for key, then in keys:
             QShortcut(QKeySequence(key), self).activated.connect(then)

@@ -26,6 +26,7 @@ from ui.protocol.faces import faces_of, news_text, summary_of
 from ui.protocol.following import Following, follow
 from ui.protocol.guest_dialog import GuestDialog
 from ui.protocol.page import ProtocolPage
+from ui.protocol.release_desk import ReleaseDesk
 from ui.protocol.screen import ProtocolScreen
 from ui.protocol.table_desk import protocol_desk
 
@@ -111,6 +112,7 @@ class SheetDesk(Presenter):
         screen.watch_wished.connect(self.turn_watch)
         screen.clock_wanted.connect(self._show_clock)
         screen.show_sound(heard=self._heard)
+        ReleaseDesk(self.office, self.notices, screen)
         return screen
 
     def _screen_closed(self) -> None:

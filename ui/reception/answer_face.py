@@ -13,6 +13,7 @@ from kiosk.domain import admission as a
 from kiosk.domain.foreign import Private, kind_of, shown
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
+from kiosk.domain.seat_name import seat_text
 from kiosk.words import Words
 from ui.reception.attention import care_of
 from ui.reception.face import Face, Tone, about, full_name
@@ -68,7 +69,7 @@ def face_of(answer: Answer, words: Words, zone: str, *, repair_told: bool = Fals
 
 
 def _with_guest(face: Face, guest: Invitation) -> Face:
-    seat = translate("Reception", "Seat {seat}").format(seat=guest.seat) if guest.seat else ""
+    seat = translate("Reception", "Seat {seat}").format(seat=seat_text(guest.seat)) if guest.seat else ""
     walk_in = translate("Reception", "Walk-in") if guest.walk_in else ""
     chips = (walk_in, seat, guest.block, guest.category)
     return replace(

@@ -9,6 +9,7 @@ from kiosk.app.desk import Answer, Together
 from kiosk.app.sentences import clock_text, guest_of, sentence_of
 from kiosk.domain.admission import standing_refusal
 from kiosk.domain.moment import in_zone
+from kiosk.domain.seat_name import seat_text
 from kiosk.words import Words
 from ui.reception.delegation_state import DIGITS, Ticking
 from ui.reception.face import Face, Tone, unchecked
@@ -35,7 +36,7 @@ def _since(member: Member, now: datetime, zone: str) -> str:
 
 def _row(at: int, member: Member, state: Ticking, why: str, since: str) -> RowFace:
     guest, person = member.guest, member.person
-    sign, tone, right = Sign.NONE, Tone.CALM, guest.seat
+    sign, tone, right = Sign.NONE, Tone.CALM, seat_text(guest.seat)
     if member.since is not None:
         sign, tone = Sign.TICK, Tone.WAIT if person else Tone.GOOD
         right = since
@@ -58,7 +59,9 @@ def _line(member: Member) -> str:
     """Post and seat, so that namesakes are told apart; of a representative the name as well."""
     guest = member.guest
     came = translate("Attendee", "{name} came instead").format(name=member.person.name) if member.person else ""
-    seat = translate("Reception", "Seat {seat}").format(seat=guest.seat) if guest.seat and member.since else ""
+    seat = (
+        translate("Reception", "Seat {seat}").format(seat=seat_text(guest.seat)) if guest.seat and member.since else ""
+    )
     twin = translate("Door", "same name twice") if member.namesake else ""
     return " · ".join(part for part in (guest.needs, came or guest.post, seat, twin) if part) or "–"
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.app.ports import PassageRow, Sought
 from kiosk.domain.moment import clock_text
 from kiosk.domain.presence import Came, Direction
+from kiosk.domain.seat_name import seat_text
 from ui.reception.face import Tone
 from ui.widgets.sign import Sign
 
@@ -63,9 +64,9 @@ def _passed(row: PassageRow) -> tuple[str, ...]:
         case Came.COMPANION:
             return translate("Attendee", "along with {guest}").format(guest=guest.name), guest.unit
         case Came.WALK_IN:
-            return guest.unit, guest.seat, translate("Reception", "walk-in")
+            return guest.unit, seat_text(guest.seat), translate("Reception", "walk-in")
         case _:
-            return guest.unit, guest.seat
+            return guest.unit, seat_text(guest.seat)
 
 
 def sought_row(place: int, sought: Sought, now: datetime, zone: str) -> RowFace:
@@ -78,7 +79,9 @@ def sought_row(place: int, sought: Sought, now: datetime, zone: str) -> RowFace:
     came = sought.attendee.person if sought.attendee else None
     instead = translate("Attendee", "{name} came instead").format(name=came.name) if came else ""
     lines = (guest.unit or guest.block or "–", _joined(state, instead or guest.post, guest.category) or "–")
-    return RowFace(guest.id, sign, tone, guest.name, lines, guest.seat, digit=str(place + 1), flag=guest.attention)
+    return RowFace(
+        guest.id, sign, tone, guest.name, lines, seat_text(guest.seat), digit=str(place + 1), flag=guest.attention
+    )
 
 
 def _joined(*parts: str) -> str:

@@ -137,7 +137,7 @@ class SeatDesk(QObject):
         elif look.seat:
             row.show_seat(SeatFace(look.seat, why, other=True))
         else:
-            row.show_seat(SeatFace("", f"{why} {nothing_free(words)}".strip()))
+            row.show_seat(SeatFace("", f"{why} {nothing_free(words, look.protocol)}".strip()))
 
     def _settled(self, answer: Answer | None, then: Callable[[T], object], outcome: Outcome[T]) -> None:
         """What was asked for a guest who is no longer the one shown is of no interest."""

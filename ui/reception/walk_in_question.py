@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.desk import WalkIn
 from kiosk.domain.invitation import Invitation
+from kiosk.domain.seat_name import seat_text
 from ui.reception.question import Question
 
 translate = QCoreApplication.translate
@@ -32,7 +33,7 @@ def known_question(guest: WalkIn, same: tuple[Invitation, ...], then: Then, left
 
 
 def _told(guest: Invitation) -> str:
-    seat = translate("Reception", "Seat {seat}").format(seat=guest.seat) if guest.seat else ""
+    seat = translate("Reception", "Seat {seat}").format(seat=seat_text(guest.seat)) if guest.seat else ""
     lines = (" · ".join(part for part in (guest.post, seat) if part), guest.unit)
     return "\n".join(line for line in lines if line) or guest.name
 
