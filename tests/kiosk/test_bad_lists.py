@@ -103,3 +103,24 @@ def test_these_are_not(units) -> None:
 
 def test_an_abbreviation_of_two_units_is_neither_s() -> None:
     assert spellings("Sở TP", "Sở Tư pháp", "Sở Thanh phòng") == []
+
+
+def test_ditto_is_what_the_cell_above_says(tmp_path) -> None:
+    text = (
+        "Họ và tên,Chức vụ,Đơn vị,Ghi chú\nAn,nt,Sở Y tế,nt\nBình,Giám đốc,-nt-,\nChi,Như trên,nt,\nDung,,Sở Nội vụ,\n"
+        "Em,Phó Giám đốc,- nt -,\n"
+    )
+    book, path = MemoryBook(), csv_of(tmp_path / "g.csv", text)
+    plan = plan_of(book, path)
+    import_list(book, path)
+    assert [(guest.name, guest.post, guest.unit) for guest in book.guests()] == [
+        ("An", "nt", "Sở Y tế"),
+        ("Bình", "Giám đốc", "Sở Y tế"),
+        ("Chi", "Giám đốc", "Sở Y tế"),
+        ("Dung", "", "Sở Nội vụ"),
+        ("Em", "Phó Giám đốc", "Sở Nội vụ"),
+    ]
+    assert told(plan) == [
+        (3, "“-nt-” was read as the cell above it, here and below."),
+        (4, "“Như trên” was read as the cell above it, here and below."),
+    ]
