@@ -19,6 +19,7 @@ _PARTS: Mapping[str, Callable[[Task], Iterator[Figure]]] = {
     "race": lambda task: bench_hub.race(task, desks=32, guests=200),
     "given back": lambda task: bench_hub.given_back(task, guests=100),
     "apart": bench_hub.healed,
+    "three": lambda task: bench_hub.cluster(task, blows=1, each=500, again=15.0),
 }
 
 

@@ -12,6 +12,7 @@ from kiosk.hub import subjects
 from kiosk.hub.log import Letter, Silent, Stored
 
 _WRITERS = 8
+_PATIENCE = 60.0  # seconds
 
 
 @dataclass
@@ -59,8 +60,9 @@ async def read_back(addresses: tuple[str, ...], found: Written) -> None:
 
 
 async def _more_than(found: Written, count: int) -> None:
-    while len(found.acknowledged) <= count:
-        await asyncio.sleep(0.002)
+    async with asyncio.timeout(_PATIENCE):
+        while len(found.acknowledged) <= count:
+            await asyncio.sleep(0.002)
 
 
 async def _write(name: str, addresses: tuple[str, ...], found: Written, stop: asyncio.Event) -> None:

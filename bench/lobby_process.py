@@ -23,8 +23,11 @@ from db.files import SqliteFiles
 from kiosk.app.identity import ShiftedClock, Stamper, SystemClock
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock
+from kiosk.domain.brand import Brand
+from kiosk.domain.brand_facts import BrandSet
 from kiosk.domain.facts import Entry, SessionDelayed
 from kiosk.domain.ids import DeskId, SessionId
+from kiosk.domain.palette import ThemeName
 from kiosk.settings import Settings
 from ui.lobby.last_board import Shelf, keeping
 from ui.lobby.lookout import Lookout
@@ -115,14 +118,25 @@ def wait_for(done: Callable[[], bool]) -> None:
 
 
 def pages(folder: Path, turns: int) -> dict[str, float]:
-    """Frames while pages turn, 92 rooms, at both sizes."""
+    """Frames while pages turn, 92 rooms, at both sizes, the larger one in each theme."""
     path = many_rooms(folder)
-    return {**_turned(path, FULL_HD, "hd", turns), **_turned(path, FOUR_K, "4k", turns)}
+    seen = _turned(path, FULL_HD, "hd", turns)
+    for theme in ThemeName:
+        _wear(path, theme)
+        seen |= _turned(path, FOUR_K, f"4k_{theme.value}", turns)
+    return seen
+
+
+def _wear(path: Path, theme: ThemeName) -> None:
+    stamper = Stamper(DeskId("bench"), SystemClock())
+    with closing(SqliteFiles().open(path)) as book, book.writing() as page:
+        page.record(Entry(stamper.stamp(), BrandSet(Brand(theme=theme))))
 
 
 def _turned(path: Path, size: QSize, name: str, turns: int) -> dict[str, float]:
     lobby = lobby_on(path, shifted(), size)
     work: list[float] = []
+    cpu: list[float] = []
     gaps: list[float] = []
     for _ in range(turns):
         lobby.frames.start()
@@ -130,12 +144,14 @@ def _turned(path: Path, size: QSize, name: str, turns: int) -> dict[str, float]:
             raise RuntimeError("everything fits on one page: there is nothing to turn")
         wait(_TURN_MS)
         work += lobby.frames.work
+        cpu += lobby.frames.cpu
         gaps += lobby.frames.gaps
     lobby.end()
     return {
         f"{name}_frames": len(work),
         f"{name}_p50": median(work),
         f"{name}_p99": percentile(work, 0.99),
+        f"{name}_cpu": percentile(cpu, 0.99),
         f"{name}_gap": median(gaps),  # its p99 would be the wait for the next second, when the page has turned
     }
 

@@ -14,14 +14,15 @@ _BELOW = {"kiosk.errors", "kiosk.settings", "kiosk.words"}
 MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.errors": set(),
     "kiosk.settings": {"kiosk.errors"},
+    "kiosk.network": set(),
     "kiosk.domain": set(),
     "kiosk.words": {"kiosk.domain", "kiosk.errors"},
     "kiosk.sheets": {"kiosk.domain", "kiosk.errors", "kiosk.words"},
     "kiosk.formats": {"kiosk.domain", "kiosk.errors", "kiosk.words"},
     "kiosk.signing": set(),
     "kiosk.app": {"kiosk.domain", "kiosk.sheets", "kiosk.formats", *_BELOW},
-    "kiosk.hub": {"kiosk.app", "kiosk.domain", *_BELOW},
-    "kiosk.web": {"kiosk.app", "kiosk.domain", *_BELOW},
+    "kiosk.hub": {"kiosk.app", "kiosk.domain", "kiosk.network", *_BELOW},
+    "kiosk.web": {"kiosk.app", "kiosk.domain", "kiosk.network", *_BELOW},
     "kiosk.cli": {"kiosk.web", "kiosk.hub", "kiosk.app", "kiosk.formats", "kiosk.sheets", "kiosk.domain", *_BELOW},
     "db": {"kiosk.app", "kiosk.domain", *_BELOW},
     "ui": {"kiosk.app", "kiosk.sheets", "kiosk.domain", *_BELOW},
@@ -34,12 +35,12 @@ OUTSIDERS = {  # who alone may know them
     "kiosk.cli": {"click"},
     "kiosk.signing": {"cryptography"},
     "kiosk.web": {"starlette", "uvicorn", "jinja2"},
-    "kiosk.hub": {"nats", "nkeys", "zeroconf", "ifaddr", "keyring"},
+    "kiosk.hub": {"nats", "nkeys", "zeroconf", "keyring"},
+    "kiosk.network": {"ifaddr"},
 }
 
 EXCUSED = {
     "PIL": "ui.scanning.",  # pictures to read codes in are opened, and made readable, with pillow
-    "ifaddr": "kiosk.web.",  # whose phones ask for the same addresses as other desks do
     "cryptography": "kiosk.hub.",  # certificates between desks
 }
 

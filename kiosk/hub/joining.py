@@ -12,7 +12,7 @@ from nats.errors import Error as NatsError
 
 from kiosk.errors import BadInput, KioskError, NotFound
 from kiosk.hub import asking, pairing_wire, reaching
-from kiosk.hub.addresses import own_addresses, split_address, with_port
+from kiosk.hub.addresses import split_address, with_port
 from kiosk.hub.aside import aside
 from kiosk.hub.asking import Believed, Wish
 from kiosk.hub.connecting import HubError, as_stranger, trusting, unchecked
@@ -21,6 +21,7 @@ from kiosk.hub.joining_code import Scanned
 from kiosk.hub.membership import Membership
 from kiosk.hub.pairing_wire import Answer, Greeting, Hello
 from kiosk.hub.permissions import PAIR, PAIR_REQUEST, asked_at
+from kiosk.network import own_addresses
 
 _FIND_SECONDS = 6.0
 _ANSWER_SECONDS = 10.0

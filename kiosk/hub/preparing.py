@@ -5,7 +5,7 @@ import os
 from dataclasses import dataclass, replace
 
 from kiosk.errors import BadInput
-from kiosk.hub.addresses import own_addresses, with_port
+from kiosk.hub.addresses import with_port
 from kiosk.hub.authority import Papers, fingerprint
 from kiosk.hub.disk import free_bytes, refuse_full
 from kiosk.hub.engine import check_engine, find_engine
@@ -24,6 +24,7 @@ from kiosk.hub.server_config import ServerPlan, domain_of
 from kiosk.hub.server_link import Seeds
 from kiosk.hub.users import users_text
 from kiosk.hub.welcoming import House
+from kiosk.network import own_addresses
 
 HERE = "127.0.0.1"
 

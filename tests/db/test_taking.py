@@ -96,6 +96,9 @@ def _taken(files, name, here, pieces):
     outbox.turn_back("log", 0)
     for some in pieces:
         outbox.take(some, some[-1].seq)
+    waiting = [one.told.id for one in outbox.pending(0, 99)]
+    assert outbox.unshared() == len(waiting)
+    assert outbox.unshared([*waiting[:1], "unheard of"]) == len(waiting[1:])
     outbox.close()
     tables = ("fact", "shared", "log", "aside", *TABLES)
     state = {table: sorted(map(repr, book.db.execute(f"SELECT * FROM {table}"))) for table in tables}

@@ -5,7 +5,8 @@ import socket
 import pytest
 
 from kiosk.errors import BadInput
-from kiosk.web.addresses import page_address, ranked, reachable
+from kiosk.network import ranked
+from kiosk.web.addresses import page_address, reachable
 from kiosk.web.serving import bound
 
 
@@ -21,6 +22,7 @@ def test_the_way_out_comes_first_and_made_up_networks_last() -> None:
     assert ranked(found, "192.168.1.20") == ("192.168.1.20", "10.0.0.7", "172.17.0.1", "172.28.0.1")
     assert ranked(found)[0] == "10.0.0.7"
     assert ranked([("lo", "127.0.0.1")]) == ()
+    assert ranked([("eth0", "93.184.216.34"), ("eth1", "192.168.1.4")]) == ("192.168.1.4", "93.184.216.34")
 
 
 def test_an_address_of_its_own_is_taken_at_its_word() -> None:

@@ -177,6 +177,14 @@ def test_another_brand_is_worn_at_once_by_everything(qapp, monkeypatch) -> None:
     QCoreApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
 
 
+def test_a_picture_stays_as_it_was_when_the_next_one_is_drawn(miniature) -> None:
+    first = miniature.picture(data(*DAY), at("08:30"), SIZES[0])
+    before = first.copy()
+    other = miniature.picture(replace(busy(), look=look(Brand(theme=ThemeName.CIVIC))), at("08:30"), SIZES[0])
+    assert first == before != other
+    assert miniature.picture(data(*DAY), at("08:30"), SIZES[0]) == before
+
+
 def test_a_small_board_says_whether_the_sponsors_had_room(miniature) -> None:
     given = replace(data(*DAY), look=look(Brand(), sponsors=4))
     miniature.picture(given, at("08:30"), SIZES[0])
