@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>not accepted by the hub. They are safe here; carry them in a file to another desk.</source>
-            <translation>không được máy trung tâm nhận. Chúng vẫn an toàn ở đây; hãy mang bằng tệp sang quầy khác.</translation>
+            <translation>không được máy chủ nhận. Chúng vẫn an toàn ở đây; hãy mang bằng tệp sang quầy khác.</translation>
         </message>
         <message>
             <source>not signed by the desk they name. Ask who carried them; revoke a computer you do not know.</source>
@@ -34,10 +34,6 @@
         <message>
             <source>too large to be shared. They stay on the desk that recorded them; shorten a long note there.</source>
             <translation>quá lớn nên không chia sẻ được. Chúng vẫn ở quầy đã ghi; hãy rút ngắn ghi chú dài ở đó.</translation>
-        </message>
-        <message>
-            <source>{count} entries {why}</source>
-            <translation>{count} mục {why}</translation>
         </message>
     </context>
 </TS>

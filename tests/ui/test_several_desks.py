@@ -368,7 +368,7 @@ def test_what_was_set_aside_is_told_by_reason_with_what_to_do(given, qtbot) -> N
     settle(given)
     assert page.view._asides_part.isVisible()
     newer, not_signed = page.view._asides.text().splitlines()
-    assert newer.startswith("2 entries from a newer version of Kiosk. Update this computer")
+    assert newer.startswith("2 × from a newer version of Kiosk. Update this computer")
     assert newer.endswith("(GuestWeighed)")
     assert "not signed by the desk they name" in not_signed
 

@@ -33,7 +33,4 @@ def aside_lines(asides: Iterable[Aside]) -> tuple[str, ...]:
 
 def _line(why: Amiss, of: list[Aside]) -> str:
     named = ", ".join(dict.fromkeys(one.what for one in of[:_NAMED]))
-    return (
-        tr("{count} entries {why}", count=len(of), why=tr(_REASONS[why]))
-        + f" ({named}{' …' if len(of) > _NAMED else ''})"
-    )
+    return f"{len(of)} × {tr(_REASONS[why])}" + f" ({named}{' …' if len(of) > _NAMED else ''})"

@@ -13,8 +13,8 @@ from ui.theme import Theme
 
 _MEMBERS = (
     Title(mark("Name"), 150),
-    Title(mark("Role"), 110),
-    Title(mark("Heard"), 90),
+    Title(mark("Role"), 130),
+    Title(mark("Heard"), 110),
     Title(mark("Clock"), 80, figure=True),
     Title(mark("Not shared"), 110, figure=True),
     Title(mark("Check-ins"), 100, figure=True),
@@ -40,7 +40,7 @@ class DesksPage(QWidget):
         self.start, self.hub, self.asks = StartCard(theme), HubCard(theme), AsksCard(theme)
         self.member, self.stick = MemberCard(theme), StickCard(theme)
         self.members, self.doubles = ListTable(theme, _MEMBERS, self), ListTable(theme, _DOUBLES, self)
-        self._members = table_view(theme, self.members, [title.width for title in _MEMBERS], 0, 7)
+        self._members = table_view(theme, self.members, [title.width for title in _MEMBERS], 7)
         self._doubles = table_view(theme, self.doubles, [title.width for title in _DOUBLES], 0, 1, 2, 3)
         self._revoke, self._settle = Sure(mark("Revoke")), button("", self._tell_settled)
         self._revoke.wished.connect(self._tell_revoked)
