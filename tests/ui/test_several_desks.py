@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from kiosk.app.care import Problem
 from kiosk.app.hub_office import Applicant, Brought, HubSeen, JoinCode, Joined, JoinWish, MemberSeen, Step
 from kiosk.app.link_seat import LinkSeat
-from kiosk.app.sharing import Apart, Behind, First, Online, Unanswered
+from kiosk.app.sharing import Amiss, Apart, Aside, Behind, First, Online, Unanswered
 from kiosk.domain.admission import Admit, AlreadyIn
 from kiosk.domain.ids import FactId
 from kiosk.domain.member import Role
@@ -20,6 +20,7 @@ from tests.conftest import FakeClock
 from tests.ui.desk_stub import MORNING, ZONE
 from tests.ui.organiser_tools import AtOnce, given_office
 from tests.ui.test_verdict_face import AN, BEFORE, answer
+from ui.hub.aside_words import aside_lines
 from ui.hub.desks import Desks
 from ui.hub.hub_child import HubProcess, Off, Running
 from ui.hub.join_dialog import JoinDialog
@@ -45,7 +46,7 @@ class Link:
 
     def __init__(self) -> None:
         self.stands, self.count, self.started = Online(), 0, 0
-        self.link = self
+        self.link, self.aside = self, ()
 
     def state(self):
         return self.stands
@@ -54,7 +55,7 @@ class Link:
         return self.count
 
     def set_aside(self):
-        return ()
+        return self.aside
 
     def start(self):
         self.started += 1
@@ -355,3 +356,22 @@ def test_joining_shows_the_digits_and_says_why_it_failed(qtbot, qapp, tmp_path) 
         dialog._begin()
     assert told.args == [tmp_path / "event.kiosk"]
     joiner.close()
+
+
+def test_what_was_set_aside_is_told_by_reason_with_what_to_do(given, qtbot) -> None:
+    page = desks(given, qtbot)
+    assert not page.view._asides_part.isVisible()
+    given.stub.here = ME
+    forged = Aside(7, Amiss.FORGED, "e.x.main.cfg.k.m")
+    given.stub.link_made.aside = (forged, Aside(8, Amiss.NEWER, "GuestWeighed"), Aside(9, Amiss.NEWER, "GuestWeighed"))
+    given.office.sharing.connect_to_others()
+    settle(given)
+    assert page.view._asides_part.isVisible()
+    newer, not_signed = page.view._asides.text().splitlines()
+    assert newer.startswith("2 × from a newer version of Kiosk. Update this computer")
+    assert newer.endswith("(GuestWeighed)")
+    assert "not signed by the desk they name" in not_signed
+
+
+def test_every_reason_to_set_aside_has_its_sentence(qapp) -> None:
+    assert len(aside_lines(Aside(1, why, "x") for why in Amiss)) == len(Amiss)

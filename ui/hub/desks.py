@@ -15,6 +15,7 @@ from kiosk.app.ports import Topic
 from kiosk.domain.ids import FactId
 from kiosk.domain.member import Role
 from kiosk.errors import KioskError
+from ui.hub.aside_words import aside_lines
 from ui.hub.desk_words import Moment, alarm_lines, double_line, happened_text, hub_text, member_line
 from ui.hub.desks_page import DesksPage
 from ui.hub.hub_child import Off, Running, Starting, Stopping
@@ -133,6 +134,8 @@ class Desks(PagePresenter):
         state = sharing.hub.state if sharing is not None else Off()
         view.asks.show_asks(looked.asks)
         view.stick.able_to_carry(able=looked.joined is not None)
+        standing = sharing.standing if sharing is not None else None
+        view.show_asides(aside_lines(standing.aside) if standing is not None else ())
         lines = (member_line(one, self._when) for one in looked.hub.members) if looked.hub is not None else ()
         view.show_members(tuple(lines))
         if isinstance(state, Starting | Running | Stopping) or (looked.hub is not None and self._hub_is_here):

@@ -13,8 +13,8 @@ from ui.theme import Theme
 
 _MEMBERS = (
     Title(mark("Name"), 150),
-    Title(mark("Role"), 110),
-    Title(mark("Heard"), 90),
+    Title(mark("Role"), 130),
+    Title(mark("Heard"), 110),
     Title(mark("Clock"), 80, figure=True),
     Title(mark("Not shared"), 110, figure=True),
     Title(mark("Check-ins"), 100, figure=True),
@@ -40,12 +40,12 @@ class DesksPage(QWidget):
         self.start, self.hub, self.asks = StartCard(theme), HubCard(theme), AsksCard(theme)
         self.member, self.stick = MemberCard(theme), StickCard(theme)
         self.members, self.doubles = ListTable(theme, _MEMBERS, self), ListTable(theme, _DOUBLES, self)
-        self._members = table_view(theme, self.members, [title.width for title in _MEMBERS], 0, 7)
+        self._members = table_view(theme, self.members, [title.width for title in _MEMBERS], 7)
         self._doubles = table_view(theme, self.doubles, [title.width for title in _DOUBLES], 0, 1, 2, 3)
         self._revoke, self._settle = Sure(mark("Revoke")), button("", self._tell_settled)
         self._revoke.wished.connect(self._tell_revoked)
         self._say(self._settle.setText, "Settle…")
-        self._log = text("soft", wrap=True)
+        self._log, self._asides = text("soft", wrap=True), text("soft", wrap=True)
         self._lay_out()
         for view in (self._members, self._doubles):
             view.selectionModel().selectionChanged.connect(lambda: self._able())
@@ -55,6 +55,7 @@ class DesksPage(QWidget):
         self.show_members(())
         self.show_doubles(())
         self.show_log([])
+        self.show_asides(())
 
     def show_part(self, part: QWidget | None) -> None:
         """One of `start`, `hub` and `member`: what this computer is."""
@@ -77,24 +78,30 @@ class DesksPage(QWidget):
         self._log.setText("\n".join(lines))
         self._log_part.setVisible(bool(lines))
 
+    def show_asides(self, lines: tuple[str, ...]) -> None:
+        self._asides.setText("\n".join(lines))
+        self._asides_part.setVisible(bool(lines))
+
     def _fit(self, view: QWidget, rows: int) -> None:
         """As tall as its rows, up to a few."""
         view.setFixedHeight(self._theme.px(_ROW * (min(max(rows, 1), _MOST_ROWS) + 1) + 6))
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        members, doubles, log = (text("heading") for _ in range(3))
+        members, doubles, log, asides = (text("heading") for _ in range(4))
         about = text("soft", wrap=True)
         self._say(members.setText, "Members")
         self._say(doubles.setText, "Let in twice")
         self._say(about.setText, "Two desks that were apart let the same guest in. Look into it, and say what it was.")
         self._say(log.setText, "What happened")
+        self._say(asides.setText, "Set aside; everything else goes on")
         self._members_part = holder(column(members, self._members, row(self._revoke, None), spacing=px(8)))
         self._doubles_part = holder(column(doubles, about, self._doubles, row(self._settle, None), spacing=px(8)))
         self._log_part = holder(column(log, self._log, spacing=px(4)))
+        self._asides_part = holder(column(asides, self._asides, spacing=px(4)))
         parts = (
             *(self.asks, self.start, self.hub, self.member, self._doubles_part, self._members_part),
-            *(self.stick, self._log_part, None),
+            *(self._asides_part, self.stick, self._log_part, None),
         )
         inner = column(*parts, spacing=px(16))
         inner.setContentsMargins(0, 0, px(10), 0)
