@@ -131,7 +131,7 @@ def measure(task: Task) -> Iterator[Figure]:
     QLoggingCategory.setFilterRules("qt.multimedia*=false")
     app = QCoreApplication.instance() or QApplication([])
     yield from _recipe(task)
-    for name in SIZES:
+    for name in list(SIZES)[: 1 if task.quick else None]:
         yield from _latency(task, name)
     yield _idle(task)
     yield from _memory(task)
@@ -140,7 +140,7 @@ def measure(task: Task) -> Iterator[Figure]:
 
 def _recipe(task: Task) -> Iterator[Figure]:
     """The share of hard frames that plain decoding reads, and that the camera's reader reads in one and in three."""
-    count = 2 if task.quick else 20
+    count = 1 if task.quick else 20
     for condition, make in CONDITIONS.items():
         read = []
         for number in range(count):
@@ -168,7 +168,7 @@ def _read_by(grey: Bytes, text: str) -> tuple[bool, bool, bool]:
 def _latency(task: Task, name: str) -> Iterator[Figure]:
     """Codes come and go in a moving room, 30 frames a second."""
     rng = np.random.default_rng(7)
-    texts = [text_of(rng) for _ in range(2 if task.quick else 30)]
+    texts = [text_of(rng) for _ in range(1 if task.quick else 30)]
     size, each, rounds = SIZES[name], 12 if task.quick else 24, 1 if task.quick else 2
     frames = visits(rng, *size, texts, each)
     file = film(frames, size, task.folder / f"camera-{name}.mp4") if can_film() else None
@@ -211,7 +211,7 @@ def _idle(task: Task) -> Figure:
     frames = [frame_of(grey) for grey in still(np.random.default_rng(3), *SIZES["720p"], 4 if task.quick else 12)]
     feed(frames * 8, stand.camera.sink)  # hot at first
     before = stand.camera.busy
-    seconds = feed(frames * (8 if task.quick else 50), stand.camera.sink)
+    seconds = feed(frames * (2 if task.quick else 50), stand.camera.sink)
     share = (stand.camera.busy - before) / seconds
     stand.close()
     return Figure("camera", "lane on a still empty scene, 720p", 100 * share, "% of a core", most=7)
@@ -220,7 +220,7 @@ def _idle(task: Task) -> Figure:
 def _memory(task: Task) -> Iterator[Figure]:
     """As many frames as the sink takes, far more than can be read: none waits, and nothing is kept."""
     stand = Stand(task.folder)
-    count = 2_000 if task.quick else 100_000
+    count = 200 if task.quick else 100_000
     rng = np.random.default_rng(5)
     frames = [frame_of(grey) for grey in (*still(rng, 1280, 720, 3), *visits(rng, 1280, 720, [text_of(rng)], 4))]
     warm = 0.0

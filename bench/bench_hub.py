@@ -2,188 +2,114 @@
 
 import asyncio
 import time
-from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack, asynccontextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from typing import Any
 
-from bench import hub_chaos
+from bench import hub_answers, hub_arrears, hub_chaos, hub_cluster, hub_killed
 from bench.gauge import percentile
-from bench.hub_lab import Server, Station, converged, member, until
+from bench.hub_arrears import present
+from bench.hub_lab import Server, converged, member, until
 from bench.runner import Figure, Task
-from kiosk.app.sharing import Told
-from kiosk.domain.admission import Admit
-from kiosk.domain.ids import FactId
-from kiosk.hub import messages, subjects
-from kiosk.hub.log import Letter, Silent, Stored
-from kiosk.hub.nats_hub import NatsHub, connect
 
 _MS = 1_000.0
 _DESKS = 60
+_SEEDS = 20
 
 
 def measure(task: Task) -> Iterator[Figure]:
     yield from _arbiter(task)
     yield from _killed(task)
-    yield from _healed(task)
-    yield from _caught_up(task)
+    yield from healed(task)
+    yield from _arrears(task)
+    yield from given_back(task, 5 if task.quick else 100)
     yield from _chaos(task)
+    if not task.quick:  # tests/hub/test_cluster.py runs it small
+        yield from _cluster(task)
 
 
-def _figure(what: str, value: float, unit: str = "", **bounds: float) -> Figure:
+def figure(what: str, value: float, unit: str = "", **bounds: float) -> Figure:
     return Figure("hub", what, value, unit, **bounds)
 
 
-def _server(task: Task, name: str, sync: str = "always") -> Server:
-    server = Server(task.folder / name, sync)
+@contextmanager
+def _server(task: Task, name: str) -> Iterator[Server]:
+    server = Server(task.folder / name)
     server.start()
-    server.make_log()
-    return server
+    try:
+        server.make_log()
+        yield server
+    finally:
+        server.kill()
 
 
 def _arbiter(task: Task) -> Iterator[Figure]:
     """Desks as connections alone: the engine's answer to one entry, and when the others hear of it."""
-    desks, seconds = (8, 1.0) if task.quick else (_DESKS, 20.0)
-    server = _server(task, "arbiter")
-    try:
-        answers, first, last = asyncio.run(_open_loop(server, desks, 60.0, seconds))
-        winners = asyncio.run(_race(server, 8 if task.quick else 32, 20 if task.quick else 200))
-    finally:
-        server.kill()
-    at = f"{desks} desks, 60 entries/s"
-    yield _figure(f"an entry is first everywhere, {at}, p50", median(answers) * _MS, "ms", most=10)
-    yield _figure(f"an entry is first everywhere, {at}, p99", percentile(answers, 0.99) * _MS, "ms", most=60)
-    yield _figure(f"another desk hears of it, {at}, p50", median(first) * _MS, "ms", most=15)
-    yield _figure(f"the last desk hears of it, {at}, p99", percentile(last, 0.99) * _MS, "ms", most=60)
-    yield _figure("guests with other than one winner, all desks at once", winners, "", most=0)
-
-
-async def _open_loop(
-    server: Server, desks: int, rate: float, seconds: float
-) -> tuple[list[float], list[float], list[float]]:
-    """Seconds until the answer, until each other desk heard, and until the last of them did."""
-    members = [member(f"d{n}", server.address) for n in range(desks)]
-    hubs = await asyncio.gather(*map(connect, members))
-    begun: dict[str, float] = {}
-    heard: dict[str, list[float]] = {}
-    answers: list[float] = []
-
-    def hear(raw: Any) -> None:
-        key = raw.data.decode()
-        heard.setdefault(key, []).append(time.perf_counter() - begun[key])
-
-    async def put(number: int) -> None:
-        of, key = members[number % desks], f"f{number}"
-        begun[key] = time.perf_counter()
-        await hubs[number % desks].publish(
-            Letter(subjects.address(of, "CheckedIn", key, f"K{key}"), key.encode(), {}), 10
+    desks, seconds = (8, 0.5) if task.quick else (_DESKS, 20.0)
+    with _server(task, "arbiter") as server:
+        empty = hub_arrears.weight(server)
+        answers, _, _ = asyncio.run(hub_answers.open_loop(server, desks, 60.0, seconds))
+        _, first, last = asyncio.run(hub_answers.open_loop(server, desks, 20.0, seconds))
+        taken, ratio = hub_answers.saturation(
+            server, task.folder, desks, 0.1 if task.quick else 2.0, 1 if task.quick else 5
         )
-        answers.append(time.perf_counter() - begun[key])
+    yield from _weighed("empty", empty, 0.5, 60)
+    yield figure(
+        f"an entry is first everywhere, {desks} desks, 60 entries/s, p50", median(answers) * _MS, "ms", most=10
+    )
+    yield figure(
+        f"an entry is first everywhere, {desks} desks, 60 entries/s, p99",
+        percentile(answers, 0.99) * _MS,
+        "ms",
+        most=60,
+    )
+    yield figure(f"another desk hears of it, {desks} desks, 20 entries/s, p50", median(first) * _MS, "ms", most=15)
+    yield figure(
+        f"the last desk hears of it, {desks} desks, 20 entries/s, p99", percentile(last, 0.99) * _MS, "ms", most=60
+    )
+    yield figure(f"entries a second from {desks} desks that never pause", taken)
+    yield figure("of that what one SQLite writer with FULL does", ratio, "", least=0.5)
+    yield from race(task, 8 if task.quick else 32, 20 if task.quick else 200)
 
-    for hub in hubs:
-        await hub.listen(hear)
-    waiting = []
-    for number in range(int(rate * seconds)):
-        waiting.append(asyncio.create_task(put(number)))
-        await asyncio.sleep(1 / rate)
-    await asyncio.gather(*waiting)
-    await asyncio.sleep(0.5)
-    await asyncio.gather(*(hub.close() for hub in hubs))
-    every = [seconds for one in heard.values() for seconds in one]
-    return answers, every, [max(one) for one in heard.values() if len(one) == desks]
 
-
-async def _race(server: Server, desks: int, guests: int) -> int:
-    members = [member(f"r{n}", server.address) for n in range(desks)]
-    hubs = await asyncio.gather(*map(connect, members))
-
-    async def want(number: int, guest: int) -> tuple[int, bool]:
-        address = subjects.address(members[number], "CheckedIn", f"{guest}-{number}", f"R{guest}")
-        return guest, isinstance(await hubs[number].publish(Letter(address, b"-", {}), 30), Stored)
-
-    won: Counter[int] = Counter()
-    for first in range(0, guests, 20):
-        some = await asyncio.gather(*(want(n, g) for g in range(first, first + 20) for n in range(desks)))
-        won.update(guest for guest, first_of_all in some if first_of_all)
-    await asyncio.gather(*(hub.close() for hub in hubs))
-    return sum(won[guest] != 1 for guest in range(guests))
+def race(task: Task, desks: int, guests: int) -> Iterator[Figure]:
+    with _server(task, "race") as server:
+        lost = asyncio.run(hub_answers.race([member(f"r{n}", server.address) for n in range(desks)], guests))
+    yield figure(f"guests with other than one winner, {desks} desks at once", lost, "", most=0)
 
 
 def _killed(task: Task) -> Iterator[Figure]:
+    yield from killed(task, *((1, 60) if task.quick else (20, 550)))
+
+
+def killed(task: Task, kills: int, each: int) -> Iterator[Figure]:
     """Writers, and an engine that is killed again and again under them."""
-    kills, each = (1, 100) if task.quick else (20, 550)
-    server = _server(task, "killed")
-    try:
-        acknowledged, there, back = asyncio.run(_kill_under_writers(server, kills, each))
-    finally:
-        server.kill()
-    yield _figure("facts acknowledged while the hub was killed", len(acknowledged), "", least=kills * each)
-    yield _figure("of these lost", len(acknowledged - set(there)), "", most=0)
-    yield _figure("facts in the log twice", sum(count > 1 for count in there.values()), "", most=0)
-    yield _figure("from kill to the next acknowledgement, median", median(back), "s", most=3)
+    with _server(task, "killed") as server:
+
+        def blow() -> float:
+            begun = time.perf_counter()
+            server.kill()
+            server.start()
+            return begun
+
+        written = hub_killed.under_blows((server.address,), blow, kills, each)
+        asyncio.run(hub_killed.read_back((server.address,), written))
+    yield figure("facts acknowledged while the hub was killed", len(written.acknowledged), "", least=kills * each)
+    yield figure("of these lost", written.lost, "", most=0)
+    yield figure("facts in the log twice", written.twice, "", most=0)
+    yield figure("from kill to the next acknowledgement, median", median(written.back), "s", most=3)
 
 
-@asynccontextmanager
-async def _met(name: str, server: Server) -> Any:
-    hub = await connect(member(name, server.address))
-    try:
-        yield hub
-    finally:
-        await hub.close()
-
-
-async def _kill_under_writers(server: Server, kills: int, each: int) -> tuple[set[str], Counter[str], list[float]]:
-    acknowledged: set[str] = set()
-    stop, back = asyncio.Event(), []
-
-    async def write(name: str) -> None:
-        of, number = member(name, server.address), 0
-        while not stop.is_set():
-            with suppress(Silent):
-                async with _met(name, server) as hub:
-                    while not stop.is_set():
-                        number += 1
-                        fact = f"{name}-{number}"
-                        address = subjects.address(of, "CheckedIn", fact, fact)
-                        said = await hub.publish(Letter(address, fact.encode(), {}), 1)
-                        acknowledged.update({fact} if isinstance(said, Stored) else ())
-            await asyncio.sleep(0.02)
-
-    async def kill() -> None:
-        for number in range(1, kills + 1):
-            while len(acknowledged) < number * each:
-                await asyncio.sleep(0.002)
-            so_far, begun = len(acknowledged), time.perf_counter()
-            await asyncio.to_thread(server.kill)
-            await asyncio.to_thread(server.start)
-            while len(acknowledged) == so_far:
-                await asyncio.sleep(0.002)
-            back.append(time.perf_counter() - begun)
-        stop.set()
-
-    await asyncio.gather(kill(), *(write(f"w{n}") for n in range(8)))
-    async with _met("reader", server) as hub:
-        return acknowledged, Counter([raw.data.decode() async for raw in _lines(hub)]), back
-
-
-async def _lines(hub: NatsHub) -> Any:
-    first = 1
-    while (page := await hub.lines(first, 1_000)).items:
-        for _, _, raw in page.items:
-            yield raw
-        first = page.items[-1][0] + 1
-
-
-def _healed(task: Task) -> Iterator[Figure]:
+def healed(task: Task) -> Iterator[Figure]:
     """Two of four desks apart, both let the same guests in; then the link comes back."""
     for how, most in (("cut", 2.0), ("swallowed", 5.0)):
-        apart, healed, doubles, both = _apart(task.folder / how, how, 5 if task.quick else 50)
-        yield _figure(f"first entry after the link was {how}", apart[0] * _MS, "ms", most=700)
-        yield _figure(f"entries after it, link {how}, p50", median(apart[1:]) * _MS, "ms", most=10)
-        yield _figure(f"all desks agree again, link {how}", healed, "s", most=most)
-        yield _figure(f"double entries not reported, link {how}", both - doubles, "", most=0)
+        apart, seconds, doubles, both = _apart(task.folder / how, how, 5 if task.quick else 50)
+        yield figure(f"first entry after the link was {how}", apart[0] * _MS, "ms", most=700)
+        yield figure(f"entries after it, link {how}, p50", median(apart[1:]) * _MS, "ms", most=10)
+        yield figure(f"entries after it, link {how}, p99", percentile(apart[1:], 0.99) * _MS, "ms", most=50)
+        yield figure(f"all desks agree again, link {how}", seconds, "s", most=most)
+        yield figure(f"double entries not reported, link {how}", both - doubles, "", most=0)
 
 
 def _apart(folder: Path, how: str, guests: int) -> tuple[list[float], float, int, int]:
@@ -193,7 +119,7 @@ def _apart(folder: Path, how: str, guests: int) -> tuple[list[float], float, int
         until(lambda: converged(stations))
         for cable in cables[:2]:
             (cable.cut if how == "cut" else cable.swallow)()
-        times = [_present(one, guest.code) for one in stations[:2] for guest in invited]
+        times = [present(one, guest.code) for one in stations[:2] for guest in invited]
         begun = time.perf_counter()
         for cable in cables:
             cable.heal()
@@ -202,77 +128,73 @@ def _apart(folder: Path, how: str, guests: int) -> tuple[list[float], float, int
         return times[: len(invited)], healed, hub_chaos.doubles(stations[3]), guests
 
 
-def _present(one: Station, code: str) -> float:
-    begun = time.perf_counter()
-    answer = one.desk.present(code, hub_chaos.DOOR.id)
-    if not isinstance(answer.verdict, Admit):
-        raise RuntimeError(str(answer.verdict))
-    return time.perf_counter() - begun
-
-
-def _caught_up(task: Task) -> Iterator[Figure]:
+def _arrears(task: Task) -> Iterator[Figure]:
     """A new desk reads a log of many facts, and lets guests in meanwhile."""
-    count = 300 if task.quick else 100_000
-    server = _server(task, "long", "2m")  # filled without waiting for the disk
-    with ExitStack() as stack:
-        stack.callback(server.kill)
-        invited = hub_chaos.guests(100)
-        with Station(task.folder / "long-1.kiosk", member("d1", server.address)) as one:
-            hub_chaos.opening(one, invited)
-            until(lambda: converged([one]))
-        asyncio.run(_fill(server, count))
-        with Station(task.folder / "long-2.kiosk", member("d2", server.address)) as two:
-            begun = time.perf_counter()
-            until(lambda: bool(two.desk.find("CODE-00001", 1)))
-            times = [_present(two, guest.code) for guest in invited[:50]]
-            until(two.online, 600)
-            took = time.perf_counter() - begun
-        given = _given_back(task, count)
-    yield _figure(f"catch-up with {count:,} facts", took, "s", most=20)
-    yield _figure(f"an empty hub is given {count:,} facts back", given, "s", most=60)
-    yield _figure("entries meanwhile, p50", median(times) * _MS, "ms", most=200)
+    for count, most, start, megabytes in ((100_000, 10.0, 1.0, 100.0), (1_000_000, 120.0, 5.0, 400.0)):
+        if not task.quick:
+            yield from _behind(task, count, most, (start, megabytes))
+        elif count == 100_000:
+            yield from _behind(task, 300, most, (start, megabytes))
 
 
-def _given_back(task: Task, count: int) -> float:
-    server = _server(task, "empty")
-    try:
-        with Station(task.folder / "long-2.kiosk", member("d2", server.address)) as two:
-            begun = time.perf_counter()
-            until(lambda: two.online() and not two.link.unshared() and asyncio.run(_length(server)) >= count, 600)
-            return time.perf_counter() - begun
-    finally:
-        server.kill()
+def _behind(task: Task, count: int, most: float, hub: tuple[float, float]) -> Iterator[Figure]:
+    folder = task.folder / f"behind-{count}"
+    with hub_arrears.filled(folder, count) as server:
+        weighs = hub_arrears.weight(server)
+        found = hub_arrears.catch_up(server, folder / "second.kiosk")
+    yield from _weighed(f"{count:,} facts", weighs, *hub)
+    yield figure(f"catch-up with {count:,} facts", found.seconds, "s", most=most)
+    for what, times, bounds in (
+        ("entries", found.entries, (50.0, 250.0)),
+        ("searches", found.searches, (50.0, 250.0)),
+    ):
+        for share, bound in zip((0.5, 0.99), bounds, strict=True):
+            said = f"{what} while {count:,} facts are read, p{share * 100:.0f}"
+            yield figure(said, percentile(times, share) * _MS, "ms", most=bound)
+    if count <= 100_000:
+        given = hub_arrears.given_back(folder / "empty", folder / "second.kiosk", count)
+        yield figure(f"an empty hub is given {count:,} facts back", given, "s", most=60)
 
 
-async def _length(server: Server) -> int:
-    async with _met("reader", server) as hub:
-        return int((await hub.log()).last)
+def _weighed(what: str, weighs: hub_arrears.Weight, seconds: float, megabytes: float) -> Iterator[Figure]:
+    yield figure(f"the hub is up, {what}", weighs.start, "s", most=seconds)
+    yield figure(f"the hub's memory, {what}", weighs.megabytes, "MB", most=megabytes)
 
 
-async def _fill(server: Server, count: int) -> None:
-    """Entries of guests nobody knows, as another desk would have sent them."""
-    of = member("d9", server.address)
-    async with _met("d9", server) as hub:
-        for first in range(0, count, 500):
-            await asyncio.gather(*(_entry(hub, of, n) for n in range(first, min(first + 500, count))))
-
-
-async def _entry(hub: NatsHub, of: Any, n: int) -> None:
-    body = f'{{"checkpoint":"door","invitation":"x{n}","came":"invited","source":"scan"}}'
-    told = Told(FactId(f"x-{n}"), "Quầy 9", f"2026-05-01T12:{n // 60 % 60:02}:{n % 60:02}.000000Z", "CheckedIn", body)
-    address = subjects.address(of, told.kind, told.id, f"X{n}")
-    await hub.publish(Letter(address, messages.encode(told, of.member), {}), 60)
+def given_back(task: Task, guests: int) -> Iterator[Figure]:
+    for what, harm in (("an empty hub", hub_arrears.emptied), ("a flipped bit", hub_arrears.rotten)):
+        old, new = hub_arrears.missing_after(task.folder / what, harm, guests)
+        yield figure(f"facts missing at the old desks after {what}", old, "", most=0)
+        yield figure(f"facts missing at a new desk after {what}", new, "", most=0)
 
 
 def _chaos(task: Task) -> Iterator[Figure]:
-    seeds = range(1, 2 if task.quick else 4)
-    size = (1.0, 3, 40) if task.quick else (20.0, 8, 1_500)
-    outcomes = [hub_chaos.chaos(task.folder / f"chaos-{seed}", seed, *size) for seed in seeds]
-    for seed, one in zip(seeds, outcomes, strict=True):
+    yield from chaos(task, *((1, 0.5, 3, 40) if task.quick else (_SEEDS, 20.0, 8, 1_500)))
+
+
+def chaos(task: Task, seeds: int, seconds: float, desks: int, guests: int) -> Iterator[Figure]:
+    outcomes = []
+    for seed in range(1, seeds + 1):
+        one = hub_chaos.chaos(task.folder / f"chaos-{seed}", seed, seconds, desks, guests)
         task.tell(f"chaos {seed}: {dict(one.faults)}, {len(one.told.admitted)} entries, {one.twice} double …")
-    yield _figure("chaos: entries told to a person", sum(len(one.told.admitted) for one in outcomes), "")
-    yield _figure("chaos: entries unaccounted for", sum(one.unaccounted for one in outcomes), "", most=0)
-    yield _figure("chaos: guests with two first entries in the log", sum(one.doubled for one in outcomes), "", most=0)
+        outcomes.append(one)
+    yield figure("chaos: entries told to a person", sum(len(one.told.admitted) for one in outcomes), "")
+    yield figure("chaos: entries unaccounted for", sum(one.unaccounted for one in outcomes), "", most=0)
+    yield figure("chaos: guests with two first entries in the log", sum(one.doubled for one in outcomes), "", most=0)
     unreported = sum(one.twice - one.reported for one in outcomes)
-    yield _figure("chaos: double entries not reported", unreported, "", most=0)
-    yield _figure("chaos: all desks agree, the slowest", max(one.healed for one in outcomes), "s", most=5)
+    yield figure("chaos: double entries not reported", unreported, "", most=0)
+    yield figure("chaos: all desks agree, the slowest", max(one.healed for one in outcomes), "s", most=5)
+
+
+def _cluster(task: Task) -> Iterator[Figure]:
+    yield from cluster(task, blows=3, each=1_000, again=10.0)
+
+
+def cluster(task: Task, blows: int, each: int, again: float) -> Iterator[Figure]:
+    """`again`: seconds in which a new leader must be there; the engine draws four to nine of them by lot."""
+    one = hub_cluster.leaders_lost(task.folder / "three", blows, each, desks=36, guests=300)
+    yield figure("three hubs: acknowledged facts lost with the leader", one.lost, "", most=0)
+    yield figure("three hubs: facts in the log twice", one.twice, "", most=0)
+    yield figure("three hubs: accepted again after the leader died, the slowest", max(one.accepted), "s", most=again)
+    yield figure("three hubs: all hold the same after the last came back", one.equal, "s", most=15)
+    yield figure("three hubs: guests with other than one winner, 36 desks at once", one.contested, "", most=0)

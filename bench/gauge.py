@@ -38,8 +38,12 @@ def median(values: Sequence[float]) -> float:
 
 
 def surroundings(**more: str) -> dict[str, str]:
-    """A program without a screen, a home of its own to remember nothing in, and English."""
-    return {"QT_QPA_PLATFORM": "offscreen", **os.environ, "KIOSK_CONFIG": os.devnull + "-kiosk", **more}
+    """A program without a screen, a home of its own to remember nothing in, and English.
+
+    It may keep its compiled modules, as it does with people: else each start is a compiler's.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"QT_QPA_PLATFORM": "offscreen", **kept, "KIOSK_CONFIG": os.devnull + "-kiosk", **more}
 
 
 def child(*words: object) -> Spent:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
-from bench.hub_lab import Cable, Server, Station, converged, member, until
+from bench.hub_cable import Cable
+from bench.hub_lab import Server, Station, converged, member, until
 from db.book import SqliteBook
 from kiosk.domain.admission import Admit
 from kiosk.domain.checkpoint import Checkpoint

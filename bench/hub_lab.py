@@ -6,11 +6,10 @@ import shutil
 import socket
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from nats.aio.client import Client
@@ -26,10 +25,10 @@ from kiosk.domain.facts import Entry
 from kiosk.domain.ids import DeskId
 from kiosk.hub import stream, subjects
 from kiosk.hub.client import Link, Surroundings
-from kiosk.hub.log import Hub
+from kiosk.hub.log import Hub, Raw
 from kiosk.hub.membership import Membership, Role
 from kiosk.hub.messages import Trust
-from kiosk.hub.nats_hub import connect
+from kiosk.hub.nats_hub import NatsHub, connect
 
 PATIENCE = 30.0  # seconds
 ANYONE = Trust(lambda member: "", signed=False)
@@ -56,10 +55,13 @@ def until(holds: Callable[[], bool], patience: float = PATIENCE) -> None:
 
 
 class Server:
-    """The bare engine on this computer alone. `start` and `kill` as often as one likes; the store stays."""
+    """The bare engine on this computer alone. `start` and `kill` as often as one likes; the store stays.
 
-    def __init__(self, folder: Path, sync: str = "always") -> None:
-        self.folder, self.sync = folder, sync
+    `more`: further lines of its configuration.
+    """
+
+    def __init__(self, folder: Path, sync: str = "always", more: str = "") -> None:
+        self.folder, self.sync, self.more = folder, sync, more
         folder.mkdir(parents=True, exist_ok=True)
         self.address = f"127.0.0.1:{free_port()}"
         self.process: subprocess.Popen[bytes] | None = None
@@ -71,7 +73,7 @@ class Server:
     def start(self) -> None:
         settings = self.folder / "server.conf"
         settings.write_text(
-            f'listen: "{self.address}"\njetstream {{ store_dir: "{self.store}"\n sync_interval: {self.sync} }}\n',
+            f'listen: "{self.address}"\njetstream {{ store_dir: "{self.store}"\n sync_interval: {self.sync} }}\n{self.more}',
             encoding="utf-8",
         )
         binary = shutil.which("nats-server", path=str(Path(sys.executable).parent)) or "nats-server"
@@ -86,9 +88,9 @@ class Server:
             self.process.wait()
             self.process = None
 
-    def make_log(self, venue: str = "main") -> None:
+    def make_log(self, venue: str = "main", replicas: int = 1) -> None:
         """The stream, as whoever runs the hub makes it; it may be there already."""
-        asyncio.run(_make_log(member("hub", self.address, venue)))
+        asyncio.run(_make_log(member("hub", self.address, venue), replicas))
 
     def block(self, venue: str = "main") -> Path:
         """The first file of the venue's log."""
@@ -103,21 +105,40 @@ class Server:
         return True
 
 
-async def _make_log(of: Membership) -> None:
+async def _make_log(of: Membership, replicas: int) -> None:
     client = Client()
     await client.connect(f"nats://{of.addresses[0]}", allow_reconnect=False)
-    asked = json.dumps(stream.configuration(of)).encode()
-    for _ in range(200):
-        try:
-            said = await client.request(f"$JS.API.STREAM.CREATE.{subjects.stream(of)}", asked, timeout=2)
-            break
-        except Error:  # its API is up a moment after its port
+    asked = json.dumps(stream.configuration(of, replicas)).encode()
+    said: dict[str, object] = {"error": "the engine's API is not up"}
+    end = time.monotonic() + PATIENCE
+    while "error" in said and time.monotonic() < end:
+        with suppress(Error):  # its API is up a moment after its port, and several agree on a leader first
+            answer = await client.request(f"$JS.API.STREAM.CREATE.{subjects.stream(of)}", asked, timeout=2)
+            said = json.loads(answer.data)
+        if "error" in said:
             await asyncio.sleep(0.02)
-    else:
-        raise TimeoutError("the engine's API is not up")
     await client.close()
-    if "error" in json.loads(said.data):
-        raise RuntimeError(said.data.decode())
+    if "error" in said:
+        raise RuntimeError(str(said["error"]))
+
+
+@asynccontextmanager
+async def met(of: Membership) -> AsyncIterator[NatsHub]:
+    """A connection to the hub, for as long as it is needed."""
+    hub = await connect(of)
+    try:
+        yield hub
+    finally:
+        await hub.close()
+
+
+async def whole_log(of: Membership) -> AsyncIterator[Raw]:
+    async with met(of) as hub:
+        first = 1
+        while (page := await hub.lines(first, 1_000)).items:
+            for seq, _, raw in page.items:
+                yield raw
+                first = seq + 1
 
 
 def flip_a_bit(file: Path) -> None:
@@ -127,84 +148,6 @@ def flip_a_bit(file: Path) -> None:
         byte = block.read(1)
         block.seek(-1, 1)
         block.write(bytes([byte[0] ^ 4]))
-
-
-class Cable:
-    """A link between a desk and the hub that can be cut, or swallow what goes through it, on a thread of its own."""
-
-    def __init__(self, target: str) -> None:
-        self.address = f"127.0.0.1:{free_port()}"
-        self._target = target.split(":")
-        self._cut = self._swallows = False
-        self._pairs: list[tuple[asyncio.StreamWriter, asyncio.StreamWriter]] = []
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._run, name="cable", daemon=True)
-        self._thread.start()
-        until(lambda: self._loop.is_running())
-        asyncio.run_coroutine_threadsafe(self._listen(), self._loop).result(PATIENCE)
-
-    def cut(self) -> None:
-        self._cut = True
-        self._loop.call_soon_threadsafe(self._drop)
-
-    def swallow(self) -> None:
-        """What is sent vanishes, and the connection stays: a dead Wi-Fi."""
-        self._swallows = True
-
-    def heal(self) -> None:
-        swallowed, self._cut, self._swallows = self._swallows, False, False
-        if swallowed:
-            self._loop.call_soon_threadsafe(self._drop)
-
-    def close(self) -> None:
-        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result(PATIENCE)
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
-
-    def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._loop.run_forever()
-
-    async def _listen(self) -> None:
-        host, port = self.address.split(":")
-        self._server = await asyncio.start_server(self._join, host, int(port))
-
-    async def _end(self) -> None:
-        self._server.close()
-        self._drop()
-        others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-        for task in others:
-            task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
-
-    def _drop(self) -> None:
-        for pair in self._pairs:
-            for writer in pair:
-                writer.transport.abort()
-        self._pairs.clear()
-
-    async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        if self._cut:
-            writer.transport.abort()
-            return
-        try:
-            there, back = await asyncio.open_connection(self._target[0], int(self._target[1]))
-        except (OSError, asyncio.CancelledError):
-            writer.transport.abort()
-            return
-        self._pairs.append((writer, back))
-        with suppress(asyncio.CancelledError):  # Python 3.11's streams read the end of this task without asking
-            await asyncio.gather(self._carry(reader, back), self._carry(there, writer))
-
-    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            while data := await reader.read(65_536):
-                if not self._swallows:
-                    writer.write(data)
-        except OSError:
-            pass
-        writer.transport.abort()
 
 
 class Station:

@@ -6,7 +6,7 @@ WHAT is pages, idle, delay or memory; COUNT is of turns, seconds, delays or turn
 import json
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -18,14 +18,16 @@ from PySide6.QtCore import QEventLoop, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from bench.gauge import median, percentile, resident_mb
-from bench.made import empty_event, parallel_sessions, sessions
+from bench.made import event_with, parallel_sessions, sessions
 from db.files import SqliteFiles
 from kiosk.app.identity import ShiftedClock, Stamper, SystemClock
 from kiosk.app.machine import Machine
 from kiosk.app.ports import Clock
-from kiosk.domain.facts import Entry, SessionDelayed, SessionsListed
+from kiosk.domain.brand import Brand
+from kiosk.domain.brand_facts import BrandSet
+from kiosk.domain.facts import Entry, SessionDelayed
 from kiosk.domain.ids import DeskId, SessionId
-from kiosk.domain.session import Session
+from kiosk.domain.palette import ThemeName
 from kiosk.settings import Settings
 from ui.lobby.last_board import Shelf, keeping
 from ui.lobby.lookout import Lookout
@@ -77,21 +79,12 @@ def shifted() -> Clock:
     return ShiftedClock(half_past_midnight() - SystemClock().now(), SystemClock())
 
 
-def event_with(folder: Path, name: str, listed: Sequence[Session]) -> Path:
-    path = empty_event(folder / f"lobby-{name}.kiosk")
-    stamper = Stamper(DeskId("bench"), SystemClock())
-    old = tuple(session.id for session in sessions(datetime.now(UTC).date(), 6))
-    with closing(SqliteFiles().open(path)) as book, book.writing() as page:
-        page.record(Entry(stamper.stamp(), SessionsListed("bench", tuple(listed), old)))
-    return path
-
-
 def many_rooms(folder: Path) -> Path:
-    return event_with(folder, "many", parallel_sessions(datetime.now(UTC).date(), ROOMS, EACH))
+    return event_with(folder, "lobby-many", parallel_sessions(datetime.now(UTC).date(), ROOMS, EACH))
 
 
 def few_sessions(folder: Path, count: int) -> Path:
-    return event_with(folder, f"few{count}", sessions(datetime.now(UTC).date(), count))
+    return event_with(folder, f"lobby-few{count}", sessions(datetime.now(UTC).date(), count))
 
 
 def lobby_on(path: Path, clock: Clock, size: QSize) -> LobbyWindow:
@@ -125,14 +118,25 @@ def wait_for(done: Callable[[], bool]) -> None:
 
 
 def pages(folder: Path, turns: int) -> dict[str, float]:
-    """Frames while pages turn, 92 rooms, at both sizes."""
+    """Frames while pages turn, 92 rooms, at both sizes, the larger one in each theme."""
     path = many_rooms(folder)
-    return {**_turned(path, FULL_HD, "hd", turns), **_turned(path, FOUR_K, "4k", turns)}
+    seen = _turned(path, FULL_HD, "hd", turns)
+    for theme in ThemeName:
+        _wear(path, theme)
+        seen |= _turned(path, FOUR_K, f"4k_{theme.value}", turns)
+    return seen
+
+
+def _wear(path: Path, theme: ThemeName) -> None:
+    stamper = Stamper(DeskId("bench"), SystemClock())
+    with closing(SqliteFiles().open(path)) as book, book.writing() as page:
+        page.record(Entry(stamper.stamp(), BrandSet(Brand(theme=theme))))
 
 
 def _turned(path: Path, size: QSize, name: str, turns: int) -> dict[str, float]:
     lobby = lobby_on(path, shifted(), size)
     work: list[float] = []
+    cpu: list[float] = []
     gaps: list[float] = []
     for _ in range(turns):
         lobby.frames.start()
@@ -140,12 +144,14 @@ def _turned(path: Path, size: QSize, name: str, turns: int) -> dict[str, float]:
             raise RuntimeError("everything fits on one page: there is nothing to turn")
         wait(_TURN_MS)
         work += lobby.frames.work
+        cpu += lobby.frames.cpu
         gaps += lobby.frames.gaps
     lobby.end()
     return {
         f"{name}_frames": len(work),
         f"{name}_p50": median(work),
         f"{name}_p99": percentile(work, 0.99),
+        f"{name}_cpu": percentile(cpu, 0.99),
         f"{name}_gap": median(gaps),  # its p99 would be the wait for the next second, when the page has turned
     }
 

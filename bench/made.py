@@ -1,7 +1,7 @@
 """Invented guest lists and event files of any size, the same every time, made once for all benchmarks of a run."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -125,3 +125,13 @@ def parallel_sessions(day: date, rooms: int, each: int) -> tuple[Session, ...]:
         for n in range(each)
         for room in range(rooms)
     )
+
+
+def event_with(folder: Path, name: str, listed: Sequence[Session]) -> Path:
+    """An event file with these sessions and no others."""
+    path = empty_event(folder / f"{name}.kiosk")
+    stamper = Stamper(DeskId("bench"), SystemClock())
+    old = tuple(session.id for session in sessions(datetime.now(UTC).date(), 6))
+    with closing(SqliteBook(path)) as book, book.writing() as page:
+        page.record(Entry(stamper.stamp(), SessionsListed("bench", tuple(listed), old)))
+    return path

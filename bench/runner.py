@@ -14,6 +14,7 @@ BENCHMARKS = (
     "door",
     "start",
     "lobby",
+    "phone",
     "memory",
     "letters",
     "paper",

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
-from db import codes, projections
+from db import codes, passing, projections
 from db.declared import D, any_of
 from db.fact_codec import encode
 from db.file import create_file, identity_of, open_file, snapshot, writing
@@ -25,7 +25,9 @@ from kiosk.errors import BookUnreadable
 
 NO_FACT_YET = bytes(32)
 _LOST = "{file} was moved or deleted while it was open. Nothing was recorded; put it back, then try again."
+_APPEND = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)"
 _NOTHING: frozenset[Topic] = frozenset()
+_ARRIVALS = frozenset({Topic.ARRIVALS})
 
 
 class SqliteBook:
@@ -190,17 +192,32 @@ class SqlitePage(SqliteReader):
             self._terms = Terms()
         return topics
 
+    def record_passages(self, told: Sequence[tuple[Entry, str, str]]) -> frozenset[Topic]:
+        """Entries (with kind and body, as they came) that are not in the journal, and of which `passing.together` is true."""
+        rows = [self._next(entry.stamp, kind, body) for entry, kind, body in told]
+        self._db.executemany(_APPEND, rows)
+        arrivals = [
+            passing.arrival(entry.stamp, entry.fact, row[3], row[0])
+            for (entry, _, _), row in zip(told, rows, strict=True)
+            if isinstance(entry.fact, CheckedIn | CheckedOut)
+        ]
+        passing.pass_all(self._db, arrivals, self.basket)
+        self._looked = None
+        return _ARRIVALS if rows else _NOTHING
+
     def _append(self, stamp: Stamp, kind: str, body: str) -> bool:
+        position, link = self._position, self._hash
+        if self._db.execute(f"{_APPEND} ON CONFLICT (id) DO NOTHING", self._next(stamp, kind, body)).rowcount == 1:
+            return True
+        self._position, self._hash = position, link
+        return False
+
+    def _next(self, stamp: Stamp, kind: str, body: str) -> tuple[int, str, str, str, str, str, bytes]:
+        """The journal's next row, for _APPEND; from now on it is the last."""
         at = moment_text(stamp.at)
-        link = link_of(self._hash, stamp.id, stamp.desk, at, kind, body)
-        cursor = self._db.execute(
-            "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-            [self._position + 1, stamp.id, stamp.desk, at, kind, body, link],
-        )
-        if cursor.rowcount != 1:
-            return False
-        self._position, self._hash = self._position + 1, link
-        return True
+        self._position += 1
+        self._hash = link_of(self._hash, stamp.id, stamp.desk, at, kind, body)
+        return self._position, stamp.id, stamp.desk, at, kind, body, self._hash
 
     def _just_seen(self, entry: Entry) -> Presence | None:
         """The presence read a moment ago for this very guest, so that it is not read twice."""
@@ -218,4 +235,4 @@ class SqlitePage(SqliteReader):
 
 def link_of(before: bytes, id: str, desk: str, at: str, kind: str, body: str) -> bytes:
     """A fact's link in the chain: SHA-256 over the link before it and its own columns, NUL between them."""
-    return hashlib.sha256(b"\0".join((before, *(text.encode() for text in (id, desk, at, kind, body))))).digest()
+    return hashlib.sha256(before + b"\0" + "\0".join((id, desk, at, kind, body)).encode()).digest()

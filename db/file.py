@@ -155,7 +155,7 @@ def _sentence(extended: int, name: str) -> Exception | None:
         return BookBusy(
             "Another program is busy writing to {file}. Nothing was lost; try again in a few seconds.", file=name
         )
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL or extended == sqlite3.SQLITE_IOERR_SHMSIZE:  # what is opened there needs room too
         return BookFull(
             "The disk is full: {file} could not take the last entry. Free some space, then try again; "
             "everything shown as recorded is safe.",

@@ -91,8 +91,13 @@ class Question:
                 break
         return found[: self._limit]
 
-    def first_folded(self) -> list[Hit]:
-        return self.first(chain(self._in(self._words, NAME), [self._anywhere()])) if self._words else []
+    def first_keyed(self, written: str) -> list[Hit]:
+        """`written` is what the raw keystrokes make, with their tones: those who have them come first."""
+        if not self._words:
+            return []
+        exact = list(dict.fromkeys(exact_words(written)))[:MOST_WORDS]
+        toned = self._in(exact, NAME_EXACT) if exact else ()
+        return self.first(chain(toned, self._in(self._words, NAME), [self._anywhere()]))
 
     def first_abbreviated(self) -> list[Hit]:
         """Guests of units that words stand for: UBND Q1, Sở TTTT."""
@@ -228,7 +233,7 @@ class Question:
         rows = postings.places_of(self._all(self._shelf.term(term) for term in terms), _MOST_KEYS)
         if len(digits) <= 2 * TAIL:
             return rows
-        return [row for row, phone in self._texts("phone", rows).items() if phone_digits(phone).endswith(digits)]
+        return [row for row, phone in self._texts("phone", rows).items() if _ends(phone_digits(phone), digits)]
 
     def _codes(self, text: str) -> list[int]:
         pick = "SELECT row FROM guest WHERE code >= ?1 COLLATE NOCASE AND code < ?1 || ?2 COLLATE NOCASE LIMIT ?3"
@@ -248,6 +253,11 @@ class Question:
         told = {row: nearest(typed, name, seat) for (row, _, seat), name in zip(guests, names, strict=True)}
         measured = sorted(((row, told.get(row, FARTHEST)) for row in near), key=lambda one: one[1])
         return [*measured, *((row, FARTHEST) for row in far)]
+
+
+def _ends(phone: str, digits: str) -> bool:
+    """A spreadsheet takes the 0 from the front of a number, and whoever reads it from a badge types it."""
+    return phone.endswith(digits) or (digits[:1] == "0" and phone == digits[1:])
 
 
 def _any(each: Iterable[int]) -> int:

@@ -10,30 +10,29 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
-import msgspec
-
-from db import retelling
+from db import retelling, taking
 from db.book import SqliteBook, SqlitePage
 from db.double_entries import double_of
 from db.fact_codec import read_entry
-from db.rows import moment_text
 from db.values import encode_value
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Topic
 from kiosk.app.rivals import competes, rival
-from kiosk.app.sharing import Amiss, Aside, Line, Logged, Pending, Place, Spoilt, Told, Voucher
+from kiosk.app.sharing import Amiss, Aside, Line, Logged, Pending, Place, Told, Voucher
 from kiosk.domain.facts import CheckedIn, Entry
 from kiosk.domain.ids import NO_FACT, FactId
-from kiosk.errors import BookUnreadable
 
 _TOLD = "fact.id, fact.desk, fact.at, fact.kind, fact.body"
 _WAITING = (
     "FROM fact LEFT JOIN shared ON shared.position = fact.position WHERE fact.position > ? AND shared.seq IS NULL "
     "AND NOT EXISTS (SELECT 1 FROM aside WHERE aside.position = fact.position)"
 )
-_SHARED = (
-    "INSERT INTO shared VALUES (?, ?, ?, ?, ?) ON CONFLICT (position) DO UPDATE SET seq = excluded.seq, "
-    "rival = excluded.rival, by = excluded.by, signature = excluded.signature WHERE shared.seq IS NULL"
+_THERE = "SELECT count(*) FROM shared WHERE seq IS NOT NULL"
+_ASIDE = "SELECT count(*) FROM aside LEFT JOIN shared USING (position) WHERE aside.position IS NOT NULL AND shared.seq IS NULL"
+_BESIDES = (
+    "SELECT count(*) FROM json_each(?) AS known CROSS JOIN fact ON fact.id = known.value "
+    "LEFT JOIN shared USING (position) WHERE shared.seq IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM aside WHERE aside.position = fact.position)"
 )
 _BEFORE = (  # what was known of the guest there when the fact was recorded
     "SELECT fact FROM passage WHERE checkpoint = ? AND invitation = ? AND position < ? AND came <> 'companion' "
@@ -67,8 +66,9 @@ class SqliteOutbox:
     def take(self, lines: Sequence[Line], cursor: int) -> frozenset[Topic]:
         with self._relaxed() as page:
             read = self._cursor()
-            topics = [self._apply(page, line) for line in lines if line.seq > read]
-            topics += [self._judged(page, line) for line in lines if line.seq > read]
+            fresh = [line for line in lines if line.seq > read]
+            topics = [taking.apply(self._db, page, fresh)]
+            topics += [self._judged(page, line) for line in fresh]
             self._db.execute("UPDATE log SET cursor = ? WHERE cursor < ?", [cursor, cursor])
             self._settle()
         return _NOTHING.union(*topics)
@@ -88,16 +88,16 @@ class SqliteOutbox:
             return self._fresh(reader.checkpoint, *row) if row else None
 
     def unshared(self, known: Collection[FactId] = ()) -> int:
-        others = "AND fact.id NOT IN (SELECT value FROM json_each(?))"
-        with self._book.reading():
-            told = [self._settled(), encode_value(list(known))]
-            return int(self._db.execute(f"SELECT count(*) {_WAITING} {others}", told).fetchone()[0])
+        """Reckoned from what is shared: among a million facts read while a few of ours wait, looking for those takes long."""
+        with self._book.reading() as reader:
+            newest = reader.position()
+            if newest <= self._settled():
+                return 0
+            there, aside, besides = (int(self._db.execute(*one).fetchone()[0]) for one in _counts(known))
+            return newest - there - aside - besides
 
     def read(self, told: Told) -> Entry | None:
-        try:
-            return read_entry(told.id, told.desk, told.at, told.kind, told.body)
-        except BookUnreadable:
-            return None
+        return taking.entry_of(told)
 
     def agrees(self, seq: int, fact: FactId | None) -> bool:
         with self._book.reading():
@@ -131,7 +131,7 @@ class SqliteOutbox:
         page.record_told(entry, one.told.kind, one.told.body)
         if page.position() == before:
             return False
-        self._db.execute(_SHARED, [page.position(), None, one.rival, one.voucher.by, one.voucher.signature])
+        self._db.execute(taking.SHARED, [page.position(), None, one.rival, one.voucher.by, one.voucher.signature])
         return True
 
     def stand_back(self, position: int) -> None:
@@ -144,7 +144,7 @@ class SqliteOutbox:
 
     def put_aside(self, position: int, why: Amiss) -> None:
         with self._relaxed():
-            self._keep_aside(None, position, why, "", b"")
+            taking.keep_aside(self._db, None, position, why)
             self._settle()
 
     def set_aside(self) -> tuple[Aside, ...]:
@@ -209,35 +209,6 @@ class SqliteOutbox:
         before = self._db.execute(_BEFORE, [fact.checkpoint, fact.invitation, position]).fetchone()
         return rival(fact.checkpoint, fact.invitation, FactId(before[0]) if before else NO_FACT)
 
-    def _apply(self, page: SqlitePage, line: Line) -> frozenset[Topic]:
-        if isinstance(line, Spoilt):
-            self._keep_aside(line.seq, None, line.why, line.subject, line.data)
-            return _NOTHING
-        told, entry = line.told, self.read(line.told)
-        if entry is None:
-            self._keep_aside(line.seq, None, Amiss.UNREADABLE, told.kind, msgspec.json.encode(line))
-            return _NOTHING
-        before, topics = page.position(), page.record_told(entry, told.kind, told.body)
-        position = page.position() if page.position() > before else self._known(line, entry)
-        voucher = line.voucher
-        self._db.execute(_SHARED, [position, line.seq, line.rival, voucher.by, voucher.signature])
-        return topics | self._retold(page, position, entry)
-
-    def _known(self, line: Logged, entry: Entry) -> int:
-        """Where a fact stands that was here before; should it say something else now, that is set aside."""
-        told = line.told
-        position, *kept = self._db.execute(f"SELECT position, {_TOLD} FROM fact WHERE id = ?", [told.id]).fetchone()
-        if kept != [told.id, told.desk, moment_text(entry.stamp.at), told.kind, told.body]:
-            self._keep_aside(line.seq, None, Amiss.CONTRADICTS, told.kind, msgspec.json.encode(line))
-        return int(position)
-
-    def _retold(self, page: SqlitePage, position: int, entry: Entry) -> frozenset[Topic]:
-        """A fact that comes before others in the log, and after them here, may change what they left."""
-        kind = type(entry.fact).__name__
-        things = retelling.overtaken(self._db, position, entry.fact) if kind in retelling.KINDS else frozenset()
-        retelling.retell(self._db, self._db, things, page.basket)
-        return _RETOLD if things else _NOTHING
-
     def _judged(self, page: SqlitePage, line: Line) -> frozenset[Topic]:
         """Whoever put the second of two admissions into the log says so there; nobody is put out by a machine."""
         carrier = (line.carrier or line.voucher.by) if isinstance(line, Logged) else ""
@@ -246,8 +217,7 @@ class SqliteOutbox:
         said = double_of(self._db, page, line, own=line.voucher.by == self._member)
         return page.record(Entry(self._stamper.stamp(), said)) if said else _NOTHING
 
-    def _keep_aside(self, seq: int | None, position: int | None, why: Amiss, subject: str, data: bytes) -> None:
-        self._db.execute(
-            "INSERT OR IGNORE INTO aside (seq, position, why, subject, data) VALUES (?, ?, ?, ?, ?)",
-            [seq, position, why.value, subject, data],
-        )
+
+def _counts(known: Collection[FactId]) -> tuple[tuple[str, Sequence[Any]], ...]:
+    """How many facts are in the log, were set aside, and wait but are among the known."""
+    return (_THERE, ()), (_ASIDE, ()), (_BESIDES, [encode_value(list(known))])

@@ -1,5 +1,6 @@
 """What each fact changes: applied in the transaction that appends it, and again by a rebuild."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from sqlite3 import Connection
@@ -21,6 +22,8 @@ TABLES = (
     *("former_code", "event_key", "key_retirement"),
     *("healing", "attendee", "declared", "withdrawn", "gap"),
 )
+INSERT_PASSAGE = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+TALLY = range(4)  # its columns, as `difference` gives them
 _ARRIVALS = frozenset({Topic.ARRIVALS})
 _AGENDA = frozenset({Topic.AGENDA})
 _GUESTS = frozenset({Topic.GUESTS})
@@ -115,32 +118,34 @@ def _pass(
     db: Connection, stamp: facts.Stamp, fact: facts.Passed, position: int, before: Presence | None
 ) -> frozenset[Topic]:
     was = presence(db, fact.checkpoint, fact.invitation) if before is None else before
-    coming = isinstance(fact, facts.CheckedIn)
-    direction = Direction.ENTRY if coming else Direction.EXIT
-    came = fact.came if isinstance(fact, facts.CheckedIn) else Came.INVITED
-    db.execute(
-        "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            fact.checkpoint,
-            fact.invitation,
-            moment_text(stamp.at),
-            stamp.id,
-            position,
-            direction.value,
-            stamp.desk,
-            came.value,
-            along_of(fact),
-        ],
-    )
-    if isinstance(fact, facts.CheckedIn) and fact.person and came in (Came.REPRESENTATIVE, Came.COMPANION):
-        told = facts.AttendeeNamed(fact.checkpoint, fact.invitation, stamp.id, Person(fact.person))
-        _name(db, stamp, told)
-    if undone(db, stamp.id, fact) is not None:
-        return _ARRIVALS
-    passage = Passage(stamp.id, direction, stamp.at, stamp.desk, came)
-    now = presence_of((*was.passages, *was.companions, passage))
-    _tally(db, fact.checkpoint, was, now)
+    db.execute(INSERT_PASSAGE, passage_row(passage_in(stamp, fact), fact, moment_text(stamp.at), position))
+    name_who_came(db, stamp, fact)
+    if undone(db, stamp.id, fact) is None:
+        now = presence_of((*was.passages, *was.companions, passage_in(stamp, fact)))
+        add_to_tally(db, fact.checkpoint, difference(was, now))
     return _ARRIVALS
+
+
+def passage_in(stamp: facts.Stamp, fact: facts.Passed) -> Passage:
+    if isinstance(fact, facts.CheckedIn):
+        return Passage(stamp.id, Direction.ENTRY, stamp.at, stamp.desk, fact.came)
+    return Passage(stamp.id, Direction.EXIT, stamp.at, stamp.desk)
+
+
+def passage_row(told: Passage, fact: facts.Passed, at: str, position: int) -> tuple[object, ...]:
+    """For INSERT_PASSAGE; `at` as it is stored."""
+    return (
+        *(fact.checkpoint, fact.invitation, at, told.fact, position),
+        *(told.direction.value, told.desk, told.came.value, along_of(fact)),
+    )
+
+
+def name_who_came(db: Connection, stamp: facts.Stamp, fact: facts.Passed) -> None:
+    """Of a representative or a companion whose name was told with the entry."""
+    if not isinstance(fact, facts.CheckedIn) or not fact.person:
+        return
+    if fact.came in (Came.REPRESENTATIVE, Came.COMPANION):
+        _name(db, stamp, facts.AttendeeNamed(fact.checkpoint, fact.invitation, stamp.id, Person(fact.person)))
 
 
 def undone(db: Connection, passage: FactId, fact: facts.Passed) -> str | None:
@@ -184,12 +189,16 @@ def _undo(db: Connection, stamp: facts.Stamp, fact: facts.PassageUndone) -> froz
         "SET at = excluded.at, reason = excluded.reason WHERE (excluded.at, excluded.reason) < (at, reason)",
         [fact.passage, fact.checkpoint, fact.invitation, stored(stamp.at), fact.reason],
     )
-    _tally(db, fact.checkpoint, was, presence(db, fact.checkpoint, fact.invitation))
+    add_to_tally(db, fact.checkpoint, difference(was, presence(db, fact.checkpoint, fact.invitation)))
     return _ARRIVALS
 
 
-def _tally(db: Connection, checkpoint: CheckpointId, was: Presence, now: Presence) -> None:
-    change = [after - before for after, before in zip(_figures(now), _figures(was), strict=True)]
+def difference(was: Presence, now: Presence) -> list[int]:
+    """What a change of one guest's presence adds to each column of the tally."""
+    return [after - before for after, before in zip(_figures(now), _figures(was), strict=True)]
+
+
+def add_to_tally(db: Connection, checkpoint: CheckpointId, change: Sequence[int]) -> None:
     if any(change):
         db.execute(
             "INSERT INTO tally VALUES (?, ?, ?, ?, ?) ON CONFLICT (checkpoint) DO UPDATE SET "

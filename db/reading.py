@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import groupby, islice
 from typing import Any, TypeVar
 
@@ -47,10 +48,21 @@ from kiosk.domain.session import (
 _GUESTS_WIDTH = len(GUEST.split(", "))
 _FIELDS = frozenset(GUEST.split(", "))
 _SESSION = decoder_of(Session)
+_REMEMBERED = 4096  # sessions: lobbies read all of them anew for each change
 _CHANGES = {kind.__name__: decoder_of(kind) for kind in (Delayed, Moved, CancelledSession, Restored)}
 _OF_A_GUEST = "AND passage.invitation = ?"
 _NOTHING_KNOWN = Known({}, {}, {})
 D = TypeVar("D", bound=Declaration)
+
+
+@lru_cache(_REMEMBERED)
+def _planned(body: str) -> Slot:
+    return slot_of(_SESSION.decode(body))
+
+
+def _changed(planned: Slot, changes: list[tuple[datetime, FactId, Change]] | None) -> Slot:
+    """The same one where nothing changed: a lobby knows it again."""
+    return slot_of(planned.session, changes) if changes else planned
 
 
 class SqliteReader(SqliteGlance):
@@ -253,10 +265,11 @@ class SqliteReader(SqliteGlance):
     def slots(self) -> tuple[Slot, ...]:
         changes = self._changes()
         rows = self._db.execute("SELECT body FROM session WHERE gone = 0")
-        sessions = (_SESSION.decode(body) for (body,) in rows)
+        planned = (_planned(body) for (body,) in rows)
+        stand = (_changed(slot, changes.get(slot.session.id)) for slot in planned)
         short = {said.session: said.title for said in self.declared(ShortTitleSet)}
         pinned = {said.session for said in self.declared(SessionPinned) if said.pinned}
-        slots = on_the_wall((slot_of(session, changes.get(session.id, ())) for session in sessions), short, pinned)
+        slots = on_the_wall(stand, short, pinned)
         return tuple(sorted(slots, key=lambda slot: (slot.start, slot.room, slot.session.title, slot.session.id)))
 
     def slot(self, id: SessionId) -> Slot | None:

@@ -11,6 +11,7 @@ from db import postings
 from db.finding import MOST_WORDS, Hit, Question
 from db.postings import SHIFT, SPAN, Gathered
 from db.terms import TAIL, first_terms, head_terms, last_terms, long_numbers, name_terms, other_terms, tail_terms
+from kiosk.domain.input_methods import TELEX, VNI, rewritten
 from kiosk.domain.names import fold_many, from_telex, from_vni, phone_digits, words_of
 
 _LONGEST_TEXT = 120
@@ -178,10 +179,11 @@ def _in_order(hits: Iterable[Hit]) -> list[Hit]:
 def _guesses(db: Connection, question: Question, asked: str, limit: int) -> list[Hit]:
     """What may have been meant, likeliest first."""
     keyed: list[Hit] = []
-    for reading in (from_telex, from_vni):
+    for reading, method in ((from_telex, TELEX), (from_vni, VNI)):
         words = [word for word in map(reading, re.split(r"\s+", asked.strip())) if word]
         some = list(dict.fromkeys(words))[:MOST_WORDS]
-        keyed += [] if keyed or not some else Question(db, " ".join(words), some, limit).first_folded()
+        written = rewritten(asked.lower(), method)
+        keyed += [] if keyed or not some else Question(db, " ".join(words), some, limit).first_keyed(written)
     if keyed and keyed[0].fits_whole:
         return keyed
     more = question.first_abbreviated()

@@ -19,6 +19,11 @@ TOOLS = Path(PySide6.__file__).parent  # lrelease, lupdate and their like stand 
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than the processor has cores: many tests wait for a program to start, to die, or to be heard."""
+    return (os.cpu_count() or 1) + 1
+
+
 class FakeClock:
     def __init__(self, now: datetime = NOON) -> None:
         self._now = now

@@ -6,6 +6,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,21 +18,26 @@ FILES = sorted([f for top in ("kiosk", "db", "ui") for f in (ROOT / top).rglob("
 TABLES = sorted((ROOT / "resources" / "words" / "vi").glob("*.toml"))
 KEPT = {f.name: tomllib.loads(f.read_text(encoding="utf-8")) for f in TABLES}
 VIETNAMESE = {english: said for table in KEPT.values() for english, said in table.items()}
-TREES = {file: ast.parse(file.read_text(encoding="utf-8")) for file in FILES}
 
 TEMPLATE_AT = {"Complaint": 2, "AgendaComplaint": 2, "odd": 1, "_odd": 1, "_guessed": 2, "Problem": 0}
 """Which argument of these is a sentence; of every KioskError it is the first."""
+
+
+@cache
+def trees() -> dict[Path, ast.Module]:
+    return {file: ast.parse(file.read_text(encoding="utf-8")) for file in FILES}
 
 
 def name_of(node: ast.expr) -> str:
     return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
+@cache
 def errors() -> set[str]:
     """KioskError and everything that descends from it, whichever file it stands in."""
     parents = {
         n.name: {name_of(b) for b in n.bases}
-        for t in TREES.values()
+        for t in trees().values()
         for n in ast.walk(t)
         if isinstance(n, ast.ClassDef)
     }
@@ -39,9 +45,6 @@ def errors() -> set[str]:
     while more := {name for name, bases in parents.items() if bases & known} - known:
         known |= more
     return known
-
-
-ERRORS = errors()
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ def keywords(call: ast.Call) -> frozenset[str] | None:
 def sentence_of(call: ast.Call) -> tuple[ast.expr | None, frozenset[str] | None]:
     """The argument that is a sentence, and the values beside it."""
     called = name_of(call.func)
-    if called in ERRORS:
+    if called in errors():
         return (call.args[0] if call.args else None), keywords(call)
     if called in TEMPLATE_AT:
         at = TEMPLATE_AT[called]
@@ -99,9 +102,10 @@ def sentence_of(call: ast.Call) -> tuple[ast.expr | None, frozenset[str] | None]
     return None, None
 
 
+@cache
 def said() -> list[Said]:
     found = []
-    for file, tree in TREES.items():
+    for file, tree in trees().items():
         known = tables(tree)
         for call in (n for n in ast.walk(tree) if isinstance(n, ast.Call)):
             argument, values = sentence_of(call)
@@ -110,21 +114,18 @@ def said() -> list[Said]:
     return found
 
 
-SAID = said()
-
-
 def holes(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
 
 
 def test_the_scan_sees_the_code() -> None:
-    assert {"BadInput", "BookBusy", "NotFound"} <= ERRORS
-    assert len(SAID) > 40
-    assert len({s.where.split(":")[0] for s in SAID}) > 8
+    assert {"BadInput", "BookBusy", "NotFound"} <= errors()
+    assert len(said()) > 40
+    assert len({s.where.split(":")[0] for s in said()}) > 8
 
 
 def test_every_sentence_is_there_in_vietnamese() -> None:
-    missing = sorted({f"{s.where}: {s.template}" for s in SAID if s.template and s.template not in VIETNAMESE})
+    missing = sorted({f"{s.where}: {s.template}" for s in said() if s.template and s.template not in VIETNAMESE})
     assert missing == []
 
 
@@ -132,9 +133,9 @@ def test_errors_are_made_with_a_literal_sentence() -> None:
     """Or with another error's template, which was a literal where it was made."""
     passed_on = {"template"}
     loose = []
-    for file, tree in TREES.items():
+    for file, tree in trees().items():
         known = tables(tree)
-        for call in (n for n in ast.walk(tree) if isinstance(n, ast.Call) and name_of(n.func) in ERRORS and n.args):
+        for call in (n for n in ast.walk(tree) if isinstance(n, ast.Call) and name_of(n.func) in errors() and n.args):
             first = call.args[0]
             if not list(literals(first, known)) and name_of(first) not in passed_on:
                 loose.append(f"{file.relative_to(ROOT).as_posix()}:{call.lineno}")
@@ -144,7 +145,7 @@ def test_errors_are_made_with_a_literal_sentence() -> None:
 def test_every_value_a_sentence_needs_is_given() -> None:
     lacking = [
         f"{s.where}: {holes(s.template) - s.values}"
-        for s in SAID
+        for s in said()
         if s.values is not None and holes(s.template) - s.values
     ]
     assert lacking == []
@@ -191,7 +192,7 @@ def test_no_sentence_is_translated_in_two_ways() -> None:
 def test_nothing_is_translated_that_nobody_says() -> None:
     texts = {
         n.value
-        for tree in TREES.values()
+        for tree in trees().values()
         for n in ast.walk(tree)
         if isinstance(n, ast.Constant) and isinstance(n.value, str)
     }

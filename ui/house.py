@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.app.care import OpenBook
 from kiosk.app.choosing import find_checkpoint
 from kiosk.app.hub_office import is_joined
+from kiosk.app.identity import ShiftedClock
 from kiosk.app.late_desk import LateDesk
 from kiosk.app.link_seat import LinkSeat
 from kiosk.app.machine import Machine
@@ -234,9 +235,10 @@ class House(QObject):
 
     def _furnished(self) -> None:
         self.reception.furnish()
-        self._clock_care = import_module("ui.clock_desk").clock_desk(
-            self.clock, self.reception.clock_strip, self.shell.tongue, self.shell.places, self
-        )
+        if not isinstance(self.clock, ShiftedClock):  # else somebody chose the time, and knows it
+            self._clock_care = import_module("ui.clock_desk").clock_desk(
+                self.clock, self.reception.clock_strip, self.shell.tongue, self.shell.places, self
+            )
         self._look.start(LOOK_EVERY_MS)
         self.readers.begin()
         if self._joined:

@@ -12,7 +12,7 @@ from PIL import Image
 HERE = Path(__file__).resolve().parent
 MAIN = HERE.parents[1] / "main.py"
 AT = "2019-09-25T08:40"
-COLOURS = 128
+COLOURS, ROUNDS = 256, 3
 HALF, GUTTER = (480, 270), 12
 
 
@@ -25,9 +25,9 @@ def run(*words: str, given: str | None = None) -> str:
 
 
 def shrink(picture: Path) -> None:
-    """Flat colours need no more than a palette."""
+    """Flat colours need no more than a palette, if it reaches the rare ones too."""
     image = Image.open(picture).convert("RGB")
-    image.quantize(COLOURS, dither=Image.Dither.NONE).save(picture, optimize=True)
+    image.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, ROUNDS, dither=Image.Dither.NONE).save(picture, optimize=True)
 
 
 def main() -> None:
@@ -63,6 +63,7 @@ def draw(event: str, fresh: str, known: str) -> None:
     run("lobby", event, "--shot", str(HERE / "lobby.png"), "--size", "1280x720", "--at", AT)
     run("lobby", event, "--shot", str(HERE / "lobby-parallel.png"), "--size", "1280x720", "--at", "2019-09-25T13:50")
     run("lobby", event, "--shot", str(HERE / "lobby-portrait.png"), "--size", "720x1280", "--at", AT)
+    subprocess.run([sys.executable, str(HERE / "timetable.py"), event, str(HERE / "timetable.png")], check=True)
     looks(event, size)
     letter(event, known)
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.app.ports import Tally
-from kiosk.domain.agenda import AgendaNow, Break, Phase, RoomNow, agenda_at, bounds_of, progress, remaining
-from kiosk.domain.changed import Changed, Day, changed
+from kiosk.domain.agenda import AgendaNow, Break, Phase, RoomNow, agenda_at, bounds_of, day_of, progress, remaining
+from kiosk.domain.changed import Changed, Day, changed, changed_ahead
 from kiosk.domain.event import Event
 from kiosk.domain.moment import in_zone
 from kiosk.domain.session import Slot
@@ -27,7 +27,8 @@ class Board:
 
     `rows` are today's sessions still to come, earliest first, with the cancelled ones until their old end;
     `tracks` are all the event has, by name; `gap` is a break between sessions that no programme names; `halls` are the
-    rooms in which the day has more than breaks; `changes` are what stands otherwise today than planned.
+    rooms in which the day has more than breaks; `changes` are what stands otherwise today than planned, `changes_ahead` what
+    was changed today of later days.
     """
 
     event: Event
@@ -43,6 +44,7 @@ class Board:
     gap: Break | None = None
     halls: tuple[str, ...] = ()
     changes: tuple[Changed, ...] = ()
+    changes_ahead: tuple[Changed, ...] = ()
 
 
 def board_at(event: Event, slots: Iterable[Slot], tally: Tally | None, now: datetime) -> Board:
@@ -62,6 +64,7 @@ def board_at(event: Event, slots: Iterable[Slot], tally: Tally | None, now: date
         gap=agenda.gap,
         halls=agenda.halls,
         changes=_changes(agenda, event),
+        changes_ahead=changed_ahead(agenda.later, Day(*bounds_of(day_of(agenda.at, event), event))),
     )
 
 

@@ -20,6 +20,7 @@ from kiosk.domain.session import Session
 _SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples" / "founding"
 FIRST_DAY = date(2019, 9, 25)
 _SOURCE = "founding event"
+_OPENS, _CLOSES = time(7, 30), time(16, 30)  # of the conference's day
 
 
 def demo_facts(start: date = FIRST_DAY) -> list[Fact]:
@@ -48,6 +49,12 @@ def seed_demo(book: Book, stamp: Callable[[], Stamp], *, day: date = FIRST_DAY) 
 def demo_today(now: datetime) -> date:
     """The day at the demo's venue: as its first day it makes the agenda live."""
     return in_zone(now, _read("agenda.toml")["event"]["zone"]).date()
+
+
+def demo_start(now: datetime) -> datetime | None:
+    """In the evening and at night nothing would be on: the moment of the same day that the demo then begins at."""
+    here = in_zone(now, _read("agenda.toml")["event"]["zone"])
+    return None if _OPENS <= here.time() < _CLOSES else here.replace(hour=8, minute=40, second=0, microsecond=0)
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -18,6 +18,12 @@ from kiosk.formats.table import Chunk, Table
 
 MANY_LINES = frozenset({"note"})
 KEPT_WHEN_EMPTY = frozenset({"code", "key", "note", "standing", "name"})
+_REPEATED = frozenset({"unit", "block", "post", "category", "title"})
+_DITTOS = frozenset(
+    f"{before}{word}{after}"
+    for word in ("nt", "n.t", "ntr", "như trên", "Như trên", "//", '"', "”", "〃", "ditto")
+    for before, after in (("", ""), ("-", "-"), ("- ", " -"), ("(", ")"))
+)
 Extra = tuple[tuple[str, str], ...]
 T = TypeVar("T", bound=Hashable)
 
@@ -72,6 +78,8 @@ class Sieve:
         self._headings: dict[str, str] = {}
         self._begun, self._begins = tables[0], 0
         self._posts: dict[int, str] | None = {} if len(tables) > 1 else None
+        self._above: dict[str, str] = {}
+        self._dittos_told: set[str] = set()
         for table in tables:
             _refuse_nameless(table)
 
@@ -84,8 +92,9 @@ class Sieve:
         self._headings = {field: h for field, h in zip(table.fields, table.headings, strict=True) if field}
         if table is not self._begun:
             self._begun, self._begins = table, chunk.numbers[0] if chunk.numbers else self._begins
+            self._above.clear()
         self.complaints += chunk.complaints
-        rows = whole = self._named(_rows(table, chunk))
+        rows = whole = self._named(self._written_out(_rows(table, chunk)))
         rows = self._without_repeats(rows) if rows.numbers else rows
         for name, seen in (("code", self.codes), ("key", self.keys)):
             if name in rows.fields:
@@ -94,6 +103,26 @@ class Sieve:
         self.complaints += odd_names(rows.numbers, rows.fields["name"], self.heading("name"))
         self.complaints = named(self.complaints, whole) if self.complaints else self.complaints
         return rows
+
+    def _written_out(self, rows: Rows) -> Rows:
+        """ "-nt-" (như trên) is what the cell above it says."""
+        for name in _REPEATED & rows.fields.keys():
+            column, above = rows.fields[name], self._above.get(name, "")
+            if _DITTOS.isdisjoint(column):
+                self._above[name] = next(filter(None, reversed(column)), above)
+                continue
+            for n, cell in enumerate(column):
+                if cell in _DITTOS and above:
+                    column[n] = above
+                    self._tell_ditto(rows.numbers[n], name, cell)
+                above = column[n] or above
+            self._above[name] = above
+        return rows
+
+    def _tell_ditto(self, number: int, field: str, text: str) -> None:
+        if field not in self._dittos_told:
+            self._dittos_told.add(field)
+            self._doubt(number, field, "“{text}” was read as the cell above it, here and below.", text=text)
 
     def _named(self, rows: Rows) -> Rows:
         """Without the blank rows and those that name nobody; an invitation to a post bears the post's name."""

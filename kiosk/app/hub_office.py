@@ -159,7 +159,7 @@ class HubOffice(Protocol):
         """The event file, once this computer is a member. `hear` is called on this thread."""
 
     def give_up(self) -> None:
-        """From another thread: whoever waits in `join` gets BadInput."""
+        """From another thread, and for good: `join` ends at once with BadInput, also one that only begins later."""
 
     def leave(self, file: Path) -> None:
         """Forget the membership. What was recorded stays in the file."""

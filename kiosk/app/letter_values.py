@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from kiosk.app.glossaries import English
 from kiosk.app.ports import Reader
+from kiosk.domain.calendar import MONTHS, WEEKDAYS
 from kiosk.domain.event import Event
 from kiosk.domain.invitation import Invitation
 from kiosk.domain.moment import in_zone
@@ -16,22 +17,8 @@ from kiosk.sheets.filling import Values, tidy
 
 _WEEKDAYS = {
     "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "en": WEEKDAYS,
 }
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]  # in English only
 _ENGLISH = ("en", "eng", "english", "tieng anh", "anh")
 _VIETNAMESE = ("vi", "vie", "vn", "vietnamese", "tieng viet", "viet")
 
@@ -101,11 +88,11 @@ def _month_vi(day: date) -> str:
 
 
 def _days_en(first: date, last: date) -> str:
-    ends = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+    ends = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
     if first == last:
         return f"{_WEEKDAYS['en'][first.weekday()]}, {ends}"
     joined = "and" if (last - first).days == 1 else "to"
-    opening = _part(first, last, f"{first.day}", f" {_MONTHS[first.month - 1]}", f" {first.year}")
+    opening = _part(first, last, f"{first.day}", f" {MONTHS[first.month - 1]}", f" {first.year}")
     return f"{opening} {joined} {ends}"
 
 

@@ -66,6 +66,7 @@ class AgendaNow:
     tomorrow: Slot | None
     gap: Break | None = None
     today: tuple[Slot, ...] = ()
+    later: tuple[Slot, ...] = ()
 
     @property
     def halls(self) -> tuple[str, ...]:
@@ -135,18 +136,20 @@ def agenda_at(event: Event, slots: Iterable[Slot], now: datetime) -> AgendaNow:
     running = tuple(slot for slot in every if _on(slot, now))
     day = _shown_day(sorted(set(days.values())), day_of(now, event), running=bool(running))
     today = [slot for slot in every if days[id(slot)] == day]
-    later = [slot for slot in every if day is not None and days[id(slot)] > day and not slot.cancelled]
+    later = [slot for slot in every if day is not None and days[id(slot)] > day]
+    tomorrow = next((slot for slot in later if not slot.cancelled), None)
     coming = tuple(slot for slot in today if _coming(slot, now))
     return AgendaNow(
         at=now,
         day=day,
-        phase=_phase(today, running, now, more_days=bool(later)),
+        phase=_phase(today, running, now, more_days=tomorrow is not None),
         running=running,
         coming=coming,
         rooms=tuple(_by_room([*running, *today], running, coming, now)),
-        tomorrow=later[0] if later else None,
+        tomorrow=tomorrow,
         gap=None if running else gap_at(today, now),
         today=tuple(today),
+        later=tuple(later),
     )
 
 
@@ -196,8 +199,8 @@ def _in_rooms(slots: Iterable[Slot]) -> dict[str, list[Slot]]:
 
 
 def _rooms(slots: list[Slot]) -> list[str]:
-    """Rooms in the order in which the day first uses them, so that they keep their places all day."""
-    return list(dict.fromkeys(slot.room for slot in sorted(slots, key=_order)))
+    """Rooms in the order in which the day's slots, in their order, first use them, so that they keep their places all day."""
+    return list(dict.fromkeys(slot.room for slot in slots))
 
 
 def _on(slot: Slot, now: datetime) -> bool:

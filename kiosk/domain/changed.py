@@ -47,6 +47,16 @@ def changed(slots: Iterable[Slot], day: Day, now: datetime) -> tuple[Changed, ..
     return tuple(_changes(slots, day, first, now))
 
 
+def changed_ahead(slots: Iterable[Slot], today: Day) -> tuple[Changed, ...]:
+    """Of the sessions of later days, those that were changed today, or added."""
+    slots = tuple(slots)
+    first = min((at for slot in slots if (at := made_at(slot.session.id))), default=None)
+    found = ((slot, _how(slot, today, first)) for slot in slots)
+    return tuple(
+        Changed(slot, how) for slot, how in found if how and (how is How.ADDED or today.holds(slot.changed_at))
+    )
+
+
 def _changes(slots: Iterable[Slot], day: Day, first: datetime | None, now: datetime) -> Iterator[Changed]:
     for slot in slots:
         how = _how(slot, day, first)

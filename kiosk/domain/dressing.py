@@ -15,7 +15,6 @@ from kiosk.domain.colour import (
     Shade,
     colour_of,
     contrast,
-    luminance,
     mix,
     name_of,
     readable,
@@ -52,7 +51,7 @@ class Repair:
 
     @property
     def darker(self) -> bool:
-        return luminance(self.shown) < luminance(self.given)
+        return shade_of(self.shown).light < shade_of(self.given).light
 
 
 @dataclass(frozen=True, slots=True)

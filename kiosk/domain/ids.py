@@ -21,6 +21,7 @@ _MS_SHIFT = 80
 _STEP_BITS = 74
 _BY_TIME = 7
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_REMEMBERED = 8192  # ids: of sessions, which are asked again with every board
 
 
 class IdMaker:
@@ -45,6 +46,7 @@ class IdMaker:
 
 
 @lru_cache(4096)
+@lru_cache(_REMEMBERED)
 def made_at(id: str) -> datetime | None:
     """When an IdMaker made it, to the millisecond; None for an id that is none of its own."""
     try:

@@ -18,8 +18,11 @@ from kiosk.domain.spelling import is_syllable
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _AND = re.compile(r"\b([A-ZĐ]{1,5})\s*&\s*([A-ZĐ]{1,5})\b")
-_LINKS = frozenset(("va", "cua", "and", "of", "the"))
+LINKS = frozenset(("va", "cua", "and", "of", "the"))
 _BEFORE_A_NAME = frozenset("qph")  # Q. 1, P. Bến Nghé, H. Củ Chi
+_BEFORE_A_NUMBER = frozenset(("quan", "phuong", "khu", "to", "ap"))
+_NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_TOLD = {exact(said): str(number) for number, said in enumerate(_NUMBERS, 1)}
 _ALWAYS = frozenset(("tp", "tx"))
 _NUMERAL = re.compile(r"[ivxlc]+")
 _LEAST, _LEAST_FOREIGN = 3, 5  # letters of a word that may hold a slip
@@ -55,13 +58,24 @@ def words_in(name: str) -> tuple[Word, ...]:
     tokens = _TOKEN.findall(text)
     shouted = text.isupper() and len(tokens) > 1
     parts = zip(tokens, [*tokens[1:], ""], strict=False)
-    return tuple(word for token, after in parts for word in _read(token, after, shouted))
+    return _counting([word for token, after in parts for word in _read(token, after, shouted)])
+
+
+def _counting(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Quận Một is Quận 1."""
+    before = ("", *(word.folded for word in words))
+    return tuple(
+        Word(_TOLD[word.written], token=_TOLD[word.written])
+        if word.written in _TOLD and kind in _BEFORE_A_NUMBER
+        else word
+        for word, kind in zip(words, before, strict=False)
+    )
 
 
 @lru_cache(maxsize=50_000)
 def telling_words(name: str) -> tuple[Word, ...]:
     """Without the words that only link."""
-    return tuple(word for word in words_in(name) if word.folded not in _LINKS)
+    return tuple(word for word in words_in(name) if word.folded not in LINKS)
 
 
 def _read(token: str, after: str, shouted: bool) -> Iterator[Word]:  # noqa: FBT001 - private

@@ -1,20 +1,4 @@
-"""This computer's addresses, as others on its network write them."""
-
-import ipaddress
-from collections.abc import Iterable
-
-from ifaddr import get_adapters
-
-
-def own_addresses() -> tuple[str, ...]:
-    """IPv4 addresses others may reach; private networks first. Empty when it is on no network."""
-    return reachable(str(one.ip) for adapter in get_adapters() for one in adapter.ips if one.is_IPv4)
-
-
-def reachable(addresses: Iterable[str]) -> tuple[str, ...]:
-    """Neither this computer's own loop nor what a computer gives itself when nobody gave it an address."""
-    usable = [one for one in map(ipaddress.ip_address, addresses) if not (one.is_loopback or one.is_link_local)]
-    return tuple(str(one) for one in sorted(set(usable), key=lambda one: (not one.is_private, str(one))))
+"""A hub's address as people write it, and as programs do."""
 
 
 def with_port(host: str, port: int) -> str:

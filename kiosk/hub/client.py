@@ -22,6 +22,7 @@ from kiosk.hub.shelf import Shelf
 PATIENCE = 0.6  # seconds a desk waits for the hub's word on a guest
 _GRACE = 0.1  # seconds more, for the answer to come from the hub's thread to the desk's
 _PAUSE = 0.25  # seconds between two meetings
+_REST, _LONGEST_REST = 9.0, 1.0  # times what a look took, and seconds: among a million facts it takes long
 _LOOK = 0.2  # seconds between two looks whether another program recorded something
 
 
@@ -167,7 +168,7 @@ class Link:
         """How many facts are not shared is counted whenever the file has changed, near the hub and far from it."""
         while not self._stop.is_set():
             try:
-                await self._count(desk)
+                await asyncio.sleep(min(_REST * await self._count(desk), _LONGEST_REST))
                 async with asyncio.timeout(_LOOK):
                     await self._stirred.wait()
             except TimeoutError:
@@ -177,15 +178,18 @@ class Link:
                 await asyncio.sleep(_PAUSE)
             self._stirred.clear()
 
-    async def _count(self, desk: Shelf) -> None:
+    async def _count(self, desk: Shelf) -> float:
+        """How many seconds it took."""
+        begun = self._loop.time()
         if not await desk.ask(lambda outbox: outbox.changed()) and not self._stirred.is_set():
-            return
+            return 0.0
         sender = self._meeting.sender if self._meeting is not None else None
         if sender is not None:
             sender.nudge()
         there = sender.there() if sender is not None else ()
         self._unshared = await desk.ask(lambda outbox: outbox.unshared(there))
         self._aside = await desk.ask(lambda outbox: outbox.set_aside())
+        return self._loop.time() - begun
 
 
 async def _until(event: asyncio.Event) -> None:

@@ -38,11 +38,11 @@ class Server(msgspec.Struct):
 
 
 class Connection(msgspec.Struct):
-    """Of /connz: `nkey` is the member's public key, `name` what its program calls the connection."""
+    """Of /connz: `authorized_user` is the member's public key, `name` what its program calls the connection."""
 
     cid: int
     ip: str = ""
-    nkey: str = ""
+    authorized_user: str = ""
     name: str = ""
     start: datetime | None = None
     last_activity: datetime | None = None

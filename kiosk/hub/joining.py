@@ -12,7 +12,8 @@ from nats.errors import Error as NatsError
 
 from kiosk.errors import BadInput, KioskError, NotFound
 from kiosk.hub import asking, pairing_wire, reaching
-from kiosk.hub.addresses import own_addresses, split_address, with_port
+from kiosk.hub.addresses import split_address, with_port
+from kiosk.hub.aside import aside
 from kiosk.hub.asking import Believed, Wish
 from kiosk.hub.connecting import HubError, as_stranger, trusting, unchecked
 from kiosk.hub.discovery import Found, find
@@ -20,6 +21,7 @@ from kiosk.hub.joining_code import Scanned
 from kiosk.hub.membership import Membership
 from kiosk.hub.pairing_wire import Answer, Greeting, Hello
 from kiosk.hub.permissions import PAIR, PAIR_REQUEST, asked_at
+from kiosk.network import own_addresses
 
 _FIND_SECONDS = 6.0
 _ANSWER_SECONDS = 10.0
@@ -68,7 +70,7 @@ async def _places(wish: Wish, addresses: tuple[str, ...], port: int) -> tuple[st
     given = (*addresses, *(wish.given.addresses if isinstance(wish.given, Scanned) else ()))
     if given:
         return tuple(dict.fromkeys(_tidy(address, port) for address in given))
-    found = await asyncio.to_thread(find, _FIND_SECONDS, bool, own_addresses())
+    found = await aside(lambda: find(_FIND_SECONDS, bool, own_addresses()))
     return tuple(dict.fromkeys(one.address for one in found if _fits(wish, one)))
 
 
@@ -86,7 +88,7 @@ def _tidy(address: str, port: int) -> str:
 
 async def _why(address: str, error: HubError) -> KioskError:
     """The sentence for what is wrong on the way there, where that can be told apart."""
-    found = await asyncio.to_thread(reaching.reach, address, 0)
+    found = await aside(lambda: reaching.reach(address, 0))
     if isinstance(found, reaching.Answers):
         return error
     problem = reaching.sentence(found, address)

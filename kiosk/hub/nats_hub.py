@@ -6,6 +6,7 @@ import secrets
 import ssl
 from base64 import b64decode
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from nats.aio.client import Client
@@ -18,6 +19,7 @@ from kiosk.hub.connecting import shut
 from kiosk.hub.exchange import Fetched, Log
 from kiosk.hub.log import Contested, Letter, Published, Raw, Refused, Silent, Stored
 from kiosk.hub.membership import Membership
+from kiosk.hub.quick_client import QuickClient
 
 _EXPECTED = "Nats-Expected-Last-Subject-Sequence"
 _BATCH, _NUMBER, _COMMIT = "Nats-Batch-Id", "Nats-Batch-Sequence", "Nats-Batch-Commit"
@@ -31,7 +33,7 @@ _TROUBLE = (Error, OSError, asyncio.TimeoutError, json.JSONDecodeError, KeyError
 
 async def connect(of: Membership) -> "NatsHub":
     """Raises Silent when no address answers as the hub of this event."""
-    client, gone = Client(), asyncio.Event()
+    client, gone = QuickClient(), asyncio.Event()
 
     async def lost() -> None:
         gone.set()
@@ -120,13 +122,11 @@ class NatsHub:
             if "Status" in (message.headers or {}):
                 done.set()
 
-        everything = subjects.everything(self._of)
-        asked = {"seq": first, "batch": count, "max_bytes": _BYTES_AT_ONCE, "next_by_subj": everything}
+        asked = {"seq": first, "batch": count, "max_bytes": _BYTES_AT_ONCE, "next_by_subj": ">"}
         try:
             sub = await self._client.subscribe(inbox, cb=take, pending_msgs_limit=-1, pending_bytes_limit=-1)
             await self._client.publish(f"$JS.API.DIRECT.GET.{self._stream}", json.dumps(asked).encode(), reply=inbox)
-            async with asyncio.timeout(_PATIENCE * 2):
-                await done.wait()
+            await _all_came(got, done)
             await sub.unsubscribe()
         except _TROUBLE as error:
             raise Silent(str(error)) from error
@@ -176,6 +176,18 @@ class NatsHub:
         if not isinstance(said, dict):
             raise Silent(str(said))
         return said
+
+
+async def _all_came(got: list[Msg], done: asyncio.Event) -> None:
+    """A slow line may take its time, as long as something comes. Raises TimeoutError."""
+    seen = -1
+    while not done.is_set():
+        if len(got) == seen:
+            raise TimeoutError
+        seen = len(got)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE * 2):
+                await done.wait()
 
 
 def _headers(letter: Letter) -> dict[str, str]:

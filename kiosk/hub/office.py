@@ -1,6 +1,7 @@
 """The hub as windows use it: every question to it, joining and leaving, and facts carried on a stick."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -69,6 +70,7 @@ class Office:
     def __init__(self, files: EventFiles, clock: Clock, vault: Callable[[], Vault] = system_vault) -> None:
         self._files, self._clock, self._vault = files, clock, vault
         self._joining: tuple[asyncio.AbstractEventLoop, asyncio.Task[Path]] | None = None
+        self._given_up = False
 
     def joined(self, file: Path) -> Joined | None:
         kept = kept_membership(file, self._vault())
@@ -125,9 +127,11 @@ class Office:
         return asyncio.run(self._joined(wish, hear))
 
     def give_up(self) -> None:
-        if self._joining is not None:
-            loop, task = self._joining
-            loop.call_soon_threadsafe(task.cancel)
+        self._given_up, joining = True, self._joining
+        if joining is not None:
+            loop, task = joining
+            with contextlib.suppress(RuntimeError):  # it has just ended by itself
+                loop.call_soon_threadsafe(task.cancel)
 
     def leave(self, file: Path) -> None:
         forget_membership(file)
@@ -165,6 +169,8 @@ class Office:
     async def _joined(self, wish: JoinWish, hear: Callable[[Step], None]) -> Path:
         task = asyncio.ensure_future(self._become_member(wish, hear))
         self._joining = asyncio.get_running_loop(), task
+        if self._given_up:
+            task.cancel()
         try:
             return await task
         except asyncio.CancelledError as error:

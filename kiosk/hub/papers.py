@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from kiosk.errors import BadInput
-from kiosk.hub.addresses import own_addresses
 from kiosk.hub.authority import Papers, fingerprint, hub_certificate, new_authority
 from kiosk.hub.durable import make_private_folder, write_durably
+from kiosk.network import own_addresses
 
 _EVENT, _AUTHORITY, _KEY = "event", "authority.pem", "authority.key"
 

@@ -5,8 +5,9 @@ import os
 from dataclasses import dataclass, replace
 
 from kiosk.errors import BadInput
-from kiosk.hub.addresses import own_addresses, with_port
+from kiosk.hub.addresses import with_port
 from kiosk.hub.authority import Papers, fingerprint
+from kiosk.hub.disk import free_bytes, refuse_full
 from kiosk.hub.engine import check_engine, find_engine
 from kiosk.hub.hub_folder import HubFolder, refuse_unfit
 from kiosk.hub.hub_server import HubServer
@@ -23,6 +24,7 @@ from kiosk.hub.server_config import ServerPlan, domain_of
 from kiosk.hub.server_link import Seeds
 from kiosk.hub.users import users_text
 from kiosk.hub.welcoming import House
+from kiosk.network import own_addresses
 
 HERE = "127.0.0.1"
 
@@ -69,6 +71,7 @@ def prepare(work: HubWork) -> Prepared:
     """Reads and writes files, starts nothing. Raises KioskError when this cannot become a hub."""
     folder = HubFolder(work.file.resolve())
     refuse_unfit(folder.root)
+    refuse_full(free_bytes(work.file.resolve().parent))  # before the event file, which cannot be opened on a full disk
     event, name = _event(work)
     vault = work.vault()
     if not work.options.anew:

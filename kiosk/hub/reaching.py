@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import msgspec
 
 from kiosk.app.care import Problem
-from kiosk.hub.addresses import own_addresses, split_address
+from kiosk.hub.addresses import split_address
 from kiosk.hub.authority import HUB_NAME
 from kiosk.hub.connecting import trusting, unchecked
+from kiosk.network import own_addresses
 
 _SECONDS = 4.0
 _NETWORK_BITS = 24  # what a venue's access point usually hands out

@@ -98,7 +98,7 @@ class RunningHub:
             copied=self.copied,
             members=self.prepared.book.members(),
             health=self.ear.health,
-            connected=frozenset(one.nkey for one in figures.connections(server.ports.figures)),
+            connected=frozenset(one.authorized_user for one in figures.connections(server.ports.figures)),
         )
         return as_data(standing, clock.now()) | self._own_link()
 

@@ -3,36 +3,22 @@
 from datetime import date, datetime
 
 from kiosk.domain.agenda import day_of_session
+from kiosk.domain.calendar import MONTHS, WEEKDAYS
 from kiosk.domain.event import Event
 from kiosk.domain.session import Slot
 from kiosk.words import Words
 
-_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_YEAR = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def day_words(day: date, words: Words) -> str:
-    weekday, month = words.say(_WEEK[day.weekday()]), words.say(_YEAR[day.month - 1])
+    weekday, month = words.say(WEEKDAYS[day.weekday()]), words.say(MONTHS[day.month - 1])
     return words.say("{weekday} {day} {month} {year}", weekday=weekday, day=day.day, month=month, year=day.year)
 
 
 def short_day(day: date, words: Words) -> str:
     """Thu 26 Nov; T5 26/11."""
-    weekday, month = words.say(_SHORT[day.weekday()]), words.say(_YEAR[day.month - 1])[:3]
+    weekday, month = words.say(_SHORT[day.weekday()]), words.say(MONTHS[day.month - 1])[:3]
     return words.say("{weekday} {day} {month}", weekday=weekday, day=day.day, month=month)
 
 

@@ -24,7 +24,9 @@ def bound(bind: str, port: int) -> socket.socket:
         family = socket.getaddrinfo(bind, None, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)[0][0]
     except OSError as error:
         raise BadInput("{address} is no address. Write one like 0.0.0.0, for all networks.", address=bind) from error
-    made = socket.socket(family, socket.SOCK_STREAM)
+    made = socket.socket(
+        family, socket.SOCK_STREAM, socket.IPPROTO_TCP
+    )  # asyncio sends at once only what says it is TCP
     try:
         _set(made, family)
         made.bind((bind, port))

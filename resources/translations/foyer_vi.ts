@@ -144,6 +144,10 @@
             <translation>Bây giờ</translation>
         </message>
         <message>
+            <source>Finds every minute when a title is cut, a room is missing or not everything fits.</source>
+            <translation>Tìm từng phút có tên phiên bị cắt, thiếu phòng hoặc không đủ chỗ cho mọi mục.</translation>
+        </message>
+        <message>
             <source>Check the whole event</source>
             <translation>Kiểm tra toàn sự kiện</translation>
         </message>

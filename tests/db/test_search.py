@@ -316,3 +316,20 @@ def test_adding_piece_by_piece_is_adding_at_once(db: sqlite3.Connection) -> None
     piecewise = set(db.execute("SELECT segment, term, guests FROM search_term"))
     rebuild(db)
     assert set(db.execute("SELECT segment, term, guests FROM search_term")) == piecewise
+
+
+@pytest.mark.parametrize("typed", ["nguyeenx", "nguye6n4", "nguyễn"])
+def test_tones_in_raw_keystrokes_come_first_as_they_do_when_they_are_written(db, typed) -> None:
+    named(db, "Trương Nhật Nguyên", "Nguyễn Hữu Thọ", "Đỗ Trung Nguyên", "Nguyễn Thu Hà")
+    assert set(find(db, typed, 2)) == {2, 4}
+
+
+def test_raw_keystrokes_whose_tones_nobody_has_find_whom_the_letters_fit(db) -> None:
+    named(db, "Trần Văn An", "Lê Thu Hà")
+    assert find(db, "traanf vawn ans", 1) == [1]
+
+
+def test_a_number_that_a_spreadsheet_took_the_zero_from_is_found_by_its_whole_self(db) -> None:
+    invite(db, guest(1, "Trần Văn An", phone="903123456"), guest(2, "Lê Thu Hà", phone="0913123456"))
+    assert find(db, "0903 123 456", 5) == [1]
+    assert find(db, "0913123456", 5) == [2]

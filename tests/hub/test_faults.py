@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from bench import hub_chaos
-from bench.hub_lab import Cable, Server, converged, flip_a_bit, member, until
+from bench.hub_cable import Cable
+from bench.hub_lab import Server, converged, flip_a_bit, member, until
 from db.files import SqliteFiles
 from kiosk.app.sharing import Apart
 from kiosk.domain.admission import Admit

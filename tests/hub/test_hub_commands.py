@@ -17,7 +17,8 @@ from tests.given import read
 from tests.hub.hubs import FILES, event_file
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a hub there ends with its window, not by a signal")
+unixes = pytest.mark.skipif(sys.platform == "win32", reason="a hub there ends with its window, not by a signal")
+pytestmark = unixes
 
 
 def run(*words: object) -> Result:

@@ -1,6 +1,6 @@
 """The commands of docs/hub.md on computers of their own: network namespaces, whose cables really are pulled.
 
-Needs root, iproute2 and half a minute: KIOSK_NETWORKS=1 python -m pytest -n 0 tests/hub/test_namespaces.py
+Needs root, iproute2 and two minutes: KIOSK_NETWORKS=1 python -m pytest -n 0 tests/hub/test_namespaces.py
 """
 
 import json
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.given import AN, BINH
 from tests.hub.hubs import event_file
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,9 +47,13 @@ class Place:
     def cable(self, state: str) -> None:
         sh("ip", "-n", self.name, "link", "set", "eth0", state)
 
-    def start(self, *words: object) -> subprocess.Popen:
+    def delay(self, *how: str) -> None:
+        """What this computer sends comes later: tc's words for it, or none."""
+        sh("ip", "netns", "exec", self.name, "tc", "qdisc", "replace", "dev", "eth0", "root", *(how or ("pfifo",)))
+
+    def start(self, *words: object, program: tuple[str, ...] = ("main.py",)) -> subprocess.Popen:
         environment = os.environ | {"KIOSK_CONFIG": str(self.folder), "KIOSK_LANGUAGE": "en"}
-        command = ["ip", "netns", "exec", self.name, sys.executable, "main.py", *map(str, words)]
+        command = ["ip", "netns", "exec", self.name, sys.executable, *program, *map(str, words)]
         pipe = subprocess.PIPE
         made = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
         self.running.append(made)
@@ -113,8 +118,8 @@ def let_in(at: Place, who: Place, name: str, role: str, folder: Path) -> dict:
     return json.loads(out.splitlines()[-1])
 
 
-def until(seen, wanted) -> None:
-    end = time.monotonic() + _PATIENCE
+def until(seen, wanted, patience: float = _PATIENCE) -> None:
+    end = time.monotonic() + patience
     while (found := seen()) != wanted:
         assert time.monotonic() < end, found
         time.sleep(0.2)
@@ -146,3 +151,66 @@ def test_three_hubs_go_on_when_one_loses_its_cable(places) -> None:
     assert "Quầy 9" not in first.names()
     first.cable("up")
     until(lambda: "Quầy 9" in first.names(), True)
+
+
+class Desk:
+    """A joined computer's desk, asked line by line."""
+
+    def __init__(self, place: Place) -> None:
+        self.process = place.start(place.file, program=("-m", "bench.hub_desk"))
+
+    def say(self, line: str) -> dict:
+        print(line, file=self.process.stdin, flush=True)
+        return begun(self.process)
+
+    def stands(self) -> tuple[str, int, int]:
+        said = self.say("?")
+        return said["state"], said["unshared"], said["doubles"]
+
+
+def slow(place: Place) -> bool:
+    """As bad Wi-Fi; False where the kernel cannot."""
+    try:
+        place.delay("netem", "delay", "30ms", "15ms")
+    except subprocess.CalledProcessError:
+        return False
+    return True
+
+
+def test_two_desks_on_a_slow_and_on_a_cut_cable_let_the_same_guest_in_and_both_say_so(places) -> None:
+    hub, second, third = places
+    event_file(hub.folder)
+    begun(hub.hub())
+    desks = []
+    for place, name in ((second, "Quầy 2"), (third, "Quầy 3")):
+        place.file = Path(let_in(hub, place, name, "desk", place.folder)["file"])
+        desks.append(Desk(place))
+    for desk in desks:
+        until(desk.stands, ("online", 0, 0))
+    slow(second)
+    answer = desks[0].say(AN.code)
+    assert (answer["verdict"], answer["unchecked"]) == ("Admit", False)
+    until(lambda: desks[1].say(AN.code)["verdict"], "AlreadyIn")
+    third.cable("down")
+    apart = desks[1].say(BINH.code)
+    assert (apart["verdict"], apart["unchecked"]) == ("Admit", True)
+    assert apart["seconds"] <= 0.75
+    assert desks[0].say(BINH.code)["verdict"] == "Admit"
+    third.cable("up")
+    for desk in desks:
+        until(desk.stands, ("online", 0, 1))
+
+
+def test_a_venue_calls_the_headquarters_and_its_facts_come_there(places) -> None:
+    headquarters, venue, _ = places
+    event_file(headquarters.folder)
+    begun(headquarters.hub())
+    venue.file = Path(let_in(headquarters, venue, "Hub A", "organiser", venue.folder)["file"])
+    headquarters.stop()
+    begun(headquarters.hub("--venue", "hq", "--headquarters", "0.0.0.0:7422", "--gather", "a"))
+    begun(venue.hub("--venue", "a", "--call", f"{headquarters.address}:7422"))
+
+    def came() -> bool:
+        return (headquarters.run("hub", "status", headquarters.file)[0]["gathered"] or 0) >= 5
+
+    until(came, True, 90.0)  # the engine itself tries again every half minute

@@ -67,7 +67,7 @@ def test_a_unit_spelt_three_ways_is_told_once(tmp_path) -> None:
     )
     plan = plan_of(MemoryBook(), csv_of(tmp_path / "g.csv", text))
     assert plan.counts == Counts(new=3)
-    sentence = "These look like one unit: Sở Thông tin và Truyền thông; So Thong tin Truyen thong; Sở TT&TT."
+    sentence = "These look like one unit: Sở TT&TT; Sở Thông tin và Truyền thông; So Thong tin Truyen thong."
     assert told(plan) == [(0, sentence)]
     assert rows_of(plan, MemoryBook(), Kind.CHECK)[0].complaint.column == "Đơn vị"
 
@@ -76,6 +76,7 @@ ALIKE = [
     ("UBND Q1", "Ủy ban nhân dân Quận 1"),
     ("Sở GD&ĐT", "Sở Giáo dục và Đào tạo"),
     ("Sở Y tế", "SỞ Y TẾ"),
+    ("UBND Quận 1", "UBND Q1", "UBND Quận Một", "Ủy ban nhân dân Q.1"),
     ("ĐHQG-HCM", "Đại học Quốc gia Hồ Chí Minh"),
 ]
 DIFFERENT = [
@@ -84,6 +85,8 @@ DIFFERENT = [
     ("UBND Q1", "Ủy ban nhân dân Quận 10"),
     ("Báo Tuổi Trẻ", "Báo TP"),
     ("Phòng A", "Phòng B"),
+    ("UBND Quận Một", "UBND Quận 2"),
+    ("Phường Năm Căn", "Phường 5"),
 ]
 
 
@@ -100,3 +103,24 @@ def test_these_are_not(units) -> None:
 
 def test_an_abbreviation_of_two_units_is_neither_s() -> None:
     assert spellings("Sở TP", "Sở Tư pháp", "Sở Thanh phòng") == []
+
+
+def test_ditto_is_what_the_cell_above_says(tmp_path) -> None:
+    text = (
+        "Họ và tên,Chức vụ,Đơn vị,Ghi chú\nAn,nt,Sở Y tế,nt\nBình,Giám đốc,-nt-,\nChi,Như trên,nt,\nDung,,Sở Nội vụ,\n"
+        "Em,Phó Giám đốc,- nt -,\n"
+    )
+    book, path = MemoryBook(), csv_of(tmp_path / "g.csv", text)
+    plan = plan_of(book, path)
+    import_list(book, path)
+    assert [(guest.name, guest.post, guest.unit) for guest in book.guests()] == [
+        ("An", "nt", "Sở Y tế"),
+        ("Bình", "Giám đốc", "Sở Y tế"),
+        ("Chi", "Giám đốc", "Sở Y tế"),
+        ("Dung", "", "Sở Nội vụ"),
+        ("Em", "Phó Giám đốc", "Sở Nội vụ"),
+    ]
+    assert told(plan) == [
+        (3, "“-nt-” was read as the cell above it, here and below."),
+        (4, "“Như trên” was read as the cell above it, here and below."),
+    ]

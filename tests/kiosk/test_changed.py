@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.changed import Day, How, changed
+from kiosk.domain.changed import Day, How, changed, changed_ahead
 from kiosk.domain.ids import FactId, IdMaker, SessionId, made_at
 from kiosk.domain.moment import milliseconds
 from kiosk.domain.session import Announced, CancelledSession, Change, Delayed, Moved, Restored, Session, Slot, slot_of
@@ -80,3 +80,28 @@ def test_a_programme_that_was_read_this_morning_is_not_all_new() -> None:
     ids = IdMaker()
     slots = [talk(id=SessionId(ids.new(milliseconds(hour(7) + n * timedelta(minutes=2))))) for n in range(5)]
     assert how(*slots) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "made", "expected"),
+    [
+        ([], hour(9), []),
+        ([CancelledSession("ill")], hour(9), [How.CANCELLED]),
+        ([Delayed(TEN)], hour(9, day=-1), []),
+        ([Moved(room="B"), Restored()], hour(9), [How.RESTORED]),
+    ],
+)
+def test_of_later_days_what_was_changed_today_is_told(changes, made, expected) -> None:
+    later = talk(*changes, at=made, start=hour(34), end=hour(35))
+    assert [one.how for one in changed_ahead([later], DAY)] == expected
+
+
+def test_what_a_programme_says_of_a_later_day_is_told_on_that_day() -> None:
+    assert changed_ahead([talk(announced=Announced.CANCELLED, start=hour(34), end=hour(35))], DAY) == ()
+
+
+def test_what_is_added_today_to_a_later_day_is_new() -> None:
+    ids = IdMaker()
+    first = talk(id=SessionId(ids.new(milliseconds(hour(9, day=-5)))), start=hour(34), end=hour(35))
+    added = talk(id=SessionId(ids.new(milliseconds(hour(9)))), start=hour(34), end=hour(35))
+    assert [one.how for one in changed_ahead([first, added], DAY)] == [How.ADDED]

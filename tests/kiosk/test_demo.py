@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.demo import demo_facts, demo_today, seed_demo
+from kiosk.app.demo import demo_facts, demo_start, demo_today, seed_demo
 from kiosk.app.identity import Stamper, StoppedClock
 from kiosk.domain import declarations, facts
 from kiosk.domain.ids import DeskId
@@ -207,6 +207,12 @@ def test_moved_to_another_day_everything_keeps_its_time_of_day():
     assert [f for f in moved if isinstance(f, facts.GuestsListed)] == [
         f for f in FACTS if isinstance(f, facts.GuestsListed)
     ]
+
+
+@pytest.mark.parametrize(("hour", "minute", "live"), [(0, 29, False), (0, 30, True), (9, 29, True), (9, 30, False)])
+def test_in_the_evening_and_at_night_the_demo_begins_in_the_morning_of_its_day(hour, minute, live):
+    now = datetime(2026, 11, 23, hour, minute, tzinfo=UTC)
+    assert demo_start(now) == (None if live else datetime(2026, 11, 23, 1, 40, tzinfo=UTC))
 
 
 @pytest.mark.parametrize(("hour", "day"), [(16, 23), (17, 24)])

@@ -48,6 +48,11 @@ def test_every_word_is_read_in_any_brand_s_colours_and_what_was_moved_is_told(br
         assert repairs_said([repair], Words("vi")).startswith("Màu ")
 
 
+def test_a_pure_blue_is_darkened_by_night_though_it_gains_some_light() -> None:
+    dress = dressed(Brand(theme=ThemeName.CIVIC, main="#0000F7"), night=True)
+    assert "The blue was darkened for white text." in repairs_said(dress.repairs, Words("en"))
+
+
 @pytest.mark.parametrize("night", [True, False])
 def test_an_event_without_a_brand_wears_the_theme_itself(night) -> None:
     for theme in ThemeName:

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.errors import BadInput, BookFull
 from kiosk.hub import disk, engine
-from kiosk.hub.addresses import reachable, split_address
+from kiosk.hub.addresses import split_address
 from kiosk.hub.disk import Fine, Full, Guard, Low, Restart, looked
 from kiosk.hub.durable import write_durably
 from kiosk.hub.hub_folder import HubFolder, kind_of_disk, refuse_unfit, synced_by
@@ -152,10 +152,6 @@ def test_a_process_is_known_by_its_birth_too() -> None:
     assert me is not None
     assert alive(me)
     assert not alive(Born(me.pid, "another birth"))
-
-
-def test_addresses_that_others_can_reach_come_private_first() -> None:
-    assert reachable(["127.0.0.1", "203.0.113.9", "169.254.1.1", "192.168.1.4"]) == ("192.168.1.4", "203.0.113.9")
 
 
 @pytest.mark.parametrize(("text", "parts"), [("10.0.0.1", ("10.0.0.1", 4611)), (" hub:99 ", ("hub", 99))])

@@ -125,7 +125,12 @@ ODD = [
     ("no title", "25/9/2019,10h-11h,,,A\n", ("", "The session has no title.", True)),
     ("no time", "25/9/2019,sau,X,,A\n", ("X", "The session has no start that can be read as a time.", True)),
     ("all day", "25/9/2019,Toàn ngày,X,,A\n", ("X", "It tells no hours, so it stands for the whole day.", False)),
-    ("no day", ",10h-11h,X,,A\n", ("X", "The session has no day, and no row above tells one.", True)),
+    (
+        "no day yet",
+        ",10h-11h,X,,A\n25/9/2019,11h-12h,Y,,A\n",
+        ("X", "The session has no day, and no row above tells one.", True),
+    ),
+    ("no day", ",10h-11h,X,,A\n", ("", "It tells no day; the event's first was taken.", False)),
     ("no room", "25/9/2019,10h-11h,X,,\n", ("X", "The session has no room.", False)),
     ("no end", "25/9/2019,10h,X,,A\n", ("X", "The session has no end; 30 minutes were taken.", False)),
     ("no length", "25/9/2019,10h-10h,X,,A\n", ("X", "The session has no end; 30 minutes were taken.", False)),

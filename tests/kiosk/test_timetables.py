@@ -203,3 +203,46 @@ def test_zones_with_clock_changes_keep_the_wall_clock(tmp_path) -> None:
     ]
     assert (found.sessions[2].end - found.sessions[2].start).total_seconds() == 2 * 3600
     assert ZONE != "Europe/Berlin"
+
+
+_LIST = "Bắt đầu;Kết thúc;Phiên;Phòng\n8h;9h;Khai mạc;A\n"
+_GRID = "Giờ;Phòng A;Phòng B\n8h-9h;Khai mạc;Mở cửa\n9h-10h;Phiên 1;Phiên 2\n"
+
+
+@pytest.mark.parametrize("table", [_LIST, _GRID], ids=["list", "grid"])
+def test_a_day_on_a_line_above_the_headings_is_the_rows_day(tmp_path, table) -> None:
+    found = read(tmp_path / "a.csv", f"CHƯƠNG TRÌNH HỘI NGHỊ\nThứ Bảy, ngày 02/05/2026\n{table}")
+    assert {start[:2] for start, *_ in lines(found)} == {"02"}
+    assert found.complaints == ()
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Từ ngày 1-2/5/2026",
+        "02/5/2026 – 03/5/2026",
+        "Ngày 01 và 02/5/2026",
+        "Hà Nội, ngày 20 tháng 4 năm 2026",
+        "01/05/2026\n02/05/2026",
+    ],
+)
+def test_a_span_of_days_and_a_letterhead_s_date_are_no_day_of_the_rows(tmp_path, above) -> None:
+    found = read(tmp_path / "a.csv", f"{above}\n{_LIST}")
+    assert [start[:2] for start, *_ in lines(found)] == ["01"]
+    assert odd(found)[0] == ("", "It tells no day; the event's first was taken.")
+
+
+def test_ditto_is_the_room_above_and_a_line_between_the_sessions_is_none(tmp_path) -> None:
+    text = (
+        "STT,Thời gian,Nội dung,Địa điểm\nI,Sáng thứ Bảy (02/05/2026),,\n1,8g15-8g30,Khai mạc,Hội trường\n"
+        "2,từ 8h30 đến 9h15,Tham luận,-nt-\n,9h15 - 9h30,Giải lao,\nII,Chiều thứ Bảy,,\n3,13 giờ 30,Thảo luận,nt\n4,15 giờ - 16 giờ 30 phút,Bế mạc,Như trên\n"
+    )
+    found = read(tmp_path / "a.csv", text)
+    assert lines(found) == [
+        ("02 08:15", "02 08:30", "Khai mạc", "Hội trường"),
+        ("02 08:30", "02 09:15", "Tham luận", "Hội trường"),
+        ("02 09:15", "02 09:30", "Giải lao", ""),
+        ("02 13:30", "02 15:00", "Thảo luận", "Hội trường"),
+        ("02 15:00", "02 16:30", "Bế mạc", "Hội trường"),
+    ]
+    assert odd(found) == []

@@ -1,9 +1,12 @@
 """Which address phones are told: one of the network they are likely in, never one that leads nowhere."""
 
+import socket
+
 import pytest
 
 from kiosk.errors import BadInput
-from kiosk.web.addresses import page_address, ranked, reachable
+from kiosk.network import ranked
+from kiosk.web.addresses import page_address, reachable
 from kiosk.web.serving import bound
 
 
@@ -19,6 +22,7 @@ def test_the_way_out_comes_first_and_made_up_networks_last() -> None:
     assert ranked(found, "192.168.1.20") == ("192.168.1.20", "10.0.0.7", "172.17.0.1", "172.28.0.1")
     assert ranked(found)[0] == "10.0.0.7"
     assert ranked([("lo", "127.0.0.1")]) == ()
+    assert ranked([("eth0", "93.184.216.34"), ("eth1", "192.168.1.4")]) == ("192.168.1.4", "93.184.216.34")
 
 
 def test_an_address_of_its_own_is_taken_at_its_word() -> None:
@@ -43,3 +47,8 @@ def test_a_port_that_is_taken_is_said() -> None:
     with bound("127.0.0.1", 0) as taken, pytest.raises(BadInput) as told:
         bound("127.0.0.1", taken.getsockname()[1])
     assert "taken" in str(told.value)
+
+
+def test_answers_do_not_wait_for_the_network_to_say_that_it_heard() -> None:
+    with bound("127.0.0.1", 0) as listening:
+        assert listening.proto == socket.IPPROTO_TCP  # what asyncio wants to see before it switches the waiting off

@@ -1,6 +1,7 @@
 """One program of windows on real files: what opens, what follows, and what stays when something fails."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.book import SqliteBook
 from db.late import LateFiles
+from kiosk.app.identity import ShiftedClock
 from kiosk.app.machine import Machine
 from kiosk.domain.facts import CheckpointSet, EventDescribed
 from kiosk.errors import BookUnreadable
@@ -18,6 +20,7 @@ from tests.conftest import FakeClock
 from tests.given import AN, DOOR, EVENT, check_in, entry, opening_facts, write
 from ui import compose
 from ui.app import Shell
+from ui.clock_desk import ClockDesk
 from ui.house import Doors, House, look_into
 from ui.lobby_app import LobbyFile
 from ui.news import News
@@ -65,6 +68,23 @@ def sound_card(house: House) -> SoundCard:
 
 def inside(house: House) -> int:
     return house.reception.watch.overview.tally.inside
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_a_computer_s_wrong_clock_is_told_and_a_time_that_somebody_chose_is_not(
+    qtbot, shell, machine, tmp_path, chosen
+) -> None:
+    clock = FakeClock(datetime(2019, 5, 1, tzinfo=UTC))
+    path = event_file(tmp_path, "demo")
+    given = ShiftedClock(timedelta(0), clock) if chosen else clock
+    house = House(shell, machine, path, given, Doors(lambda _: QWidget(), lambda _: None))  # type: ignore[arg-type]
+    qtbot.addWidget(house.reception)
+    with qtbot.waitSignal(house.furnished):
+        house.open(DOOR.id)
+    assert (house.findChild(ClockDesk) is None) == chosen
+    if not chosen:
+        qtbot.waitUntil(lambda: not house.reception.clock_strip.isHidden())
+    house.close()
 
 
 def test_a_code_is_recorded_and_counted(qtbot, house) -> None:

@@ -28,6 +28,7 @@ from ui.lobby.window import LobbyWindow
 SIZES = (QSize(960, 540), QSize(540, 960))
 BRANDS = (("", ""), ("#FFD100", "#0050A0"), ("#6B2FA0", ""), ("#808080", "#FFFFFF"))
 GROUND_NOISE = 0.05
+PHONE = "http://192.168.100.120:8470/"
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +76,7 @@ def grounds_under(place: QRectF, bare: QImage) -> set[str]:
 
 def unread(miniature: Miniature, given, size: QSize, *, night: bool) -> list[str]:
     """What is written too small, or on a ground on which it is not read."""
+    miniature._stage.offer_page(PHONE)
     miniature.picture(given, at("08:30"), size, night=night)
     written = list(texts(miniature.root))
     assert len(written) > 12
@@ -92,6 +94,7 @@ def unread(miniature: Miniature, given, size: QSize, *, night: bool) -> list[str
         least = min((contrast(ink, ground) for ground in grounds_under(place_of(item), bare)), default=21)
         if least < 4.5 - GROUND_NOISE:
             found.append(f"{said}: {least:.2f}")
+    miniature._stage.offer_page("")
     return found
 
 
@@ -172,6 +175,14 @@ def test_another_brand_is_worn_at_once_by_everything(qapp, monkeypatch) -> None:
     lobby.end()
     lobby.deleteLater()
     QCoreApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+
+
+def test_a_picture_stays_as_it_was_when_the_next_one_is_drawn(miniature) -> None:
+    first = miniature.picture(data(*DAY), at("08:30"), SIZES[0])
+    before = first.copy()
+    other = miniature.picture(replace(busy(), look=look(Brand(theme=ThemeName.CIVIC))), at("08:30"), SIZES[0])
+    assert first == before != other
+    assert miniature.picture(data(*DAY), at("08:30"), SIZES[0]) == before
 
 
 def test_a_small_board_says_whether_the_sponsors_had_room(miniature) -> None:

@@ -9,7 +9,7 @@ from kiosk.domain.session import Slot
 from kiosk.domain.showing import Showing
 from tests.ui.lobby_stub import DAY, at, board, data, talk, tools
 from ui.fonts import load_fonts
-from ui.lobby.data import harmless
+from ui.lobby.data import Harmless
 from ui.lobby.scene import Scene, Sight, scene_of
 
 SIZES = (
@@ -48,7 +48,7 @@ def fonts(qapp) -> None:
 
 
 def scene(slots: tuple[Slot, ...], time: str, size: tuple[int, int], showing: Showing) -> Scene:
-    told = harmless(data(*slots))
+    told = Harmless().of(data(*slots))
     shown = replace(board(time, *DAY), now=(), rows=()) if not slots else board(time, *told.slots)
     return scene_of(Sight(shown, shown.at, *size, showing=showing), tools())
 

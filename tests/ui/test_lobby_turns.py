@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored
+from kiosk.domain.session import CancelledSession, Delayed, Moved, Restored, Slot
 from kiosk.domain.showing import Showing, showing_of
 from kiosk.errors import BadInput
 from kiosk.settings import Settings
@@ -84,6 +84,24 @@ def test_each_change_says_what_it_is_and_what_was_planned() -> None:
     assert (rows["there"].room, rows["there"].oldRoom) == ("C", "B")
     assert (rows["changed"].title, rows["changed"].meta) == ("Thay đổi hôm nay", "Changed today")
     assert {"same", "now"}.isdisjoint(rows)
+
+
+def ahead(key: str, day: int) -> Slot:
+    """Cancelled this morning, for another day."""
+    return replace(talk(key, "09:00", "10:00", CancelledSession("ốm"), day=day), changed_at=at("08:10"))
+
+
+def test_what_changed_of_later_days_follows_under_their_names() -> None:
+    shown = scene("08:30", *CHANGED, ahead("far", 27), ahead("soon", 26), showing=Showing.CHANGES, size=(1080, 1920))
+    told = [(row.key, row.title) for turn in shown.turns for row in turn.rows]
+    headings = [title for key, title in told if key.startswith("changed")]
+    assert list(dict.fromkeys(headings)) == [
+        "Thay đổi hôm nay",
+        "Thay đổi hôm nay · Thứ Năm 26 · 9 · 2019",
+        "Thay đổi hôm nay · Thứ Sáu 27 · 9 · 2019",
+    ]
+    assert [key for key, _ in told if not key.startswith("changed")][-2:] == ["soon", "far"]
+    assert "changes" in kinds(scene("08:30", talk("same", "11:00", "12:00"), ahead("soon", 26)))
 
 
 def test_what_is_about_to_start_stands_first_on_the_page_of_changes_too() -> None:

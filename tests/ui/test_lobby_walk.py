@@ -47,17 +47,24 @@ class Moment:
     time: str
     data: LobbyData
     showing: Showing = Showing.ALL
+    phone: str = ""
 
 
+PHONE = "http://192.168.100.120:8470/"
 MOMENTS = (
     Moment("before", "07:15", data(*DAY)),
     Moment("one is on, old, announced", "08:30", TOLD),
     Moment("all pages of three rooms", "08:45", data(*ROOMS)),
-    Moment("the timetable", "08:45", data(*ROOMS), Showing.GRID),
+    Moment("the timetable", "08:45", data(*ROOMS), Showing.GRID, PHONE),
     Moment("starting soon", "09:51", data(*ROOMS)),
     Moment("a break that nobody named", "11:00", data(*ROOMS)),
     Moment("pages of rows", "08:50", data(*many(30))),
-    Moment("many rooms", "08:30", data(*(talk(f"r{n}", "08:00", "09:00", room=f"Phòng {n}") for n in range(50)))),
+    Moment(
+        "many rooms",
+        "08:30",
+        data(*(talk(f"r{n}", "08:00", "09:00", room=f"Phòng {n}") for n in range(50))),
+        phone=PHONE,
+    ),
     Moment("over", "12:00", data(*DAY)),
     Moment("alarm", "08:30", replace(TOLD, emergency=prepared(Alarm.FIRE, EVENT, at("08:29")))),
 )
@@ -85,6 +92,7 @@ def test_every_text_can_be_read(shown, moment) -> None:
     lobby, tokens = shown
     stage = lobby.stage
     stage.show(replace(moment.data, showing=moment.showing))
+    stage.offer_page(moment.phone)
     stage.tick(at(moment.time))
     for size in sizes_of(tokens):
         lobby.window.resize(QSize(*size))

@@ -142,7 +142,8 @@ def test_turns_cut_short_by_other_turns_leave_no_ghosts(qapp, crank, qtbot) -> N
     still.window.show()
     QCoreApplication.processEvents()
     right = small(still.window.grabWindow())
-    qtbot.waitUntil(lambda: same(small(moving.window.grabWindow()), right))
+    looked = 30_000  # at most: each look draws all of it, and the rows move on by a frame from look to look
+    qtbot.waitUntil(lambda: same(small(moving.window.grabWindow()), right), timeout=looked)
     moving.end()
     still.end()
 

@@ -31,6 +31,7 @@ class Joiner(QObject):
         super().__init__(parent)
         self._office, self._clock = office, clock
         self._made: HubOffice | None = None
+        self._given_up = False
         self._lane = Lane(parent=self)
         self._running: RunningLink | None = None
         self._file: Path | None = None
@@ -46,8 +47,9 @@ class Joiner(QObject):
 
     def give_up(self) -> None:
         """Before the organiser has answered: nothing is changed."""
-        if self._made is not None:
-            self._made.give_up()
+        self._given_up, made = True, self._made
+        if made is not None:
+            made.give_up()
 
     def open_now(self) -> None:
         """The rest comes while one works."""
@@ -64,6 +66,8 @@ class Joiner(QObject):
 
     def _join(self, wish: JoinWish, *, follow: bool) -> tuple[Path, RunningLink | None]:
         self._made = office = self._office()
+        if self._given_up:
+            office.give_up()
         file = office.join(wish, self.stepped.emit)
         running = office.link(file, Stamper(DeskId(wish.name), self._clock), Nobody()) if follow else None
         if running is not None:

@@ -89,7 +89,8 @@ class Sharing(QObject):
         return self._office
 
     def office_of(self) -> HubOffice:
-        return self.office
+        """A new one for whoever joins: giving that up concerns nobody else."""
+        return self._of.office()
 
     @property
     def standing(self) -> Standing | None:

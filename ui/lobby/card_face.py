@@ -1,11 +1,12 @@
 """A card for each session that is on, when several rooms are busy at once."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from kiosk.app.board import Board, OnNow
 from ui.lobby import words
 from ui.lobby.direction import led, runs_left
-from ui.lobby.fit import Step, titled
+from ui.lobby.fit import Step, fit, titled
 from ui.lobby.frame import GAP, Box, Grid
 from ui.lobby.hero_face import URGENT, share_of
 from ui.lobby.tools import Tools, meta_of, old_room, track_of, wall_clock
@@ -16,14 +17,18 @@ _LADDERS = {
 }
 _SIDES = 5.0
 _LOW = 28.0
+_ROOM = (Step(3.7, 1), Step(3.4, 1), Step(3.1, 1), Step(2.8, 1))
+_TIME, _APART = 3.4, 1.6
+_SOON = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """Sizes are pixels; `share` is how far the session is, from 0 to 1."""
+    """Sizes are pixels; `share` is how far the session is, from 0 to 1; a low card has what is left in place of `until`."""
 
     key: str
     room: str
+    roomSize: int
     until: str
     title: str
     titleSize: int
@@ -51,18 +56,23 @@ def cards_of(board: Board, grid: Grid, band: Box, u: float, tools: Tools) -> tup
 
 
 def _card(on: OnNow, board: Board, width: float, u: float, tools: Tools, *, low: bool) -> CardFace:
-    session = on.slot.session
+    session, first = on.slot.session, tools.first
     title, size = titled((session.title, on.slot.short), width, _LADDERS[low], u, tools.ruler.strong, most=3)
+    room = on.slot.room or first.say(words.BREAK if session.pause else words.NOW)
+    until, left = first.say(words.UNTIL, time=wall_clock(on.slot.end, board.event)), first.left(on.left)
+    beside = left if low and on.left <= _SOON else until  # hours need no counting down, and their end is shorter
+    taken = tools.ruler.strong(beside, round(_TIME * u)) + _APART * u
     return CardFace(
         key=session.id,
-        room=on.slot.room or tools.first.say(words.BREAK if session.pause else words.NOW),
-        until=tools.first.say(words.UNTIL, time=wall_clock(on.slot.end, board.event)),
+        room=room,
+        roomSize=fit(room, width - taken, _ROOM, u, tools.ruler.bold).pixels,
+        until=beside,
         title=led(title),
         titleSize=size.pixels,
         titleLines=size.lines,
         titleWidth=size.width,
         meta=meta_of(on.slot),
-        timeLeft=tools.first.left(on.left),
+        timeLeft=left,
         share=share_of(on),
         urgent=on.left <= URGENT,
         pause=session.pause,

@@ -23,6 +23,7 @@ class LobbyCorner(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     captionChanged = Signal()
     captionSizeChanged = Signal()
     captionLinesChanged = Signal()
+    captionWidthChanged = Signal()
     addressChanged = Signal()
     addressSizeChanged = Signal()
 
@@ -69,6 +70,10 @@ class LobbyCorner(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     @Property(int, notify=captionLinesChanged, final=True)
     def captionLines(self) -> int:
         return self._face.captionLines
+
+    @Property(float, notify=captionWidthChanged, final=True)
+    def captionWidth(self) -> float:
+        return self._face.captionWidth
 
     @Property(str, notify=addressChanged, final=True)
     def address(self) -> str:

@@ -27,6 +27,7 @@ class CornerFace:
     caption: str = ""
     captionSize: int = 1
     captionLines: int = 1
+    captionWidth: float = 0.0
     address: str = ""
     addressSize: int = 1
 
@@ -48,8 +49,13 @@ class Corner:
     def narrowed(self, rows: Box) -> Box:
         return replace(rows, width=rows.width - self.room)
 
+    @property
+    def least(self) -> float:
+        """How tall the rows' place must be for it."""
+        return _SMALLEST / _MODULE * self.face.side + self.tall - self.face.side if self.room else 0.0
+
     def placed(self, rows: Box) -> CornerFace:
-        """At the foot of the rows' right side, smaller where they are not tall enough; nothing where it could not be read."""
+        """At the foot of the rows' right side, smaller where they are not tall enough."""
         if self.matrix is None:
             return CornerFace()
         if self.own is not None:
@@ -57,23 +63,23 @@ class Corner:
         below = self.tall - self.face.side
         side = min(self.face.side, rows.height - below)
         place = Box(rows.x + rows.width - self.face.width, rows.y + rows.height - side - below, self.face.width, side)
-        if side < _SMALLEST / _MODULE * self.face.side:
-            return CornerFace()
         return _drawn(replace(self.face, side=int(side)), self.matrix, place)
 
 
-def corner_of(address: str, frame: Frame, tools: Tools, *, rows: bool) -> Corner:
-    """Takes its room before anything else is laid out, so that it never covers the programme."""
+def corner_of(address: str, frame: Frame, tools: Tools, *, under: float) -> Corner:
+    """Takes its room before anything else is laid out, so that it never covers the programme.
+
+    `under` is how tall the rows' place is; where it could not be read in there it stands beside all.
+    """
     if not address:
         return Corner(frame)
     matrix = code_matrix(_short(address), ("M", "L"))
     face = _face(address, matrix, frame, tools)
-    under = face.captionSize * face.captionLines * _LINE + face.addressSize * _LINE + _BETWEEN * frame.u
+    below = face.captionSize * face.captionLines * _LINE + face.addressSize * _LINE + _BETWEEN * frame.u
     if frame.shape is Shape.PORTRAIT:
         return _at_the_foot(matrix, face, frame)
-    if not rows:
-        return _at_the_side(matrix, face, frame, under)
-    return Corner(frame, matrix, face, room=face.width + 2 * GAP * frame.u, tall=face.side + under)
+    beside = Corner(frame, matrix, face, room=face.width + 2 * GAP * frame.u, tall=face.side + below)
+    return beside if beside.least <= under else _at_the_side(matrix, face, frame, below)
 
 
 def _short(address: str) -> str:
@@ -98,6 +104,7 @@ def _face(address: str, matrix: CodeMatrix, frame: Frame, tools: Tools) -> Corne
         caption=said,
         captionSize=caption.pixels,
         captionLines=caption.lines,
+        captionWidth=caption.width,
         address=typed,
         addressSize=small.pixels,
     )
@@ -114,11 +121,11 @@ def _at_the_foot(matrix: CodeMatrix, face: CornerFace, frame: Frame) -> Corner:
     return Corner(left, matrix, replace(face, width=body.width), own=place)
 
 
-def _at_the_side(matrix: CodeMatrix, face: CornerFace, frame: Frame, under: float) -> Corner:
+def _at_the_side(matrix: CodeMatrix, face: CornerFace, frame: Frame, below: float) -> Corner:
     body, gap = frame.body, 2 * GAP * frame.u
     left = replace(frame, body=replace(body, width=body.width - face.width - gap))
     place = Box(
-        body.x + body.width - face.width, body.y + body.height - face.side - under, face.width, float(face.side)
+        body.x + body.width - face.width, body.y + body.height - face.side - below, face.width, float(face.side)
     )
     return Corner(left, matrix, face, own=place)
 

@@ -27,10 +27,19 @@ class LobbyData:
     showing: Showing = Showing.ALL
 
 
-def harmless(data: LobbyData) -> LobbyData:
-    """Every text on one line, with nothing in it that hides, breaks or turns around what stands beside it."""
-    event = replace(data.event, name=plain(data.event.name), subtitle=plain(data.event.subtitle))
-    return replace(data, event=event, slots=tuple(map(_harmless, data.slots)))
+class Harmless:
+    """Every text on one line, with nothing in it that hides, breaks or turns around what stands beside it.
+
+    It remembers what it looked at: of a programme with thousands of sessions little changes at a time.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Slot, Slot]] = {}
+
+    def of(self, data: LobbyData) -> LobbyData:
+        event = replace(data.event, name=plain(data.event.name), subtitle=plain(data.event.subtitle))
+        self._known = {id(slot): self._known.get(id(slot)) or (slot, _harmless(slot)) for slot in data.slots}
+        return replace(data, event=event, slots=tuple(self._known[id(slot)][1] for slot in data.slots))
 
 
 def _harmless(slot: Slot) -> Slot:

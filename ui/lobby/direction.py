@@ -3,11 +3,14 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 _TO_THE_LEFT = ("R", "AL")
+_REMEMBERED = 4096  # texts: those of a board are asked about again and again
 _MARK, _FIRST_STRONG, _END = "\u200f", "\u2068", "\u2069"
 
 
+@lru_cache(_REMEMBERED)
 def runs_left(text: str) -> bool:
     """As most of its letters do: many Arabic titles begin with the Latin name of a product."""
     if text.isascii():
@@ -16,6 +19,7 @@ def runs_left(text: str) -> bool:
     return sum(kinds[kind] for kind in _TO_THE_LEFT) > kinds["L"]
 
 
+@lru_cache(_REMEMBERED)
 def led(text: str) -> str:
     """A text that runs to the left is told to, though its first letter says otherwise (UAX 9, P2)."""
     strong = (unicodedata.bidirectional(char) for char in text)

@@ -30,6 +30,7 @@ class Miniature(QObject):
         self._stage = Stage(now, self)
         self._window = loaded(self._engine, self._stage, self.wardrobe)
         self._control = QQuickRenderControl(self)
+        self._paper = QImage()  # kept: what is unchanged is not drawn anew, and another one might take its address
         self._glass = QQuickWindow(self._control)
         self._glass.setColor(QColor("black"))
         for item in self._window.contentItem().childItems():  # from a window that could only be shown
@@ -57,12 +58,13 @@ class Miniature(QObject):
 
     def again(self, size: QSize) -> QImage:
         """What stands on the board now."""
-        image = QImage(size, QImage.Format.Format_RGB32)
-        self._glass.setRenderTarget(QQuickRenderTarget.fromPaintDevice(image))
+        if self._paper.size() != size:
+            self._paper = QImage(size, QImage.Format.Format_RGB32)
+            self._glass.setRenderTarget(QQuickRenderTarget.fromPaintDevice(self._paper))
         self._control.polishItems()
         self._control.sync()
         self._control.render()
-        return image
+        return QImage(self._paper)
 
     def board(
         self, event: Event, slots: tuple[Slot, ...], look: Look, at: datetime, size: QSize, *, night: bool | None = None

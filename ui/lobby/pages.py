@@ -34,9 +34,7 @@ def dwell(words: int) -> timedelta:
     return min(max(_BEFORE_READING + words * _PER_WORD, SHORTEST), LONGEST)
 
 
-def pages_of(
-    rows: Sequence[R], height: float, gap: float, within: timedelta = WHOLE_ROUND
-) -> tuple[tuple[R, ...], ...]:
+def pages_of(rows: Sequence[R], height: float, gap: float, whole: timedelta = WHOLE_ROUND) -> tuple[tuple[R, ...], ...]:
     """Rows in their order, page after page; those about to start, and those that are held, stand on every page.
 
     A row that is too high for a page with the held ones has one of its own.
@@ -45,14 +43,18 @@ def pages_of(
     """
     if stack_height(rows, gap) <= height:
         return (tuple(rows),) if rows else ()
-    held = [row for row in rows if row.held]
+    held, place = [row for row in rows if row.held], {id(row): n for n, row in enumerate(rows)}
     for wanted in ([*held, *(row for row in rows if row.pinned and not row.held)], held):
         pinned = _pinned(wanted, height, gap)
-        rest, left = [row for row in rows if row not in pinned], height - stack_height(pinned, gap) - gap * bool(pinned)
+        stay = set(map(id, pinned))
+        rest, left = (
+            [row for row in rows if id(row) not in stay],
+            height - stack_height(pinned, gap) - gap * bool(pinned),
+        )
         if all(row.rowHeight <= left for row in rest):  # else one would stand over what is below
             break
-    whole = [page if page[0].rowHeight > left else (*pinned, *page) for page in _filled(rest, left, gap)]
-    return _within([tuple(sorted(page, key=rows.index)) for page in whole], within)
+    pages = [page if page[0].rowHeight > left else (*pinned, *page) for page in _filled(rest, left, gap)]
+    return within([tuple(sorted(page, key=lambda row: place[id(row)])) for page in pages], whole)
 
 
 def banded(cards: Sequence[T], places: int, held: Sequence[bool]) -> tuple[tuple[T, ...], ...]:
@@ -89,7 +91,8 @@ def _filled(rows: Sequence[R], height: float, gap: float) -> list[tuple[R, ...]]
     return [*pages, tuple(page)] if page else pages
 
 
-def _within(pages: Sequence[tuple[R, ...]], round: timedelta) -> tuple[tuple[R, ...], ...]:
+def within(pages: Sequence[tuple[R, ...]], round: timedelta) -> tuple[tuple[R, ...], ...]:
+    """As many, but one at least, as are read in a round."""
     kept: list[tuple[R, ...]] = []
     total = timedelta(0)
     for page in pages:

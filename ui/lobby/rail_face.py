@@ -58,14 +58,20 @@ def legible_rows(frame: Frame) -> int:
     return _UPRIGHT_ROWS if frame.shape is Shape.PORTRAIT else _ROWS
 
 
-def railed(look: Look, frame: Frame, rows: Sequence[RowFace], need: float) -> tuple[Frame, Rail, Box]:
-    """The frame above the rail; none where it would cost rows that a legible board needs. `need` is the hero's height."""
+def railed(look: Look, frame: Frame, rows: Sequence[RowFace], need: float, under: float) -> tuple[Frame, Rail, Box]:
+    """The frame above the rail; none where it would cost rows that a legible board needs. `need` is the hero's height,
+    `under` the least that must be left beneath it.
+    """
     rail = rail_of(look, frame)
     smaller, place = _above(frame, rail.height)
     least = min(_fitting(rows, frame, need), legible_rows(frame))
-    if not rail.height or need > smaller.body.height or _fitting(rows, smaller, need) < least:
+    if not rail.height or _crowded(smaller, need, under) or _fitting(rows, smaller, need) < least:
         return frame, Rail(), Box(place.x, place.y, place.width, 0.0)
     return smaller, rail, place
+
+
+def _crowded(frame: Frame, need: float, under: float) -> bool:
+    return need > frame.body.height or _below(frame, need) < under
 
 
 def _above(frame: Frame, height: float) -> tuple[Frame, Box]:
@@ -78,10 +84,14 @@ def _above(frame: Frame, height: float) -> tuple[Frame, Box]:
 
 def _fitting(rows: Sequence[RowFace], frame: Frame, need: float) -> int:
     """How many rows stand on the first page beside a hero, or under one, that takes no more than it needs."""
-    u, beside = frame.u, frame.shape is Shape.ULTRA_WIDE
-    room = frame.body.height - (0 if beside else need + GAP * u)
-    counts = range(len(rows) + 1)
-    return max(count for count in counts if not count or stack_height(rows[:count], ROW_GAP * u) <= room)
+    counts, room = range(len(rows) + 1), _below(frame, need)
+    return max(count for count in counts if not count or stack_height(rows[:count], ROW_GAP * frame.u) <= room)
+
+
+def _below(frame: Frame, need: float) -> float:
+    """What is left beneath a hero, or beside it."""
+    beside = frame.shape is Shape.ULTRA_WIDE
+    return frame.body.height - (0 if beside else need + GAP * frame.u)
 
 
 def logo_size(picture: Picture, area: float, widest: float, tallest: float) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from kiosk.app.board import Board, board_at
 from kiosk.app.rehearsing import LeftOut, LongRound, Shortened
 from ui.lobby.block_face import SIDES
-from ui.lobby.data import LobbyData, harmless
+from ui.lobby.data import Harmless, LobbyData
 from ui.lobby.fit import Measure, lines_needed
 from ui.lobby.hero_face import promoted
 from ui.lobby.ruler import Ruler
@@ -21,7 +21,7 @@ _OPEN = datetime.max.replace(tzinfo=UTC)  # a span that has not ended yet
 
 def rehearsed(data: LobbyData, size: tuple[int, int], zoom: float = 1.0) -> Iterator[Shortened | LeftOut | LongRound]:
     """Looks at every moment something starts or ends, and every five minutes of the half hours before."""
-    data, tools = harmless(data), tools_for(data.event, Ruler())
+    data, tools = Harmless().of(data), tools_for(data.event, Ruler())
     cut: dict[str, Shortened] = {}
     spans: list[LeftOut] = []
     rounds: list[LongRound] = []

@@ -18,7 +18,7 @@ from ui.lobby.card_face import CardFace
 from ui.lobby.clock import next_tick
 from ui.lobby.corner import LobbyCorner
 from ui.lobby.corner_face import CornerFace
-from ui.lobby.data import LobbyData, harmless
+from ui.lobby.data import Harmless, LobbyData
 from ui.lobby.face_list import FaceList
 from ui.lobby.frame import GAP, Box, Shape, orbit
 from ui.lobby.greeter import Greeter
@@ -73,7 +73,7 @@ class Stage(QObject):
         self._room, self._panel, self._showing = room, panel, showing
         self._stagger = stagger
         self._sight = Sight(None, now, 1920, 1080, way_out=way_out)
-        self._ruler = Ruler()
+        self._ruler, self._harmless = Ruler(), Harmless()
         self._tools = tools_for(None, self._ruler)
         self._turning = Turning()
         self._page, self._turned = 0, False
@@ -84,7 +84,7 @@ class Stage(QObject):
         """New data from the file, which can be read."""
         if self._data is None or data.event != self._data.event:
             self._tools = tools_for(data.event, self._ruler)
-        self._data = data = harmless(data)
+        self._data = data = self._harmless.of(data)
         told = replace(self._sight, announcements=data.announcements, emergency=data.emergency, look=data.look)
         self._draw(replace(told, stale=None, source=data.source, showing=self._showing or data.showing))
 

@@ -30,7 +30,8 @@ def tools_for(event: Event | None, ruler: Ruler) -> Tools:
 
 
 def wall_clock(at: datetime, event: Event) -> str:
-    return in_zone(at, event.zone).strftime("%H:%M")
+    here = in_zone(at, event.zone)
+    return f"{here.hour:02}:{here.minute:02}"
 
 
 def old_room(slot: Slot) -> str:

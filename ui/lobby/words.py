@@ -1,6 +1,6 @@
 """What the board says besides the organiser's own words, in each language the event speaks."""
 
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QTranslator
@@ -64,7 +64,7 @@ class LobbyWords:
         said = (translator.translate(context, template) for context, translator in self._translators.items())
         return next((text for text in said if text), template).format(**values)
 
-    def date(self, at: datetime) -> str:
+    def date(self, at: date) -> str:
         """The day in words; Vietnamese boards write figures between dots."""
         day = QDate(at.year, at.month, at.day)
         pattern = "dddd d · M · yyyy" if self.language == "vi" else "dddd d MMMM yyyy"

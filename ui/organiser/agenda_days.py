@@ -1,18 +1,17 @@
-"""The days of the agenda as a line of chips; more than fit are scrolled."""
+"""The days of the agenda as a line of chips; in short when they do not fit, and scrolled when even that is too wide."""
 
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea
 
 from ui.organiser.dates import day_text, short_day_text
 from ui.organiser.parts import button, holder
 from ui.organiser.speech import Speech
 from ui.theme import Theme
-
-_MANY = 3
 
 
 class DayChips(QScrollArea):
@@ -44,6 +43,10 @@ class DayChips(QScrollArea):
             if day == chosen:
                 self.ensureWidgetVisible(chip)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._retell()
+
     def _make(self) -> None:
         while self._row.count() > 1:
             item = self._row.takeAt(0)
@@ -53,8 +56,8 @@ class DayChips(QScrollArea):
         for day in self._days:
             chip = button("chip", partial(self.wished.emit, day))
             chip.setCheckable(True)
-            chip.setText(self._said(day))
             self._row.insertWidget(self._row.count() - 1, chip)
+        self._retell()
 
     def _chips(self) -> list[QPushButton]:
         items = (self._row.itemAt(at) for at in range(self._row.count()))
@@ -62,8 +65,8 @@ class DayChips(QScrollArea):
         return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
     def _retell(self) -> None:
-        for day, chip in zip(self._days, self._chips(), strict=True):
-            chip.setText(self._said(day))
-
-    def _said(self, day: date) -> str:
-        return short_day_text(day) if len(self._days) > _MANY else day_text(day)
+        for said in (day_text, short_day_text):
+            for day, chip in zip(self._days, self._chips(), strict=True):
+                chip.setText(said(day))
+            if self._row.sizeHint().width() <= self.viewport().width():
+                return

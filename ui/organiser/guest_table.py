@@ -33,7 +33,7 @@ COLUMNS = (
     Column(mark("Unit"), lambda guest: guest.unit, 190),
     Column(mark("Block"), lambda guest: guest.block, 150),
     Column(mark("Category"), lambda guest: guest.category, 116),
-    Column(mark("Seat"), lambda guest: seat_text(guest.seat), 64),
+    Column(mark("Seat"), lambda guest: seat_text(guest.seat), 84),
     Column(mark("Standing"), lambda guest: guest_standing(guest), 118),
     Column(mark("Code"), lambda guest: guest.code, 200),
 )

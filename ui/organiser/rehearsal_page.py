@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSlider, QStackedWidget, QWidget
 
 from ui.looks.board_preview import SHAPES, Glass
+from ui.organiser.agenda_days import DayChips
 from ui.organiser.chips import OneOf
-from ui.organiser.dates import day_text, short_day_text
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import Empty, Working, button, column, holder, row, text
 from ui.organiser.speech import Speech, mark, tr
@@ -21,7 +20,6 @@ _SPEEDS = (("1", mark("1×")), ("60", mark("60×")), ("600", mark("600×")))
 _SHAPES = (("wide", mark("Wide")), ("upright", mark("Upright")))
 _FOUND = (Title(mark("When"), 106), Title(mark("What will look odd"), 210))
 _THREE_LINES = 74
-_MANY_DAYS = 3
 
 
 class RehearsalPage(QWidget):
@@ -41,8 +39,7 @@ class RehearsalPage(QWidget):
         super().__init__(parent)
         self.setObjectName("rehearsal")
         self._theme, self._say = theme, Speech(self)
-        self._playing = False
-        self._days: tuple[date, ...] = ()
+        self._playing = self._reported = False
         self.glass, self._clock = Glass(theme), text("title")
         self._make_controls()
         self._make_report()
@@ -65,11 +62,8 @@ class RehearsalPage(QWidget):
     def show_days(self, days: Sequence[date], chosen: date | None) -> None:
         """With no day there is nothing to rehearse yet."""
         self._stack.setCurrentIndex(0 if days else 1)
-        if tuple(days) != self._days:
-            self._days = tuple(days)
-            self._make_days()
-        for day, chip in zip(self._days, self._chips, strict=False):
-            chip.setChecked(day == chosen)
+        self._days.setVisible(len(days) > 1)
+        self._days.show_days(days, chosen)
 
     def show_moment(self, said: str, minute: int, minutes: int) -> None:
         """`minute` of so many that the day has."""
@@ -90,6 +84,7 @@ class RehearsalPage(QWidget):
         self.table.show_lines(lines)
         self._view.setVisible(bool(lines))
         self._told.setText(said)
+        self._reported = True
 
     def show_checking(self, *, checking: bool) -> None:
         self._working.setVisible(checking)
@@ -112,10 +107,8 @@ class RehearsalPage(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setPageStep(30)
         self._slider.valueChanged.connect(self.moment_wished)
-        self._day_row = QHBoxLayout()
-        self._day_row.setContentsMargins(0, 0, 0, 0)
-        self._day_row.setSpacing(theme.px(8))
-        self._chips: list[QPushButton] = []
+        self._days = DayChips(theme)
+        self._days.wished.connect(self.day_wished)
 
     def _make_report(self) -> None:
         self.table = ListTable(self._theme, _FOUND, self)
@@ -132,13 +125,15 @@ class RehearsalPage(QWidget):
 
     def _full(self) -> QWidget:
         px = self._theme.px
-        moves = row(self._play, self._before, self._next, self._now, None, self._speed, spacing=px(8))
-        top = row(self._clock, None, holder(self._day_row), self._shape, spacing=px(12))
+        moves = row(self._play, self._before, self._next, None, self._speed, spacing=px(8))
+        top = row(self._clock, self._now, self._days, self._shape, spacing=px(12))
+        top.setStretch(2, 1)
         left = column(top, self.glass, self._slider, moves, spacing=px(10))
         left.setStretch(1, 1)
         heading = text("heading")
         self._say(heading.setText, "Rehearsal report")
-        right = column(heading, self._told, self._working, self._view, None, row(self._check, None), spacing=px(10))
+        head = row(heading, None, self._check, spacing=px(12))
+        right = column(head, self._told, self._working, self._view, None, spacing=px(10))
         right.setStretch(3, 100)
         whole = row(holder(left), holder(right), spacing=px(24))
         whole.setStretch(0, 64)
@@ -165,17 +160,6 @@ class RehearsalPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
 
-    def _make_days(self) -> None:
-        for chip in self._chips:
-            chip.deleteLater()
-        self._chips = []
-        for day in self._days if len(self._days) > 1 else ():
-            chip = button("chip", partial(self.day_wished.emit, day))
-            chip.setCheckable(True)
-            self._day_row.addWidget(chip)
-            self._chips.append(chip)
-        self._retell()
-
     def _choose(self) -> None:
         rows = self._view.selectionModel().selectedRows()
         if rows and rows[0].row() < len(self.table.lines):
@@ -183,10 +167,9 @@ class RehearsalPage(QWidget):
 
     def _retell(self) -> None:
         self._play.setText(tr("Stop") if self._playing else tr("Play"))
+        if not self._reported:
+            self._told.setText(tr("Finds every minute when a title is cut, a room is missing or not everything fits."))
         self.table.retell()
-        many = len(self._days) > _MANY_DAYS
-        for day, chip in zip(self._days, self._chips, strict=False):
-            chip.setText(short_day_text(day) if many else day_text(day))
 
 
 def picture_size(shape: str) -> tuple[int, int]:

@@ -49,26 +49,32 @@ class Place:
     make: Callable[[Office, Notices], PagePresenter]
 
 
-PLACES = (
+_PEOPLE = (
     Place("guests", "guests", mark("Guests"), Guests),
     Place("import", "import", mark("Import"), Imports),
     Place("units", "units", mark("Units"), UnitsDesk),
-    Place("checkpoints", "checkpoints", mark("Checkpoints"), Checkpoints),
+    Place("codes", "codes", mark("Codes"), Codes),
+    Place("seats", "seats", mark("Seats"), Seats),
+    Place("protocol", "protocol", mark("Protocol"), Protocol),
+    Place("items", "items", mark("Items"), Items),
+    Place("classes", "classes", mark("Classes"), ClassDesk),
+)
+_PROGRAMME = (
     Place("agenda", "agenda", mark("Agenda"), Agenda),
     Place("announcements", "screen", mark("Announcements"), Announcements),
     Place("foyer", "foyer", mark("Foyer"), Foyer),
     Place("look", "look", mark("Look"), Looks),
     Place("rehearsal", "clock", mark("Rehearsal"), Rehearsal),
-    Place("desks", "hub", mark("Several desks"), Desks),
-    Place("seats", "seats", mark("Seats"), Seats),
+)
+_EVENT = (
+    Place("checkpoints", "checkpoints", mark("Checkpoints"), Checkpoints),
     Place("figures", "figures", mark("Figures"), Figures),
-    Place("classes", "classes", mark("Classes"), ClassDesk),
-    Place("protocol", "protocol", mark("Protocol"), Protocol),
-    Place("items", "items", mark("Items"), Items),
+    Place("desks", "hub", mark("Several desks"), Desks),
     Place("export", "export", mark("Export"), Exports),
-    Place("codes", "codes", mark("Codes"), Codes),
     Place("file", "file", mark("Event file"), Care),
 )
+PLACES = (*_PEOPLE, *_PROGRAMME, *_EVENT)
+_BEGINS = (len(_PEOPLE), len(_PEOPLE) + len(_PROGRAMME))
 _AGENDA = [place.name for place in PLACES].index("agenda")
 
 
@@ -137,7 +143,7 @@ class OrganiserWindow(QMainWindow):
         self.setAcceptDrops(True)
         office = self._office
         self._bar = TopBar(office.theme, office.tongue)
-        self._sidebar = Sidebar(office.theme, [(place.icon, place.title) for place in PLACES])
+        self._sidebar = Sidebar(office.theme, [(place.icon, place.title) for place in PLACES], _BEGINS)
         self._strip = Strip(office.theme)
         self._title = text("title")
         self._pages = QStackedWidget()

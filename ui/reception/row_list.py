@@ -183,7 +183,9 @@ class RowPainter(QStyledItemDelegate):
     def _words(self, painter: QPainter, box: QRectF, row: RowFace) -> None:
         digits = digit_font(self._px(_TIME), QFont.Weight.Medium)
         metrics = QFontMetricsF(digits)
-        right_text = metrics.elidedText(row.right, Qt.TextElideMode.ElideRight, box.width() * _RIGHT_SHARE)
+        right_text = metrics.elidedText(
+            row.right, Qt.TextElideMode.ElideMiddle, box.width() * _RIGHT_SHARE
+        )  # a seat ends in its number
         wide = metrics.horizontalAdvance(right_text) + self._px(12) if right_text else 0.0
         title = text_font(self._px(_TITLE), QFont.Weight.DemiBold)
         title.setStrikeOut(row.struck)

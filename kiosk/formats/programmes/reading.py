@@ -9,14 +9,13 @@ from typing import Any
 import msgspec
 
 from kiosk.errors import BadInput
-from kiosk.formats.draft import Complaint
 from kiosk.formats.programmes.decoding import text_of
-from kiosk.formats.programmes.draft import AgendaComplaint, Programme
+from kiosk.formats.programmes.draft import Programme
 from kiosk.formats.programmes.frab_json import frab_json, is_frab
 from kiosk.formats.programmes.indico import indico, is_indico
 from kiosk.formats.programmes.kinds import Kind, kind_of
 from kiosk.formats.programmes.records import Records, names_in
-from kiosk.formats.programmes.rows import AgendaRows, Row
+from kiosk.formats.programmes.rows import Row, drafts_of
 from kiosk.formats.programmes.script import script_values
 from kiosk.formats.programmes.sheets import Asked, grid_sheet, programme_of, sheets_programme
 
@@ -110,13 +109,6 @@ def _of_page(page: Any, file: str, wanted: Wanted) -> Programme:
 
 
 def _of_rows(rows: Sequence[Row], told: frozenset[str], file: str, asked: Asked) -> Programme:
-    """Rows that no sheet heads. Where none of them tells a day, the event's first is taken."""
-    reader = AgendaRows(rows, asked.days, asked.default_room)
-    sessions = tuple(reader.drafts())
-    complaints: list[Complaint] = list(reader.complaints)
-    if not sessions and asked.days and any(row.told.get("title") for row in rows):
-        first = AgendaRows(rows, asked.days, asked.default_room, asked.days[0])
-        sessions, complaints = tuple(first.drafts()), first.complaints
-        template = "It tells no day; the event's first was taken."
-        complaints = [AgendaComplaint(0, "", template), *complaints]
-    return Programme(file=file, sessions=sessions, complaints=tuple(complaints), told=told)
+    """Rows that no sheet heads."""
+    sessions, complaints = drafts_of(rows, asked.days, asked.default_room)
+    return Programme(file=file, sessions=tuple(sessions), complaints=tuple(complaints), told=told)

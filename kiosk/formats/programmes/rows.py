@@ -21,6 +21,9 @@ _ALL_DAY = frozenset(
     ("toan ngay", "ca ngay", "all day", "whole day", "ganztags", "ganztagig", "toute la journee", "tutto il giorno")
 ) | frozenset(("終日", "全天", "종일"))
 
+_DITTO = re.compile(r"\W*(?:nt|n\.t|như trên|nhu tren|ditto|id\.?|siehe oben|s\.\s?o)\W*|[\"”″〃]+|//", re.IGNORECASE)
+_SECTION_CELLS = 2
+
 Told = dict[str, str]
 
 
@@ -56,8 +59,13 @@ class AgendaRows:
         self._default_room = default_room
         self._day = day or (days[0] if len(days) == 1 else None)
         self._late = False
+        self._before = default_room
         self._spelling: dict[str, str] = {}
         self.complaints: list[Complaint] = []
+
+    @property
+    def knows_a_day(self) -> bool:
+        return self._day is not None
 
     def drafts(self) -> Iterator[SessionDraft]:
         for row in self._rows:
@@ -70,6 +78,8 @@ class AgendaRows:
         if len(row.filled) == 1 and (day or self._only_a_day(row.filled[0])):
             return None
         title, subtitle = _title(told)
+        if self._is_section(row, title):
+            return None
         start = next((at for c in ("start", "time") if (at := moment(told.get(c))) and at.tzinfo), None)
         if start is not None and title:
             return self._exact(row, start, title, subtitle)
@@ -120,7 +130,7 @@ class AgendaRows:
         """Remembers the day that this row tells; True when it tells one."""
         for column in ("date", "time", "start"):
             text = told.get(column, "")
-            day = when(text, self._year()).day or (self.nth(text) if column == "date" else None)
+            day = when(text, self._year()).day or (nth_day(text, self._days) if column == "date" else None)
             if day is not None:
                 self._late = self._late and day == self._day
                 self._day = day
@@ -130,15 +140,16 @@ class AgendaRows:
     def _only_a_day(self, text: str) -> bool:
         """A row like "Thứ Tư, 25/9/2019" across the sheet: it heads the rows below."""
         said = when(text, self._year())
-        day = (said.day if not said.minutes else None) or self.nth(text)
+        day = (said.day if not said.minutes else None) or nth_day(text, self._days)
         if day is not None:
             self._day, self._late = day, False
         return day is not None
 
-    def nth(self, text: str) -> date | None:
-        """ "Ngày 2", "Day 2" or a bare 2 in the column of days: the event's second day."""
-        found = _NTH_DAY.fullmatch(fold(text))
-        return self._days[int(found[1]) - 1] if found and 1 <= int(found[1]) <= len(self._days) else None
+    def _is_section(self, row: Row, title: str) -> bool:
+        """ "II | Chiều thứ Ba": a line between the sessions, perhaps numbered, that tells neither a title nor a time."""
+        if title or len(row.filled) > _SECTION_CELLS:
+            return False
+        return not any(is_all_day(text) or when(text, self._year()).minutes for text in row.told.values())
 
     def _hours(self, row: Row, title: str, *, carried: bool) -> _Hours | None:
         told = row.told
@@ -167,12 +178,38 @@ class AgendaRows:
         return None if end == minutes[0] else end
 
     def _room(self, told: Told) -> str:
-        """The room in the spelling met first."""
+        """The room in the spelling met first; "-nt-" (như trên) is the one told last."""
         room = told.get("room", "").replace("\n", " ")
-        return self._spelling.setdefault(fold(room) or room, room) if room else self._default_room
+        if _DITTO.fullmatch(room):
+            return self._before
+        if not room:
+            return self._default_room
+        self._before = self._spelling.setdefault(fold(room) or room, room)
+        return self._before
 
     def _complain(self, row: Row, title: str, template: str, *, refused: bool = False) -> None:
         self.complaints.append(AgendaComplaint(row.number, "", template, {}, refused=refused, session=title))
+
+
+def drafts_of(
+    rows: Sequence[Row], days: Sequence[date], default_room: str = "", day: date | None = None
+) -> tuple[list[SessionDraft], list[Complaint]]:
+    """Its sessions, and what was odd. Where no row tells a day, the event's first is taken."""
+    reader = AgendaRows(rows, days, default_room, day)
+    sessions = list(reader.drafts())
+    if reader.knows_a_day or not days or not any(row.told.get("title") for row in rows):
+        return sessions, reader.complaints
+    first = AgendaRows(rows, days, default_room, days[0])
+    return list(first.drafts()), [
+        AgendaComplaint(0, "", "It tells no day; the event's first was taken."),
+        *first.complaints,
+    ]
+
+
+def nth_day(text: str, days: Sequence[date]) -> date | None:
+    """ "Ngày 2", "Day 2" or a bare 2 in the column of days: the event's second day."""
+    found = _NTH_DAY.fullmatch(fold(text))
+    return days[int(found[1]) - 1] if found and 1 <= int(found[1]) <= len(days) else None
 
 
 def is_all_day(text: str) -> bool:

@@ -1,5 +1,6 @@
 """A programme on sheets: lists with a row for each session, timetables with a column for each room, one or many."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,11 +16,12 @@ from kiosk.formats.headings import AGENDA, IGNORED, enumerated
 from kiosk.formats.listing import likeliest
 from kiosk.formats.programmes.draft import AgendaComplaint, Programme, SessionDraft
 from kiosk.formats.programmes.matrix import Matrix, matrix_of
-from kiosk.formats.programmes.rows import AgendaRows, Row
+from kiosk.formats.programmes.rows import Row, drafts_of, nth_day
 from kiosk.formats.survey import Cards, Text, Workbook, survey
 from kiosk.formats.table import Sheet, Table, Topped, tabled, topped
 from kiosk.formats.xlsx_file import workbook_sheets
 
+_SPAN = re.compile(r"\d\s*[-–—]\s*\d+\s*[/.]|\d\s*[/.]\s*\d+\s*[-–—]|\d\s*(?:đến|và|to|and|&)\s")
 _MATRIX_TELLS = frozenset({"title", "start", "end", "room"})
 
 
@@ -45,14 +47,21 @@ class _Found:
     told: set[str] = field(default_factory=set)
     columns: dict[str, str | None] = field(default_factory=dict)
 
-    def take(self, sheet: Sheet, rows: Iterator[Row], told: Iterator[str] | frozenset[str]) -> None:
+    def take(
+        self,
+        sheet: Sheet,
+        rows: Sequence[Row],
+        told: Iterator[str] | frozenset[str],
+        above: Sequence[Sequence[str]],
+    ) -> None:
+        """`above` are the sheet's rows before its headings."""
         name = sheet.name if self.several else ""
         room = sheet.name if self.several and _is_room(sheet.name) else self.asked.default_room
-        reader = AgendaRows(rows, self.asked.days, room)
-        day = _day_of(sheet.name, reader, self.asked.days) if self.several else None
-        reader = AgendaRows(rows, self.asked.days, room, day)
-        self.sessions += [replace(draft, sheet=name) for draft in reader.drafts()]
-        self.complaints += [replace(c, sheet=name) for c in (*sheet.complaints, *reader.complaints)]
+        day = _day_above(above, self.asked.days)
+        day = day or (_day_of(sheet.name, self.asked.days) if self.several else None)
+        sessions, complaints = drafts_of(rows, self.asked.days, room, day)
+        self.sessions += [replace(draft, sheet=name) for draft in sessions]
+        self.complaints += [replace(c, sheet=name) for c in (*sheet.complaints, *complaints)]
         self.told |= {*told, *(["room"] if room else [])}
 
 
@@ -108,11 +117,13 @@ def _read(one: Topped, how: Table | Matrix, found: _Found) -> None:
         case Table() as table:
             told = frozenset(f for f in table.fields if f and f != IGNORED)
             found.columns |= dict(zip(table.headings, table.fields, strict=True))
-            found.take(table.sheet, _rows(table, found), told)
+            heads = one.headings(AGENDA, frozenset(map(fold, found.asked.mapping)))
+            found.take(table.sheet, list(_rows(table, found)), told, one.top[: heads.above if heads else 0])
         case Matrix() as matrix:
             rest = list(one.sheet.rows)
             whole = matrix_of([*one.top, *rest], one.sheet.merged, one.sheet.first) if rest else matrix
-            found.take(one.sheet, (whole or matrix).sessions(), _MATRIX_TELLS)
+            matrix = whole or matrix
+            found.take(one.sheet, list(matrix.sessions()), _MATRIX_TELLS, matrix.rows[: matrix.heads.row])
 
 
 def _rows(table: Table, found: _Found) -> Iterator[Row]:
@@ -136,10 +147,22 @@ def _is_room(name: str) -> bool:
     return (AGENDA.whole(name) or AGENDA.beginning(name)) == "room"
 
 
-def _day_of(name: str, reader: AgendaRows, days: Sequence[date]) -> date | None:
+def _day_of(name: str, days: Sequence[date]) -> date | None:
     """A sheet called "25-9", "Ngày 2" or "2019.09.25" is that day's."""
     year = days[0].year if days else 1
-    return when(name, year).day or reader.nth(name)
+    return when(name, year).day or nth_day(name, days)
+
+
+def _day_above(rows: Sequence[Sequence[str]], days: Sequence[date]) -> date | None:
+    """A line of its own above the headings, "Thứ Ba, 25/9/2019", when it is one of the event's days and the only one.
+
+    The date of a letterhead is no day of the event as a rule; a span of days ("25-26/9") is none at all.
+    """
+    year = days[0].year if days else 1
+    alone = [cells[0] for row in rows if len(cells := [*dict.fromkeys(filter(None, map(str.strip, row)))]) == 1]
+    said = {told.day for text in alone if not _SPAN.search(text) and not (told := when(text, year)).minutes}
+    said &= set(days)
+    return said.pop() if len(said) == 1 else None
 
 
 def _left(tops: Sequence[Topped], taken: Sequence[Topped], hidden: Sequence[str]) -> Iterator[Complaint]:

@@ -9,6 +9,7 @@ Rectangle {
     required property LobbyLook look
     required property real u
     required property string room
+    required property int roomSize
     required property string until
     required property string title
     required property int titleSize
@@ -50,9 +51,9 @@ Rectangle {
         anchors.leftMargin: 2.8 * root.u
         anchors.right: end.left
         anchors.rightMargin: 1.6 * root.u
-        y: 1.4 * root.u
+        y: 1.4 * root.u + (3.7 * root.u - font.pixelSize)
         color: root.moved ? root.look.changed : root.tone
-        font.pixelSize: Math.round(3.7 * root.u)
+        font.pixelSize: root.roomSize
         font.weight: Font.Bold
         look: root.look
         text: root.room
@@ -73,7 +74,7 @@ Rectangle {
         font.pixelSize: Math.round(3.4 * root.u)
         font.weight: Font.DemiBold
         look: root.look
-        text: root.low ? root.timeLeft : root.until
+        text: root.until
     }
 
     Item {

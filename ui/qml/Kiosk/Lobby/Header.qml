@@ -104,7 +104,8 @@ Item {
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: -1.2 * root.u
+        anchors.verticalCenterOffset: -0.5 * root.u
+        spacing: -1.5 * root.u
 
         BoardText {
             objectName: "clock"

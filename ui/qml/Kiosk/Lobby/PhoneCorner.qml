@@ -22,6 +22,7 @@ Item {
     Rectangle {
         id: sheet
 
+        x: root.corner.beside ? 0 : Math.round((root.width - width) / 2)
         width: root.corner.side
         height: root.corner.side
         color: "#ffffff"
@@ -45,12 +46,13 @@ Item {
     Column {
         x: root.corner.beside ? sheet.width + 3 * root.u : 0
         y: root.corner.beside ? (sheet.height - height) / 2 : sheet.height + 0.8 * root.u
-        width: root.corner.beside ? root.width - x : sheet.width
+        width: root.corner.beside ? root.width - x : root.width
 
         BoardText {
             objectName: "cornerCaption"
 
-            width: parent.width
+            x: root.corner.beside ? 0 : (parent.width - width) / 2
+            width: root.corner.captionLines > 1 ? root.corner.captionWidth : parent.width
             font.pixelSize: root.corner.captionSize
             font.weight: Font.DemiBold
             horizontalAlignment: root.corner.beside ? Text.AlignLeft : Text.AlignHCenter
