@@ -10,6 +10,7 @@ from itertools import groupby
 from sqlite3 import Connection
 from typing import Any
 
+from db.dignitaries import EXPECTED as _EXPECTED
 from db.rows import GUEST, JOIN_ATTENDEE, PASSAGE, invitation_of, passage_of
 from db.values import encode_value
 from kiosk.app.ports import GroupCount
@@ -21,7 +22,6 @@ from kiosk.domain.presence import presence_of
 from kiosk.domain.roll_call import NOBODY, RollCall, counted
 
 _KIND = "guest.block, guest.unit, guest.letter, guest.category"
-_EXPECTED = "(guest.walk_in = 0 AND guest.standing IN ('valid', 'pending'))"
 _GROUPS = (
     f"SELECT {_KIND}, count(*), sum({_EXPECTED}), min(row) - 1, max(row) - 1 FROM guest GROUP BY 1, 2, 3, 4 ORDER BY 7"
 )

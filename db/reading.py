@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby, islice
 from typing import Any, TypeVar
 
-from db import codes, counting, declared, healing, kindred, projections, search, withdrawn
+from db import codes, counting, declared, dignitaries, healing, kindred, projections, search, withdrawn
 from db.arriving import first_entries
 from db.fact_codec import read_entry
 from db.glance import GUEST_OF_TABLE, SqliteGlance
@@ -21,7 +21,7 @@ from db.rows import (
     passage_of,
 )
 from db.values import decoder_of, encode_value
-from kiosk.app.ports import AttendanceRow, GroupCount, Known, Sought
+from kiosk.app.ports import AttendanceRow, GroupCount, GuestKind, Known, Passer, Sought
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.declarations import Declaration, SessionPinned, ShortTitleSet
 from kiosk.domain.facts import CheckedIn, CheckedOut, Entry
@@ -238,6 +238,19 @@ class SqliteReader(SqliteGlance):
             [checkpoint, encode_value(ids)],
         )
         return (_attendance(list(group)) for _, group in groupby(rows, key=lambda row: row[0]))
+
+    def attended(self, checkpoint: CheckpointId, ids: Sequence[InvitationId]) -> Iterator[AttendanceRow]:
+        rows = dignitaries.attended(self._db, checkpoint, ids)
+        return (_attendance(list(group)) for _, group in groupby(rows, key=lambda row: row[0]))
+
+    def passers(self, checkpoint: CheckpointId) -> Iterator[Passer]:
+        return dignitaries.passers(self._db, checkpoint)
+
+    def guest_kinds(self) -> tuple[GuestKind, ...]:
+        return dignitaries.guest_kinds(self._db)
+
+    def of_kinds(self, kinds: Sequence[GuestKind]) -> Iterator[tuple[int, Invitation]]:
+        return dignitaries.of_kinds(self._db, kinds)
 
     def group_counts(
         self, place: Checkpoint | None, late: Lateness, excused: Sequence[InvitationId]

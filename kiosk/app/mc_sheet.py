@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kiosk.app.mc_changes import compared
 from kiosk.app.mc_lines import Group, McSheet, Named, State
+from kiosk.app.mc_people import Attended, Collected, McPeople
 from kiosk.app.ports import AttendanceRow, Reader
 from kiosk.app.ranking import Rules, rules_of
 from kiosk.domain.address import address_of
@@ -27,15 +28,21 @@ def choice_of(reader: Reader) -> McChoice:
     return said.choice if said else McChoice()
 
 
-def mc_sheet(reader: Reader, place: Checkpoint, now: datetime) -> McSheet:
-    """As things stand now; walks the attendance of the checkpoint once."""
+def mc_sheet(reader: Reader, place: Checkpoint, now: datetime, people: McPeople | None = None) -> McSheet:
+    """As things stand now; `people` remember what was read the last time."""
+    rules, printed = rules_of(reader), reader.declaration(McSheetPrinted, place.id)
+    attended = (people or McPeople()).read(reader, place, rules, choice_of(reader), printed)
+    return mc_sheet_of(reader, place, now, attended)
+
+
+def mc_sheet_of(reader: Reader, place: Checkpoint, now: datetime, attended: Attended) -> McSheet:
+    """The same from who came, however it was read."""
     event, choice = reader.event(), choice_of(reader)
     language = choice.language or (event.language if event else "vi")
-    rules = rules_of(reader)
-    rows = [row for row in reader.attendance(place.id) if row.invitation.expected or row.presence.ever]
     printed = reader.declaration(McSheetPrinted, place.id)
-    maker = _Maker(rules, choice, _absences(reader, place.id), language if language in LANGUAGES else "en", printed)
-    people, watched = maker.chosen(rows)
+    language = language if language in LANGUAGES else "en"
+    maker = _Maker(rules_of(reader), choice, _absences(reader, place.id), language, printed)
+    people, watched = maker.chosen(attended)
     by_state = {state: tuple(p for p in people if isinstance(p, Named) and p.state is state) for state in State}
     present = tuple(p for p in people if not isinstance(p, Named) or p.state is State.PRESENT)
     return McSheet(
@@ -79,14 +86,14 @@ class _Maker:
         self.language = language
         self._words = Words(language)
 
-    def chosen(self, rows: Sequence[AttendanceRow]) -> tuple[list[Named | Group], tuple[Named, ...]]:
+    def chosen(self, attended: Attended) -> tuple[list[Named | Group], tuple[Named, ...]]:
         """Those who matter in order, each collective block of which someone is here where its first one stands; and
         all who are watched.
         """
-        coming = {one.claim.id: one for at, row in enumerate(rows) for one in self._coming(at, row)}
+        coming = {one.claim.id: one for at, row in enumerate(attended.rows) for one in self._coming(at, row)}
         claims, _ = in_place(sorted((one.claim for one in coming.values()), key=self._judge.rank), self._rules.pins)
         everyone = [coming[claim.id] for claim in claims]
-        matter, groups = self._matter(everyone), self._groups(everyone)
+        matter, groups = self._matter(everyone), self._groups(attended.blocks)
         named: list[Named | Group] = []
         for one in everyone:
             rung = self._collective(one.claim)
@@ -120,32 +127,19 @@ class _Maker:
         watched = choice.watched and guest.id in self._rules.watched
         return watched or guest.category in choice.categories or guest.block in choice.blocks
 
-    def _groups(self, everyone: Sequence[_Coming]) -> dict[int | None, Group]:
-        blocks: dict[int, list[_Coming]] = {}
-        for one in everyone:
-            rung = self._collective(one.claim)
-            if rung is not None and one.shown:
-                blocks.setdefault(rung, []).append(one)
-        groups = ((rung, self._group(rung, those)) for rung, those in blocks.items())
-        return {rung: group for rung, group in groups if group.people}
+    def _groups(self, blocks: Mapping[int, Collected]) -> dict[int | None, Group]:
+        return {rung: self._group(rung, block) for rung, block in blocks.items() if block.people}
 
-    def _group(self, rung: int, those: Sequence[_Coming]) -> Group:
-        here = [one for one in those if one.row.presence.inside]
-        name = self._rules.table.blocks[rung].name
-        counts = [len({one.claim.unit.name for one in group}) for group in (here, those)]
+    def _group(self, rung: int, block: Collected) -> Group:
+        name, here, all = self._rules.table.blocks[rung].name, len(block.here), len(block.units)
         text = self._words.say(
-            "{group}: {units} of {all} units, {people} present",
-            group=name,
-            units=counts[0],
-            all=counts[1],
-            people=len(here),
+            "{group}: {units} of {all} units, {people} present", group=name, units=here, all=all, people=block.people
         )
-        return Group(f"block:{name}", name, counts[0], counts[1], len(here), text)
+        return Group(f"block:{name}", name, here, all, block.people, text)
 
     def _collective(self, claim: Claim) -> int | None:
         """Which rung of the blocks, when it is a collective one."""
-        at = self._judge.blocks.rung_of(claim.unit.block, claim.unit.name)
-        return at if at is not None and self._rules.table.blocks[at].collective else None
+        return self._judge.collective_rung(claim.unit.block, claim.unit.name)
 
     def _named(self, one: _Coming) -> Named:
         guest, presence = one.row.invitation, one.row.presence

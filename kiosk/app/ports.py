@@ -122,6 +122,30 @@ class GroupCount:
 
 
 @dataclass(frozen=True, slots=True)
+class GuestKind:
+    """Guests who are expected, alike in block, unit, post and category: how many, and where in the list the first is."""
+
+    block: str
+    unit: str
+    post: str
+    category: str
+    count: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passer:
+    """A guest with a passage at a checkpoint, even one taken back. `told`: it was said who came instead or along."""
+
+    guest: InvitationId
+    block: str
+    unit: str
+    category: str
+    expected: bool
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sought:
     """A guest found by what staff typed, whether he is in at the checkpoint asked for, and by which entry he came."""
 
@@ -211,6 +235,18 @@ class Reader(Glance, Protocol):
 
     def seated(self, checkpoint: CheckpointId, ids: Sequence[InvitationId]) -> Iterator[AttendanceRow]:
         """Guests to whom the list gives a seat, those who passed the checkpoint, and those of `ids`, in list order."""
+
+    def attended(self, checkpoint: CheckpointId, ids: Sequence[InvitationId]) -> Iterator[AttendanceRow]:
+        """These guests at the checkpoint, whether they came or not, in list order."""
+
+    def passers(self, checkpoint: CheckpointId) -> Iterator[Passer]:
+        """Everyone who passed there, in no order."""
+
+    def guest_kinds(self) -> tuple[GuestKind, ...]:
+        """All who are expected, by kinds; one walk over the list."""
+
+    def of_kinds(self, kinds: Sequence[GuestKind]) -> Iterator[tuple[int, Invitation]]:
+        """(place in the list, guest) of everyone of these kinds; one walk over the list."""
 
     def group_counts(
         self, place: Checkpoint | None, late: "Lateness", excused: Sequence[InvitationId]

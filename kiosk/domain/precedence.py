@@ -85,21 +85,26 @@ class Claim:
 
 def claim_of(guest: Invitation, units: Mapping[str, Unit], row: int = 0) -> Claim:
     """Of the guest as invited; `units` by name."""
-    unit = _unit(guest, units)
+    unit = unit_of(guest.block, guest.unit, units)
     return Claim(guest.id, guest.name, guest.post, unit, guest.in_office, guest.born, row)
 
 
 def claim_of_representative(guest: Invitation, person: Person, units: Mapping[str, Unit], row: int = 0) -> Claim:
     """Of whoever came instead: of the same unit, by his own post, since nobody's place can be handed on."""
     return Claim(
-        f"{guest.id}/{fold(person.name)}", person.name, person.post, _unit(guest, units), row=row, stands_for=guest.name
+        f"{guest.id}/{fold(person.name)}",
+        person.name,
+        person.post,
+        unit_of(guest.block, guest.unit, units),
+        row=row,
+        stands_for=guest.name,
     )
 
 
-def _unit(guest: Invitation, units: Mapping[str, Unit]) -> Unit:
+def unit_of(block: str, unit: str, units: Mapping[str, Unit]) -> Unit:
     """The list's word about the block counts before the unit's own."""
-    known = units.get(guest.unit) or Unit(name=guest.unit)
-    return replace(known, block=guest.block) if guest.block and guest.block != known.block else known
+    known = units.get(unit) or Unit(name=unit)
+    return replace(known, block=block) if block and block != known.block else known
 
 
 class Rank(NamedTuple):
@@ -131,8 +136,12 @@ class Ranker:
         return UNKNOWN if at is None else (at + 1) * STEP
 
     def collective(self, block: str, unit: str) -> bool:
+        return self.collective_rung(block, unit) is not None
+
+    def collective_rung(self, block: str, unit: str) -> int | None:
+        """Which rung of the blocks, when it is a collective one."""
         at = self.blocks.rung_of(block, unit)
-        return at is not None and self.table.blocks[at].collective
+        return at if at is not None and self.table.blocks[at].collective else None
 
     def rank(self, claim: Claim) -> Rank:
         """Two different claims never have the same rank. Of a collective block only the list's own order counts."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
-from kiosk.app.ports import AttendanceRow, GroupCount, Known, PassageRow, Sought, Tally, Topic
+from kiosk.app.ports import AttendanceRow, GroupCount, GuestKind, Known, PassageRow, Passer, Sought, Tally, Topic
 from kiosk.domain import declarations, facts
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.facts import Entry
@@ -310,6 +310,29 @@ class MemoryBook:
             reasons = tuple(self.undone(p.fact) for p in sorted(passages, key=lambda p: (p.at, p.fact)) if p.undone)
             if guest.seat or passages or guest.id in ids:
                 yield AttendanceRow(guest, presence_of(passages), len(reasons), reasons)
+
+    def attended(self, checkpoint, ids):
+        return (row for row in self.seated(checkpoint, ids) if row.invitation.id in ids)
+
+    def passers(self, checkpoint):
+        for guest in self._list().values():
+            passages = tuple(self._passages(checkpoint, guest.id))
+            if passages:
+                told = any(one.came is Came.REPRESENTATIVE or one.person is not None for one in passages)
+                yield Passer(guest.id, guest.block, guest.unit, guest.category, guest.expected, told)
+
+    def guest_kinds(self):
+        kinds = {}
+        for at, guest in enumerate(self._list().values()):
+            if guest.expected:
+                kinds.setdefault((guest.block, guest.unit, guest.post, guest.category), []).append(at)
+        return tuple(GuestKind(*kind, len(places), places[0]) for kind, places in kinds.items())
+
+    def of_kinds(self, kinds):
+        wanted = {(kind.block, kind.unit, kind.post, kind.category) for kind in kinds}
+        for at, guest in enumerate(self._list().values()):
+            if guest.expected and (guest.block, guest.unit, guest.post, guest.category) in wanted:
+                yield at, guest
 
     def group_counts(self, place, late, excused):
         groups = {}

@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 
 from kiosk.app.mc_lines import McSheet, Named, State
+from kiosk.app.mc_people import McPeople
 from kiosk.app.mc_sheet import mc_sheet
 from kiosk.app.ports import Clock, Reader
 from kiosk.domain.checkpoint import Checkpoint, current, doors
@@ -29,10 +30,10 @@ class Following:
         return {str(one.entry): one for one in sorted(here, key=lambda one: (one.since, one.entry))}
 
 
-def follow(reader: Reader, chosen: str, clock: Clock) -> Following:
+def follow(reader: Reader, chosen: str, clock: Clock, people: McPeople) -> Following:
     """The sheet of the chosen checkpoint; of the one that is open now when none is."""
     began = time.monotonic()
     places, now = doors(reader.checkpoints()), clock.now()
     place = next((place for place in places if place.id == chosen), current(places, now))
-    sheet = mc_sheet(reader, place, now) if place else None
+    sheet = mc_sheet(reader, place, now, people) if place else None
     return Following(places, sheet, time.monotonic() - began)

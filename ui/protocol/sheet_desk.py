@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from kiosk.app.mc_lines import McSheet, Named
+from kiosk.app.mc_people import McPeople
 from kiosk.app.mc_printing import mc_sheets, mc_text, write_mc_sheet
 from kiosk.app.workshop import explained
 from kiosk.domain.ids import InvitationId
@@ -43,6 +44,7 @@ class SheetDesk(Presenter):
         super().__init__(office, notices, page)
         self._page, self._find = page, find
         self._chosen = ""
+        self._people = McPeople()  # the lane's
         self._known: Following | None = None
         self._watch: Watch[Named] = Watch()
         self._watched_at = ""
@@ -69,7 +71,7 @@ class SheetDesk(Presenter):
     def follow(self) -> Following:
         """For the lane."""
         with self.office.book.reading() as reader:
-            return follow(reader, self._chosen, self.office.clock)
+            return follow(reader, self._chosen, self.office.clock, self._people)
 
     def show(self, known: Following) -> None:
         self._known = known
