@@ -148,7 +148,7 @@ def _behind(task: Task, count: int, most: float, hub: tuple[float, float]) -> It
         ("entries", found.entries, (50.0, 250.0)),
         ("searches", found.searches, (50.0, 250.0)),
     ):
-        for share, bound in zip((0.5, 0.99), bounds, strict=True):
+        for share, bound in zip((0.5, 0.99), bounds, strict=True) if times else ():  # a few facts are there at once
             said = f"{what} while {count:,} facts are read, p{share * 100:.0f}"
             yield figure(said, percentile(times, share) * _MS, "ms", most=bound)
     if count <= 100_000:
