@@ -15,7 +15,7 @@ from kiosk.errors import KioskError
 from kiosk.hub.ending import cancelled
 from kiosk.hub.log import Hub, Silent
 from kiosk.hub.meeting import Kit, Meeting
-from kiosk.hub.membership import Membership
+from kiosk.hub.membership import Membership, Role
 from kiosk.hub.messages import Trust
 from kiosk.hub.shelf import Shelf
 
@@ -187,7 +187,8 @@ class Link:
         if sender is not None:
             sender.nudge()
         there = sender.there() if sender is not None else ()
-        self._unshared = await desk.ask(lambda outbox: outbox.unshared(there))
+        if self._of.role is not Role.SCREEN:  # which only reads
+            self._unshared = await desk.ask(lambda outbox: outbox.unshared(there))
         self._aside = await desk.ask(lambda outbox: outbox.set_aside())
         return self._loop.time() - begun
 

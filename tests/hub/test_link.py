@@ -13,6 +13,7 @@ from kiosk.app.sharing import Amiss, Apart, Unanswered
 from kiosk.domain.admission import Admit, AlreadyIn
 from kiosk.domain.declarations import GuestWatched
 from kiosk.domain.facts import Entry, SessionDelayed
+from kiosk.domain.member import Role
 from tests.given import AN, BINH, DOOR, OPENING, opening_facts, read, write
 from tests.hub.memory_hub import MemoryLog
 from tests.hub.stations import Station, at_memory, together, until, verified
@@ -187,3 +188,11 @@ def test_a_desk_meets_the_hub_once_at_a_time_however_often_the_line_breaks(tmp_p
         until(one.online)
     assert most == [1] * 5
     assert len(log.rows) == 4
+
+
+def test_a_screen_has_nothing_to_share_though_its_file_holds_what_the_hub_has_not(tmp_path) -> None:
+    of = member("s1", role=Role.SCREEN)
+    with Station(tmp_path / "s1.kiosk", of, at_memory(MemoryLog()), facts=opening_facts()) as screen:
+        until(screen.online)
+        screen.link.nudge()
+        assert screen.link.unshared() == 0
