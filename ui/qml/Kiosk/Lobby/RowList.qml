@@ -13,9 +13,10 @@ ListView {
     required property LobbyPlaces places
     required property FaceList rows
     required property bool front
+    readonly property bool vast: places.u > 16  // four times the pixels of 1080p: fewer rows may move at a time
     readonly property int stagger: look.stagger
-    readonly property int arriving: look.arriving
-    readonly property int leaving: look.leaving
+    readonly property int arriving: vast ? look.arriving / 2 : look.arriving
+    readonly property int leaving: vast ? 0 : look.leaving
 
     cacheBuffer: 10000
     interactive: false
@@ -63,7 +64,7 @@ ListView {
                     }
 
                     PauseAnimation {
-                        duration: root.leaving + root.stagger * Math.min(row.index, 6)
+                        duration: root.leaving + root.stagger * Math.max(0, Math.min(row.index, 6))
                     }
 
                     ParallelAnimation {
