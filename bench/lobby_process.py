@@ -176,15 +176,18 @@ def delay(folder: Path, count: int) -> dict[str, float]:
 
 
 def _delays(path: Path, session: SessionId, name: str, count: int) -> dict[str, float]:
-    times = list[float]()
-    for _ in range(0, count, _SPELL):
-        lobby = lobby_on(path, shifted(), FULL_HD)
-        painted = Painted(lobby)
-        writer = threading.Thread(target=partial(_write, path, session, min(count, _SPELL), painted, times))
-        writer.start()
-        wait_for(lambda: not writer.is_alive())
-        lobby.end()
+    times = [taken for _ in range(0, count, _SPELL) for taken in _spell(path, session, min(count, _SPELL))]
     return {f"{name}_p50": median(times), f"{name}_p99": percentile(times, 0.99), f"{name}_most": max(times)}
+
+
+def _spell(path: Path, session: SessionId, count: int) -> list[float]:
+    """The milliseconds of so many delays on one lobby."""
+    lobby, times = lobby_on(path, shifted(), FULL_HD), list[float]()
+    writer = threading.Thread(target=partial(_write, path, session, count, Painted(lobby), times))
+    writer.start()
+    wait_for(lambda: not writer.is_alive())
+    lobby.end()
+    return times
 
 
 def _write(path: Path, session: SessionId, count: int, painted: Painted, times: list[float]) -> None:
