@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from kiosk.app.ports import Topic
 from kiosk.domain.checkpoint import Checkpoint, Entry
@@ -28,6 +30,7 @@ from ui.organiser.figures import Figures
 from ui.organiser.import_page import COLUMNS
 from ui.organiser.imports import Imports
 from ui.organiser.inputs import Hour, time_typed
+from ui.organiser.office import Presenter
 from ui.organiser.tables import choose_row
 from ui.organiser.window import PLACES, OrganiserWindow
 
@@ -354,6 +357,15 @@ def test_a_dialog_that_was_closed_is_gone_and_hears_no_answer(given: Given, wind
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     given.settle()
     assert presenter.view.findChildren(CheckpointDialog) == []
+
+
+def test_a_window_that_was_closed_hears_no_answer_and_the_work_is_done(given: Given) -> None:
+    page, done = QWidget(), []
+    asker, heard = Presenter(given.office, given.notices, page), []
+    asker.ask(lambda: done.append(1), heard.append, heard.append)
+    shiboken6.delete(page)
+    given.settle()
+    assert (done, heard) == ([1], [])
 
 
 def test_the_roll_call_is_read_for_all_and_for_the_line_chosen(given: Given, window: OrganiserWindow, qapp) -> None:

@@ -119,8 +119,12 @@ class Presenter(QObject):
         then: Callable[[T], object],
         trouble: Callable[[KioskError], object] | None = None,
     ) -> None:
-        """`work` on the lane, then `then` here; what a person can act on goes to `trouble`, or the strip."""
-        self.office.lane.run(work, partial(settle, then=then, trouble=trouble or self.notices.trouble))
+        """`work` on the lane, then `then` here; what a person can act on goes to `trouble`, or the strip.
+
+        A window may be closed before its answer comes: then the work is done, and nobody hears of it.
+        """
+        told = partial(settle, then=if_there(self, then), trouble=if_there(self, trouble or self.notices.trouble))
+        self.office.lane.run(work, told)
 
 
 class Gauge(QObject):
@@ -148,11 +152,11 @@ class Gauge(QObject):
         return not self._stopped
 
 
-def if_there(widget: QWidget, then: Callable[[T], object]) -> Callable[[T], None]:
-    """`then`, unless the widget was closed and is gone by the time there is an answer for it."""
+def if_there(asker: QObject, then: Callable[[T], object]) -> Callable[[T], None]:
+    """`then`, unless who asked was closed and is gone by the time there is an answer for it."""
 
     def answer(value: T) -> None:
-        if shiboken6.isValid(widget):
+        if shiboken6.isValid(asker):
             then(value)
 
     return answer
