@@ -6,13 +6,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.app.sharing import HubLink
 from kiosk.domain.member import Role
 
 if TYPE_CHECKING:
     from kiosk.app.care import EventFiles, Problem
     from kiosk.app.identity import Stamper
     from kiosk.app.ports import Audience
-    from kiosk.app.sharing import HubLink
 
 PORT = 4611
 
@@ -38,7 +38,7 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class MemberSeen:
-    """`alarm` is silent, idle, clock, twice or empty; `clock_ahead` in seconds of the hub's, None when not heard."""
+    """`alarm` is silent, idle, clock, twice or None; `clock_ahead` in seconds of the hub's, None when not heard."""
 
     member: str
     name: str
@@ -49,7 +49,7 @@ class MemberSeen:
     unshared: int = 0
     check_ins: int = 0
     per_minute: float = 0.0
-    alarm: str = ""
+    alarm: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class HubSeen:
     room: str
     awake: str
     copied: datetime | None
-    durable: bool
+    every_write_on_disk: bool
     members: tuple[MemberSeen, ...] = ()
     revoked: tuple[str, ...] = ()
 
@@ -118,10 +118,8 @@ class Brought:
     refused: int = 0
 
 
-class RunningLink(Protocol):
-    """A kiosk.app.sharing.HubLink that is started once and stopped once."""
-
-    link: "HubLink"
+class RunningLink(HubLink, Protocol):
+    """Started once and stopped once."""
 
     def start(self) -> None: ...
 

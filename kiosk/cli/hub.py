@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from kiosk.app.hub_office import PORT
 from kiosk.cli.hub_carry import carry, take
 from kiosk.cli.hub_follow import follow, leave
 from kiosk.cli.hub_members import code, members, revoke
@@ -17,7 +18,7 @@ from kiosk.hub import control_wire as wire
 from kiosk.hub.calling import call
 from kiosk.hub.controller import Hub
 from kiosk.hub.happenings import Happening
-from kiosk.hub.hub_work import EVERYWHERE, PORT, HubOptions, HubWork
+from kiosk.hub.hub_work import EVERYWHERE, HubOptions, HubWork
 from kiosk.hub.server_config import Cluster, Leaves
 from kiosk.hub.vault import system_vault
 

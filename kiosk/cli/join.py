@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
+from kiosk.app.hub_office import PORT
 from kiosk.cli.hub_follow import follow_until_stopped
 from kiosk.cli.tools import Tools, json_option, pass_tools, print_json, say, tell
 from kiosk.domain.ids import DeskId
 from kiosk.domain.member import Role
 from kiosk.errors import BadInput
 from kiosk.hub.asking import Wish
-from kiosk.hub.hub_work import PORT
 from kiosk.hub.joining import Heard, Tell
 from kiosk.hub.joining import join as join_hub
 from kiosk.hub.joining_code import read_given

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.app.care import EventFiles
+from kiosk.app.hub_office import PORT
 from kiosk.app.identity import Stamper
 from kiosk.hub.server_config import Cluster, Leaves
 from kiosk.hub.vault import Vault, system_vault
 
-PORT = 4611
 EVERYWHERE = "0.0.0.0"
 
 

@@ -18,7 +18,6 @@ from kiosk.app.hub_office import (
     JoinCode,
     Joined,
     JoinWish,
-    MemberSeen,
     Step,
     membership_file,
 )
@@ -26,7 +25,6 @@ from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Clock
 from kiosk.app.sharing import Outbox
 from kiosk.domain.ids import DeskId
-from kiosk.domain.member import Role
 from kiosk.errors import BadInput, NotFound
 from kiosk.hub import control_wire as wire
 from kiosk.hub import reaching
@@ -51,19 +49,6 @@ from kiosk.hub.vault import Vault, system_vault
 _EVERYTHING = 2**31
 
 
-class Running:
-    """kiosk.app.hub_office.RunningLink."""
-
-    def __init__(self, link: Link) -> None:
-        self.link = link
-
-    def start(self) -> None:
-        self.link.start()
-
-    def stop(self) -> None:
-        self.link.stop()
-
-
 class Office:
     """kiosk.app.hub_office.HubOffice. `vault` is this computer's own store of keys."""
 
@@ -78,9 +63,8 @@ class Office:
             return None
         return Joined(kept.desk, kept.role, kept.addresses, has_authority(HubFolder(file.resolve()).root))
 
-    def link(self, file: Path, stamper: Stamper, audience: Audience) -> Running | None:
-        made = link_for(file, self._files, stamper, audience, self._vault())
-        return None if made is None else Running(made)
+    def link(self, file: Path, stamper: Stamper, audience: Audience) -> Link | None:
+        return link_for(file, self._files, stamper, audience, self._vault())
 
     def runs_here(self, file: Path) -> bool:
         try:
@@ -207,39 +191,6 @@ def office(files: EventFiles, clock: Clock) -> Office:
 def hub_seen(said: dict[str, Any]) -> HubSeen:
     """As `hub status --json` prints it, read; what a later version adds is left out. Raises BadInput."""
     try:
-        read = msgspec.convert(said, _Status)
+        return msgspec.convert(said, HubSeen)
     except msgspec.ValidationError as error:
         raise BadInput("The hub's answer cannot be read: it is of another version. Update both.") from error
-    members = tuple(MemberSeen(**{**msgspec.structs.asdict(one), "alarm": one.alarm or ""}) for one in read.members)
-    return HubSeen(
-        *(read.event, read.addresses, read.facts, read.free, read.room, read.awake, read.copied),
-        durable=read.every_write_on_disk,
-        members=members,
-        revoked=read.revoked,
-    )
-
-
-class _Member(msgspec.Struct):
-    member: str
-    name: str
-    role: Role
-    connected: bool
-    heard: datetime | None
-    clock_ahead: float | None
-    unshared: int
-    check_ins: int
-    per_minute: float
-    alarm: str | None
-
-
-class _Status(msgspec.Struct):
-    event: str
-    addresses: tuple[str, ...]
-    facts: int
-    free: int
-    room: str
-    awake: str
-    copied: datetime | None
-    every_write_on_disk: bool
-    members: tuple[_Member, ...]
-    revoked: tuple[str, ...]

@@ -2,18 +2,18 @@
 
 import asyncio
 from collections import Counter
-from contextlib import asynccontextmanager, suppress
+from time import perf_counter
 
 import pytest
 
-from bench import hub_chaos
+from bench import hub_chaos, hub_killed
 from bench.hub_cable import Cable
-from bench.hub_lab import Server, converged, flip_a_bit, member, until
+from bench.hub_lab import Server, converged, flip_a_bit, member, met, until
 from db.files import SqliteFiles
 from kiosk.app.sharing import Apart
 from kiosk.domain.admission import Admit
 from kiosk.hub import subjects
-from kiosk.hub.log import Letter, Silent, Stored
+from kiosk.hub.log import Letter, Stored
 from kiosk.hub.nats_hub import connect
 from tests.given import AN, DOOR, opening_facts
 from tests.hub.stations import Station
@@ -28,56 +28,17 @@ def server(tmp_path):
     made.kill()
 
 
-@asynccontextmanager
-async def _met(of):
-    hub = await connect(of)
-    try:
-        yield hub
-    finally:
-        await hub.close()
-
-
-async def _everything(of):
-    found, first = [], 1
-    async with _met(of) as hub:
-        while (page := await hub.lines(first, 1_000)).items:
-            found += [raw for _, _, raw in page.items]
-            first = found[-1].seq + 1
-    return found
-
-
 def test_nothing_acknowledged_is_lost_when_the_hub_is_killed_under_its_writers(server) -> None:
-    acknowledged: set[str] = set()
-    stop = asyncio.Event()
+    def blow() -> float:
+        server.kill()
+        begun = perf_counter()
+        server.start()
+        return begun
 
-    async def write(name):
-        of, number = member(name, server.address), 0
-        while not stop.is_set():
-            with suppress(Silent):
-                async with _met(of) as hub:
-                    while not stop.is_set():
-                        number += 1
-                        fact = f"{name}-{number}"
-                        said = await hub.publish(
-                            Letter(subjects.address(of, "CheckedIn", fact, fact), fact.encode(), {}), 1
-                        )
-                        acknowledged.update({fact} if isinstance(said, Stored) else ())
-
-    async def kill():
-        for so_many in (150, 300, 450):
-            while len(acknowledged) < so_many:
-                await asyncio.sleep(0.005)
-            await asyncio.to_thread(server.kill)
-            await asyncio.to_thread(server.start)
-        stop.set()
-
-    async def story():
-        await asyncio.gather(kill(), *(write(f"w{n}") for n in range(4)))
-        return await _everything(member("d1", server.address))
-
-    there = Counter(raw.data.decode() for raw in asyncio.run(story()))
-    assert acknowledged <= set(there)
-    assert max(there.values()) == 1
+    written = hub_killed.under_blows((server.address,), blow, 3, 150)
+    asyncio.run(hub_killed.read_back((server.address,), written))
+    assert written.acknowledged <= set(written.there)
+    assert max(written.there.values()) == 1
 
 
 def test_of_thirty_two_desks_that_want_the_same_guests_one_gets_each(engine, venue) -> None:
@@ -122,7 +83,7 @@ def test_what_one_flipped_bit_took_from_the_hub_the_desks_give_back(server, tmp_
 
 
 async def _log(server):
-    async with _met(member("d9", server.address)) as hub:
+    async with met(member("d9", server.address)) as hub:
         return await hub.log()
 
 

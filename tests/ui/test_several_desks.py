@@ -133,7 +133,7 @@ SEEN = HubSeen(
     room="fine",
     awake="systemd",
     copied=None,
-    durable=True,
+    every_write_on_disk=True,
     members=(
         MemberSeen("a", "Quầy 1", Role.ORGANISER, connected=True, check_ins=40, per_minute=3.2),
         MemberSeen("b", "Quầy 2", Role.DESK, connected=False, heard=NOW, unshared=9, alarm="silent"),

@@ -44,7 +44,7 @@ def member_line(one: MemberSeen, when: Moment) -> Line:
 
 def alarm_lines(seen: HubSeen, when: Moment) -> Iterator[str]:
     """A sentence for each thing that somebody should look after."""
-    if not seen.durable:
+    if not seen.every_write_on_disk:
         yield tr("This hub does not write every entry to disk at once. It must not be used.")
     if seen.room in ("low", "full"):
         yield tr("Only {free} MB are left on this disk. Make room before it is full.", free=seen.free // _MB)

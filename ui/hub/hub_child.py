@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from kiosk.app.machine import Machine
+from ui.child import MAIN
 
-MAIN = Path(__file__).resolve().parents[2] / "main.py"
 _AGAIN_MS = 2_000
 _LEAVE_MS = 20_000
 _MOST_SAID = 4_000

@@ -85,7 +85,7 @@ class Joiner(QObject):
     def _look(self) -> None:
         if self._running is None:
             return
-        match self._running.link.state():
+        match self._running.state():
             case Behind(count):
                 self._most = max(self._most, count)
                 self.came.emit(self._most - count, self._most)

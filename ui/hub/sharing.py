@@ -16,7 +16,7 @@ from kiosk.app.link_seat import LinkSeat
 from kiosk.app.ports import Clock, Topic
 from kiosk.app.sharing import Apart, Behind, LinkState, Online
 from kiosk.errors import KioskError
-from ui.hub.hub_child import HubProcess, Running
+from ui.hub.hub_child import HubProcess
 from ui.jobs import Lane
 from ui.news import News
 from ui.places import Places
@@ -107,7 +107,7 @@ class Sharing(QObject):
     @property
     def leads(self) -> bool:
         """Does the hub run in a program that this one started?"""
-        return self._hub is not None and isinstance(self._hub.state, Running)
+        return self._hub is not None and self._hub.running
 
     def ask(
         self, work: Callable[[HubOffice], T], then: Callable[[T], object], trouble: "Trouble | None" = None
@@ -172,7 +172,7 @@ class Sharing(QObject):
             self._of.seat.leave()
             self._stand(None)
             return
-        self._of.seat.use(self._running.link)
+        self._of.seat.use(self._running)
         self._looks = self._behind = 0
         self._timer.start()
         self._read()
