@@ -1,5 +1,6 @@
 """Whom the MC sheet could name, and what its collective blocks add up to: read once, then kept up with the journal."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
@@ -112,12 +113,12 @@ class McPeople:
         homes = self._homes
         assert homes is not None  # `_begin` made them
         unlisted = [(row.invitation.block, row.invitation.unit) for row in rows]
-        units, here = homes.units(unlisted), list(self._inside.values())
+        units, here = homes.units(unlisted), Counter(self._inside.values())
         return {
             rung: Collected(
                 frozenset(names),
                 frozenset(homes.name(kind) for kind in here if homes.rung(kind) == rung),
-                sum(homes.rung(kind) == rung for kind in here),
+                sum(people for kind, people in here.items() if homes.rung(kind) == rung),
             )
             for rung, names in units.items()
         }
@@ -128,7 +129,7 @@ class _Homes:
 
     def __init__(self, rules: Rules) -> None:
         self.rules, self.judge = rules, ranker(rules.table)
-        self._rungs: dict[_Kind, int | None] = {}
+        self._known: dict[_Kind, tuple[int | None, str]] = {}
         self._units: dict[int, set[str]] = {}
 
     def take(self, kinds: Iterable[GuestKind]) -> None:
@@ -139,13 +140,16 @@ class _Homes:
                 self._units.setdefault(rung, set()).add(self.name(kind))
 
     def rung(self, kind: _Kind) -> int | None:
-        if kind not in self._rungs:
-            unit = unit_of(*kind, self.rules.units)
-            self._rungs[kind] = self.judge.collective_rung(unit.block, unit.name)
-        return self._rungs[kind]
+        return self._home(kind)[0]
 
     def name(self, kind: _Kind) -> str:
-        return unit_of(*kind, self.rules.units).name
+        return self._home(kind)[1]
+
+    def _home(self, kind: _Kind) -> tuple[int | None, str]:
+        if kind not in self._known:
+            unit = unit_of(*kind, self.rules.units)
+            self._known[kind] = self.judge.collective_rung(unit.block, unit.name), unit.name
+        return self._known[kind]
 
     def units(self, others: Iterable[_Kind]) -> dict[int, set[str]]:
         """Names of units by rung, those of `others` with them."""
