@@ -65,8 +65,8 @@ def test_a_window_tells_online_apart_and_a_guest_let_in_twice(qtbot, qapp, first
         second, third = (joined(house, first, tmp_path / name, f"Quầy {name}") for name in ("2", "3"))
         running = Office(FILES, CLOCK, Vault).link(second, Stamper(DeskId("Quầy 2"), CLOCK), Nobody())
         running.start()
-        until(lambda: isinstance(running.link.state(), Online))
-        desk = Desk(FILES.open(second), Stamper(DeskId("Quầy 2"), CLOCK), Nobody(), hub=running.link)
+        until(lambda: isinstance(running.state(), Online))
+        desk = Desk(FILES.open(second), Stamper(DeskId("Quầy 2"), CLOCK), Nobody(), hub=running)
         windows = window_on(qtbot, qapp, third, tmp_path)
         reception = windows.reception
         qtbot.waitUntil(

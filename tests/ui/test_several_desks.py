@@ -46,7 +46,7 @@ class Link:
 
     def __init__(self) -> None:
         self.stands, self.count, self.started = Online(), 0, 0
-        self.link, self.aside = self, ()
+        self.aside = ()
 
     def state(self):
         return self.stands
