@@ -138,6 +138,9 @@ class SqliteReader(SqliteGlance):
     def declared(self, kind: type[D]) -> tuple[D, ...]:
         return declared.standing(self._db, kind)
 
+    def declared_when(self, kind: type[D]) -> tuple[tuple[datetime, D], ...]:
+        return declared.standing_when(self._db, kind)
+
     def declaration(self, kind: type[D], about: str) -> D | None:
         return declared.about(self._db, kind, about)
 

@@ -283,6 +283,9 @@ class Reader(Glance, Protocol):
     def declared(self, kind: type[D]) -> tuple[D, ...]:
         """What stands of one kind of declaration, by what each is about (`about`)."""
 
+    def declared_when(self, kind: type[D]) -> tuple[tuple[datetime, D], ...]:
+        """The same with the time of each word, by the clock of whoever said it; the oldest first."""
+
     def declaration(self, kind: type[D], about: str) -> D | None: ...
 
     def declared_about(self, kind: type[D], things: Sequence[str]) -> dict[str, D]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from kiosk.app.care import EventFiles
@@ -24,10 +25,15 @@ def event_of(reader: Reader) -> str:
 
 def said_of_members(files: EventFiles, file: Path) -> tuple[MemberSet, ...]:
     """What the event's journal says of members, believed or not."""
+    return tuple(one for _, one in when_said_of_members(files, file))
+
+
+def when_said_of_members(files: EventFiles, file: Path) -> tuple[tuple[datetime, MemberSet], ...]:
+    """And when, the oldest first."""
     book = files.open(file)
     try:
         with book.reading() as reader:
-            return reader.declared(MemberSet)
+            return reader.declared_when(MemberSet)
     finally:
         book.close()
 

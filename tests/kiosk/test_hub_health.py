@@ -20,7 +20,7 @@ def heard(until: float, *, members=DESKS, every: float = 10, ahead: float = 0) -
     for step in range(int(until // every) + 1):
         now = at(step * every)
         for one in members:
-            health = beaten(health, Beat(one.member, now, now + timedelta(seconds=ahead), 3, "run"))
+            health = beaten(health, Beat(one.member, now, now + timedelta(seconds=ahead), 3, "here"))
     return health
 
 
@@ -70,12 +70,12 @@ def test_a_clock_that_is_off_is_told_both_ways() -> None:
 
 
 def test_two_computers_under_one_name_are_told() -> None:
-    health = beaten(heard(10), Beat("m1", at(12), at(12), 0, "another run"))
+    health = beaten(heard(10), Beat("m1", at(12), at(12), 0, "there"))
     assert alarms(health, DESKS, at(13)) == (Twice(DESKS[0]),)
 
 
-def test_a_program_that_was_started_again_is_not_two() -> None:
-    health = beaten(heard(10), Beat("m1", at(45), at(45), 0, "another run"))
+def test_a_file_that_was_moved_is_not_two() -> None:
+    health = beaten(heard(10), Beat("m1", at(45), at(45), 0, "there"))
     assert alarms(health, DESKS[:1], at(46)) == ()
 
 
