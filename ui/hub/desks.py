@@ -33,7 +33,7 @@ _LOOK_MS = 1_000
 _MINUTES = 10
 _MOST_LOGGED = 40
 _ENDING = ".parcel"
-Line = tuple[datetime, str]
+Said = tuple[datetime, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class Desks(PagePresenter):
         self._looked, self._zone = Looked(), "UTC"
         self._code: JoinCode | None = None
         self._doubles: tuple[DoubleSeen, ...] = ()
-        self._log: list[Line] = []
+        self._log: list[Said] = []
         self._moves: tuple[MemberMoved, ...] = ()
-        self._looking = False
+        self._looking = self._read_once = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._tick)
@@ -109,6 +109,11 @@ class Desks(PagePresenter):
             return event.zone if event else "UTC", doubles(reader)
 
     def _know(self, found: tuple[str, tuple[DoubleSeen, ...]]) -> None:
+        known = {one.said.second for one in self._doubles}
+        fresh = any(one.open and one.said.second not in known for one in found[1])
+        if fresh and self._read_once and self.office.chime is not None:
+            self.office.chime()
+        self._read_once = True
         self._zone, self._doubles = found
         self.view.show_doubles(tuple(double_line(one, self._when) for one in self._doubles))
 
