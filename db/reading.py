@@ -181,6 +181,9 @@ class SqliteReader(SqliteGlance):
         since = presence.last.at if presence.inside and presence.last else None
         return Sought(invitation, presence.inside, since, presence.attendee)
 
+    def entries_by_desk(self) -> dict[str, int]:
+        return dict(self._db.execute("SELECT desk, count(*) FROM passage WHERE direction = 'entry' GROUP BY desk"))
+
     def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
         return projections.presence(self._db, checkpoint, invitation)
 

@@ -214,6 +214,9 @@ class Reader(Glance, Protocol):
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]: ...
 
+    def entries_by_desk(self) -> dict[str, int]:
+        """How many went in at each desk, at all checkpoints together; those that were taken back count too."""
+
     def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence: ...
 
     def passages(

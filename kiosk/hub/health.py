@@ -85,6 +85,11 @@ class Twice:
 Alarm = Silent | Idle | ClockOff | Twice
 
 
+def begun(now: datetime, entries: Mapping[str, int]) -> Health:
+    """A hub begins to listen; so many had been let in before, by member."""
+    return Health(now, {member: Course(check_ins=count) for member, count in entries.items()})
+
+
 def beaten(health: Health, beat: Beat) -> Health:
     course = health.of(beat.member)
     places = {place: at for place, at in course.places if beat.at - at < _TWICE_WITHIN} | {beat.place: beat.at}

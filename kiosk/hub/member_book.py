@@ -50,6 +50,16 @@ class MemberBook:
             lambda text, proof: vouched(self._authority.certificate, text, proof),
         )
 
+    def entries(self) -> dict[str, int]:
+        """By members: how many each had let in, as far as this computer's file knows."""
+        book = self._files.open(self._file)
+        try:
+            with book.reading() as reader:
+                by_desk = reader.entries_by_desk()
+        finally:
+            book.close()
+        return {one.member: by_desk[one.name] for one in self.members().active if one.name in by_desk}
+
     def record(self, said: MemberSet) -> MemberSet:
         """On disk when this returns."""
         proved = replace(said, proof=vouch(self._authority, vouched_text(said)))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from kiosk.domain.member import MemberSet, Role
-from kiosk.hub.health import Beat, ClockOff, Health, Idle, Silent, Twice, alarms, beaten, per_minute, recorded
+from kiosk.hub.health import Beat, ClockOff, Health, Idle, Silent, Twice, alarms, beaten, begun, per_minute, recorded
 from kiosk.hub.status import alarm_sentences
 from tests.conftest import NOON
 
@@ -84,6 +84,12 @@ def test_speed_is_of_the_last_five_minutes() -> None:
     assert per_minute(health.of("m1"), at(601)) == 10.0
     assert per_minute(health.of("m1"), at(1_000)) == 0.0
     assert health.of("m1").check_ins == 50
+
+
+def test_a_hub_that_begins_again_goes_on_counting() -> None:
+    health = recorded(begun(NOON, {"m1": 40}), "m1", at(5), check_in=True)
+    assert (health.of("m1").check_ins, per_minute(health.of("m1"), at(6))) == (41, 0.2)
+    assert alarms(begun(NOON, {"m1": 40}), DESKS[:1], at(61)) == (Silent(DESKS[0], NOON),)
 
 
 def test_every_alarm_has_a_sentence_that_names_the_member() -> None:

@@ -19,7 +19,7 @@ _MEMBERS = (
     Title(mark("Not shared"), 110, figure=True),
     Title(mark("Check-ins"), 100, figure=True),
     Title(mark("A minute"), 90, figure=True),
-    Title(mark("How it does"), 220),
+    Title(mark("How it does"), 140),
 )
 _DOUBLES = (
     Title(mark("Guest"), 200),

@@ -15,7 +15,7 @@ from ui.organiser.speech import Speech, mark, tr
 from ui.theme import Theme
 from ui.welcome.tile import Tile
 
-_QR = 190
+_QR = 260
 _MOST_ASKS = 4
 
 

@@ -65,7 +65,8 @@ class HubPage(QScrollArea):
         self._tell(self._twin, twin_text(standing))
         known = translate("Hub", "Known to the others as {name}.").format(name=standing.me) if standing.me else ""
         at = translate("Hub", "Hub: {addresses}").format(addresses="   ".join(standing.addresses))
-        self._tell(self._where, "\n".join(part for part in (known, at if standing.addresses else "") if part))
+        shown = standing.addresses and not standing.leads  # the hub's own way to itself is of use to nobody
+        self._tell(self._where, "\n".join(part for part in (known, at if shown else "") if part))
         aside = translate("Hub", "{count} entries were set aside; the organiser says why.")
         self._tell(self._asides, aside.format(count=len(standing.aside)) if standing.aside else "")
         self._tell_doubles(standing, now, zone)
