@@ -12,8 +12,8 @@ from ui.organiser.tables import table_view
 from ui.theme import Theme
 
 _MEMBERS = (
-    Title(mark("Name"), 150),
-    Title(mark("Role"), 130),
+    Title(mark("Name"), 190),
+    Title(mark("Role"), 120),
     Title(mark("Heard"), 110),
     Title(mark("Clock"), 80, figure=True),
     Title(mark("Not shared"), 110, figure=True),
