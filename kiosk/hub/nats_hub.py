@@ -131,7 +131,7 @@ class NatsHub:
         try:
             sub = await self._client.subscribe(inbox, cb=take, pending_msgs_limit=-1, pending_bytes_limit=-1)
             await self._client.publish(f"$JS.API.DIRECT.GET.{self._stream}", json.dumps(asked).encode(), reply=inbox)
-            await _all_came(got, done)
+            await all_came(got, done)
             await sub.unsubscribe()
         except _TROUBLE as error:
             raise Silent(str(error)) from error
@@ -194,7 +194,7 @@ class NatsHub:
         return said
 
 
-async def _all_came(got: list[Msg], done: asyncio.Event) -> None:
+async def all_came(got: Sequence[object], done: asyncio.Event, patience: float = 2 * _PATIENCE) -> None:
     """A slow line may take its time, as long as something comes. Raises TimeoutError."""
     seen = -1
     while not done.is_set():
@@ -202,7 +202,7 @@ async def _all_came(got: list[Msg], done: asyncio.Event) -> None:
             raise TimeoutError
         seen = len(got)
         with suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE * 2):
+            async with asyncio.timeout(patience):
                 await done.wait()
 
 
