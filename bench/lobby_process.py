@@ -17,6 +17,7 @@ from time import perf_counter, process_time, sleep
 from PySide6.QtCore import QEventLoop, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from bench.frame_times import FrameTimes
 from bench.gauge import median, percentile, resident_mb
 from bench.made import event_with, parallel_sessions, sessions
 from db.files import SqliteFiles
@@ -136,17 +137,18 @@ def _wear(path: Path, theme: ThemeName) -> None:
 
 def _turned(path: Path, size: QSize, name: str, turns: int) -> dict[str, float]:
     lobby = lobby_on(path, shifted(), size)
+    frames = FrameTimes(lobby.window, lobby)
     work: list[float] = []
     cpu: list[float] = []
     gaps: list[float] = []
     for _ in range(turns):
-        lobby.frames.start()
+        frames.start()
         if not lobby.turn_page():
             raise RuntimeError("everything fits on one page: there is nothing to turn")
         wait(_TURN_MS)
-        work += lobby.frames.work
-        cpu += lobby.frames.cpu
-        gaps += lobby.frames.gaps
+        work += frames.work
+        cpu += frames.cpu
+        gaps += frames.gaps
     lobby.end()
     return {
         f"{name}_frames": len(work),
