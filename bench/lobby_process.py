@@ -33,7 +33,7 @@ from kiosk.settings import Settings
 from ui.lobby.last_board import Shelf, keeping
 from ui.lobby.lookout import Lookout
 from ui.lobby.window import LobbyWindow
-from ui.lobby_app import LobbyFile
+from ui.lobby_app import LobbyFile, draw_in_one_thread
 
 FULL_HD, FOUR_K = QSize(1920, 1080), QSize(3840, 2160)
 ROOMS, EACH = 92, 15
@@ -228,6 +228,7 @@ def memory(folder: Path, turns: int) -> dict[str, float]:
 
 
 def main(folder: Path, what: str, count: int) -> None:
+    draw_in_one_thread()
     app = QGuiApplication(sys.argv[:1])
     figures = {"pages": pages, "idle": idle, "delay": delay, "memory": memory}[what](folder, count)
     app.processEvents()
