@@ -9,9 +9,12 @@ from kiosk.app.care import EventFiles
 from kiosk.app.hub_office import PORT, JoinWish, membership_file
 from kiosk.domain.ids import DeskId
 from kiosk.errors import BadInput
+from kiosk.hub import subjects
 from kiosk.hub.asking import Wish
+from kiosk.hub.connecting import HubError, as_member
 from kiosk.hub.joining import Heard, Tell, join
 from kiosk.hub.joining_code import read_given
+from kiosk.hub.keeping import kept_membership
 from kiosk.hub.membership import Membership
 from kiosk.hub.moving_in import MovedIn, event_in, move_in, place_for, refuse_joined
 from kiosk.hub.nkey import new_seed
@@ -24,6 +27,9 @@ async def become_member(
     """Raises KioskError with what stood in the way; what is wrong with the wish itself is said before a code is used."""
     _refuse(wish)
     event, given = event_in(files, wish.place), read_given(wish.given)
+    if (begun := _begun(wish, vault)) is not None and await _is_member(begun[1]):
+        file, membership = begun
+        return membership, await move_in(files, file, membership, vault)
     asked = Wish(given, DeskId(wish.name.strip()), wish.role, new_seed(), event)
     names: list[str] = []
 
@@ -34,6 +40,28 @@ async def become_member(
     membership = await join(asked, wish.addresses, PORT, now, heard)
     file = _free(place_for(wish.place, names[-1]), given=wish.place)
     return membership, await move_in(files, file, membership, vault)
+
+
+def _begun(wish: JoinWish, vault: Vault) -> tuple[Path, Membership] | None:
+    """A joining under this name that was cut off before the event had come: it needs no code any more."""
+    if not wish.place.is_dir():
+        return None
+    for kept in sorted(wish.place.glob(f"*{membership_file(Path('x.kiosk')).suffix}")):
+        file = kept.with_suffix(".kiosk")
+        of = None if file.exists() else kept_membership(file, vault)
+        if of is not None and (of.desk, of.role) == (wish.name.strip(), wish.role):
+            return file, of
+    return None
+
+
+async def _is_member(of: Membership) -> bool:
+    """Does the hub let it in still?"""
+    try:
+        client = await as_member(of.addresses[0], of.authority, of.seed, subjects.inbox(of), "joining")
+    except HubError:
+        return False
+    await client.close()
+    return True
 
 
 def _refuse(wish: JoinWish) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from kiosk.app.care import Problem
 from kiosk.app.hub_office import Applicant, Brought, HubSeen, JoinCode, Joined, JoinWish, MemberMoved, MemberSeen, Step
 from kiosk.app.link_seat import LinkSeat
-from kiosk.app.sharing import Amiss, Apart, Aside, Behind, First, Online, Unanswered
+from kiosk.app.sharing import Amiss, Apart, Aside, Behind, Doubt, First, Online, Unanswered
 from kiosk.domain.admission import Admit, AlreadyIn
 from kiosk.domain.ids import FactId
 from kiosk.domain.member import Role
@@ -30,7 +30,7 @@ from ui.hub.sharing import Sharers, Sharing
 from ui.jobs import Lane
 from ui.places import Places
 from ui.reception.face import Tone
-from ui.reception.hub_face import Standing, is_safe, light_face, safe_text, state_text
+from ui.reception.hub_face import Standing, doubt_text, is_safe, light_face, safe_text, state_text
 from ui.reception.item_face import shown
 from ui.theme import Theme
 from ui.tongue import Tongue
@@ -46,7 +46,7 @@ class Link:
 
     def __init__(self) -> None:
         self.stands, self.count, self.started = Online(), 0, 0
-        self.aside, self.twins = (), False
+        self.aside, self.doubted = (), None
 
     def state(self):
         return self.stands
@@ -57,8 +57,8 @@ class Link:
     def set_aside(self):
         return self.aside
 
-    def twin(self):
-        return self.twins
+    def doubt(self):
+        return self.doubted
 
     def start(self):
         self.started += 1
@@ -389,16 +389,16 @@ def test_both_computers_under_one_name_are_told_what_to_do(given, qtbot) -> None
     given.office.sharing.connect_to_others()
     page = desks(given, qtbot)
     card = page.view.member
-    assert not card._twin.isVisible()
-    given.stub.link_made.twins = True
+    assert not card._doubt.isVisible()
+    given.stub.link_made.doubted = Doubt.TWIN
     given.office.sharing._look()
-    assert card._twin.text().startswith("Another computer works under the name Quầy 1")
-    assert card._twin.isVisible()
+    assert card._doubt.text().startswith("Another computer works under the name Quầy 1")
+    assert card._doubt.isVisible()
     face = light_face(given.office.sharing.standing, NOW, ZONE)
-    assert (face.light, face.text) == ("behind", "two under one name")
-    given.stub.link_made.twins = False
+    assert (face.light, face.text) == ("apart", "two under one name")
+    given.stub.link_made.doubted = None
     given.office.sharing._look()
-    assert not card._twin.isVisible()
+    assert not card._doubt.isVisible()
 
 
 def test_who_joined_and_left_stands_there_also_after_a_restart(given, qtbot) -> None:
@@ -411,3 +411,10 @@ def test_who_joined_and_left_stands_there_also_after_a_restart(given, qtbot) -> 
     page._hear({"happened": "noted", "sentence": "The hub's server ended."})
     assert page.view._log.text().splitlines().count(gone) == 1
     assert len(page.view._log.text().splitlines()) == 3
+
+
+@pytest.mark.parametrize("doubt", Doubt)
+def test_whatever_only_a_person_can_settle_is_said_with_what_to_do(qapp, doubt) -> None:
+    standing = Standing(Apart(MORNING), doubt=doubt, me="Quầy 2")
+    assert not light_face(standing, MORNING, ZONE).text.startswith("apart")
+    assert "leave" in doubt_text(standing)
