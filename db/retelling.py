@@ -15,6 +15,7 @@ from db.rows import moment_text
 from db.values import encode_value
 from kiosk.domain import facts
 from kiosk.domain.facts import Entry
+from kiosk.domain.guest_change import merged
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
 
@@ -143,8 +144,9 @@ class _Known:
 
 def _after(guest: Invitation | None, fact: facts.Fact | facts.Unfamiliar, id: InvitationId) -> Invitation | None:
     match fact:
-        case facts.GuestsListed(_, invitations):
-            return next((one for one in reversed(invitations) if one.id == id), guest)
+        case facts.GuestsListed(_, invitations, before):
+            told = next(one for one in reversed(invitations) if one.id == id)
+            return merged(guest, next((one for one in reversed(before) if one.id == id), None), told)
         case facts.WalkInAdded(invitation):
             return invitation
         case facts.SignedGuestAdded(invitation):
