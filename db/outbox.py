@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
-from db import retelling, taking
+from db import double_changes, retelling, taking
 from db.book import SqliteBook, SqlitePage
 from db.double_entries import double_of
 from db.fact_codec import read_entry
@@ -19,6 +19,8 @@ from kiosk.app.identity import Stamper
 from kiosk.app.ports import Topic
 from kiosk.app.rivals import competes, rival
 from kiosk.app.sharing import Amiss, Aside, Line, Logged, Pending, Place, Told, Voucher
+from kiosk.domain.double_admission import DoubleAdmission
+from kiosk.domain.double_change import DoubleChange
 from kiosk.domain.facts import CheckedIn, Entry
 from kiosk.domain.ids import NO_FACT, FactId
 
@@ -210,12 +212,18 @@ class SqliteOutbox:
         return rival(fact.checkpoint, fact.invitation, FactId(before[0]) if before else NO_FACT)
 
     def _judged(self, page: SqlitePage, line: Line) -> frozenset[Topic]:
-        """Whoever put the second of two admissions into the log says so there; nobody is put out by a machine."""
-        carrier = (line.carrier or line.voucher.by) if isinstance(line, Logged) else ""
-        if not isinstance(line, Logged) or line.told.kind != "CheckedIn" or carrier != self._member:
+        """Whoever put the second of two into the log says so there; nobody is put out, and nothing undone, by a machine."""
+        if not isinstance(line, Logged) or (line.carrier or line.voucher.by) != self._member:
             return _NOTHING
+        return _NOTHING.union(*(page.record(Entry(self._stamper.stamp(), said)) for said in self._twice(page, line)))
+
+    def _twice(self, page: SqlitePage, line: Logged) -> Sequence[DoubleAdmission | DoubleChange]:
+        if line.told.kind in double_changes.KINDS:
+            return double_changes.changed_twice(self._db, page, line)
+        if line.told.kind != "CheckedIn":
+            return ()
         said = double_of(self._db, page, line, own=line.voucher.by == self._member)
-        return page.record(Entry(self._stamper.stamp(), said)) if said else _NOTHING
+        return (said,) if said else ()
 
 
 def _counts(known: Collection[FactId]) -> tuple[tuple[str, Sequence[Any]], ...]:

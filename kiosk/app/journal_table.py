@@ -40,6 +40,7 @@ _KINDS = {
     welcome.WelcomeSet: "Welcome by name set",
     welcome.WelcomeAgreed: "Welcome by name agreed",
     declarations.DoubleAdmission: "Double admission",
+    declarations.DoubleChange: "Changed at two desks",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
     facts.SessionMoved: "Session moved",
