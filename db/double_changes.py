@@ -1,6 +1,6 @@
 """Of whom another desk changed the same: a change of ours that the log has after one that was not known here then."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from sqlite3 import Connection
 
@@ -10,6 +10,7 @@ from kiosk.app.double_changes import changes_of, clashes
 from kiosk.app.sharing import Logged
 from kiosk.domain.double_change import DoubleChange
 from kiosk.domain.facts import Entry
+from kiosk.domain.ids import InvitationId
 
 KINDS = ("GuestsListed", "StandingChanged")
 _MOST = 200  # of one fact: two lists that were imported while apart may differ in every guest
@@ -20,8 +21,26 @@ def changed_twice(db: Connection, page: SqlitePage, line: Logged) -> tuple[Doubl
     mine = page.passage(line.told.id)
     if mine is None or not changes_of(mine.fact):
         return ()
-    fresh = (one for one in clashes(mine, _arrived_later(db, mine, line.seq)) if not _told(page, one))
-    return tuple(islice(fresh, _MOST))
+    return tuple(_fresh(page, mine, _arrived_later(db, mine, line.seq)))
+
+
+def brought_twice(db: Connection, page: SqlitePage, entries: Sequence[Entry]) -> Iterator[DoubleChange]:
+    """What to say of changes that were carried here by hand, in their order, before any of them is recorded.
+
+    Where a guest stands otherwise than their desk ever saw him, somebody else changed him.
+    """
+    told = [(one, change) for one in entries if page.passage(one.stamp.id) is None and (change := changes_of(one.fact))]
+    here = page.invitations([id for _, change in told for id in change])
+    seen: set[tuple[InvitationId, str, object]] = set()
+    for mine, change in told:
+        said = [(id, name, values) for id, fields in change.items() for name, values in fields.items() if id in here]
+        seen |= {(id, name, value) for id, name, values in said for value in values}
+        if any((id, name, getattr(here[id], name)) not in seen for id, name, _ in said):
+            yield from _fresh(page, mine, retelling.entries(db, *retelling.about_guests(frozenset(change))))
+
+
+def _fresh(page: SqlitePage, mine: Entry, others: Iterable[Entry]) -> Iterator[DoubleChange]:
+    return islice((one for one in clashes(mine, others) if not _told(page, one)), _MOST)
 
 
 def _told(page: SqlitePage, said: DoubleChange) -> bool:

@@ -180,6 +180,25 @@ def test_the_codes_of_two_desks_count_in_the_log_s_order_and_both_are_remembered
         assert {(code.code, code.successor) for code in former} == {(AN.code, "MỚI-1"), ("MỚI-1", "MỚI-2")}
 
 
+def test_changes_that_a_stick_brought_are_told_where_someone_else_changed_the_same(desks) -> None:
+    one, two = desks
+    one.edit(seat="A-04")
+    one.edit(BINH, seat="C-01")
+    one.send()
+    two.edit(seat="B-02", phone="0901")
+    two.edit(seat="B-03")
+    two.edit(BINH, phone="0902")
+    two.edit(BINH, phone="0903")
+    assert one.outbox.adopt(two.outbox.pending(0, 99)) == 4
+    assert [(t.open, t.fields[0].first, t.fields[0].second) for t in one.told()] == [
+        (True, "A-04", "B-03"),
+        (False, "A-04", "B-02"),
+    ]
+    _meet(one, two)
+    assert one.guest() == two.guest() == replace(AN, seat="B-03", phone="0901")
+    assert (len(two.told()), two.told()) == (2, one.told())
+
+
 FIELDS = ("seat", "phone", "needs", "note", "unit")
 _DOINGS = st.lists(
     st.one_of(
