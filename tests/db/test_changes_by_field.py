@@ -15,10 +15,17 @@ from db.outbox import SqliteOutbox
 from kiosk.app.double_changes import double_changes
 from kiosk.app.guest_editing import edit_guest
 from kiosk.app.identity import Stamper
+from kiosk.app.import_undo import undo_import
+from kiosk.app.naming import name_guest
 from kiosk.app.ports import Nobody
 from kiosk.app.sharing import Logged, Voucher
-from kiosk.domain.facts import GuestsListed, GuestsWithdrawn
-from kiosk.domain.invitation import Standing
+from kiosk.app.units import Units
+from kiosk.domain.declarations import ImportMade
+from kiosk.domain.facts import GuestsListed, GuestsWithdrawn, SignedGuestAdded
+from kiosk.domain.ids import InvitationId
+from kiosk.domain.invitation import Invitation, Standing
+from kiosk.domain.keys import KeyId
+from kiosk.domain.unit import Letter
 from tests.conftest import NOON, FakeClock
 from tests.given import AN, BINH, check_in, entry, opening_facts, read, write
 
@@ -180,6 +187,59 @@ def test_the_codes_of_two_desks_count_in_the_log_s_order_and_both_are_remembered
         assert {(code.code, code.successor) for code in former} == {(AN.code, "MỚI-1"), ("MỚI-1", "MỚI-2")}
 
 
+def _merge_units(desk):
+    Units(desk.book, desk.stamper, Nobody()).merge([AN.unit, BINH.unit], AN.unit)
+    return {"unit": AN.unit, "block": AN.block}
+
+
+def _merge_units_and_undo(desk):
+    _merge_units(desk)
+    Units(desk.book, desk.stamper, Nobody()).undo()
+    return {}
+
+
+def _renumber_the_letter(desk):
+    units, letter = Units(desk.book, desk.stamper, Nobody()), Letter(unit=BINH.unit, number="12/GM")
+    units.set_letter(letter)
+    desk.edit(BINH, letter="12/GM")
+    units.set_letter(replace(letter, number="15/GM"), letter)
+    return {"letter": "15/GM"}
+
+
+def _import_and_undo(desk):
+    listed = GuestsListed("khách 2.csv", (replace(BINH, seat="C-01"),), (BINH,))
+    imported = ImportMade("khách 2.csv", ("f000050",), 0, 1)
+    write(desk.book, entry(50, listed, desk=desk.name), entry(51, imported, desk=desk.name))
+    undo_import(desk.book, desk.stamper.stamp)
+    return {}
+
+
+@pytest.mark.parametrize("work", [_merge_units, _merge_units_and_undo, _renumber_the_letter, _import_and_undo])
+def test_whatever_changes_many_guests_leaves_alone_what_another_desk_said_of_them(desks, work) -> None:
+    one, two = desks
+    two.edit(BINH, phone="0901 234 567", spoken="Bình")
+    two.send()
+    changed = work(one)
+    _meet(one, two)
+    assert one.guest(BINH) == two.guest(BINH) == replace(BINH, phone="0901 234 567", spoken="Bình", **changed)
+    assert one.told() == ()
+
+
+def test_the_name_that_a_desk_typed_leaves_the_rest_to_the_list_that_brings_the_guest(desks) -> None:
+    one, two = desks
+    came = Invitation(id=InvitationId("g-ma"), code="MA-9", name="MA-9", unlisted=True)
+    write(one.book, entry(50, SignedGuestAdded(came, KeyId("k1"))))
+    one.send()
+    two.read()
+    name_guest(one.book, one.stamper, Nobody(), came.id, "Lê Văn Mã")
+    listed = replace(came, name="Lê Mã", seat="C-01", unlisted=False)
+    write(two.book, entry(51, GuestsListed("khách 2.csv", (listed,), (came,)), desk="Quầy 2"))
+    _meet(one, two)
+    assert one.guest(came) == two.guest(came) == listed
+    ((seen),) = two.told()
+    assert [(field.first, field.second) for field in seen.fields] == [("Lê Văn Mã", "Lê Mã")]
+
+
 def test_changes_that_a_stick_brought_are_told_where_someone_else_changed_the_same(desks) -> None:
     one, two = desks
     one.edit(seat="A-04")
@@ -248,7 +308,7 @@ def _do(desk, doing):
         desk.send(1 if doing == "send one" else 99)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(_DOINGS)
 def test_whatever_desks_edited_meanwhile_each_field_ends_as_the_log_has_it_last(doings) -> None:
     with TemporaryDirectory() as folder, ExitStack() as closed:
