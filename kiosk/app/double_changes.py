@@ -107,18 +107,29 @@ def _seen(reader: Reader, said: Sequence[DoubleChange]) -> Iterator[ChangeSeen]:
         yield ChangeSeen(one, guest, fields, stands and not one.resolved)
 
 
-def settle_change(book: Book, stamper: Stamper, audience: Audience, about: str, *, first: bool) -> ChangeSeen:
-    """The values that stand are right; or, with `first`, those of the other desk, which are then the guest's.
+def settle_change(book: Book, stamper: Stamper, audience: Audience, about: str, *, first: bool = False) -> ChangeSeen:
+    """What stands is right; or, with `first`, what the first desk said, and then that is the guest's.
 
-    Raises NotFound when there is no such thing, and what editing a guest raises.
+    Says how it was until now, for `reopen_change`. Raises NotFound when there is no such thing any more, and what
+    editing a guest raises.
     """
     with book.reading() as reader:
         seen = next((one for one in double_changes(reader) if one.said.about == about), None)
     if seen is None or seen.guest is None:
-        raise NotFound("That guest is not in this file.")
+        raise NotFound("There is no such change any more.")
     if first:
         edit_guest(book, stamper, audience, seen.guest.id, {field.field: field.first for field in seen.fields})
-    with book.writing() as page:
-        topics = page.record(Entry(stamper.stamp(), replace(seen.said, resolved=True)))
-    audience.tell(topics)
+    _say(book, stamper, audience, replace(seen.said, resolved=True))
     return seen
+
+
+def reopen_change(book: Book, stamper: Stamper, audience: Audience, seen: ChangeSeen) -> None:
+    """Takes back what `settle_change` did. Raises what editing a guest raises."""
+    edit_guest(book, stamper, audience, seen.said.invitation, {field.field: field.now for field in seen.fields})
+    _say(book, stamper, audience, replace(seen.said, resolved=False))
+
+
+def _say(book: Book, stamper: Stamper, audience: Audience, said: DoubleChange) -> None:
+    with book.writing() as page:
+        topics = page.record(Entry(stamper.stamp(), said))
+    audience.tell(topics)

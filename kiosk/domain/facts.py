@@ -54,7 +54,7 @@ class GuestsListed:
 
 @dataclass(frozen=True, slots=True)
 class StandingChanged:
-    """`was`: how it stood before, where an import changed it, which can be taken back."""
+    """`was`: how it stood before, so that it can be taken back; None where an earlier version did not say."""
 
     invitation: InvitationId
     standing: Standing
