@@ -10,7 +10,7 @@ from ui.hub.desk_words import Moment
 from ui.organiser.fields import guest_field
 from ui.organiser.list_table import Line
 from ui.organiser.speech import tr
-from ui.organiser.standings import standing_text
+from ui.organiser.standings import SIGNS, standing_text
 
 
 def change_text(seen: ChangeSeen, when: Moment) -> str:
@@ -32,15 +32,12 @@ def change_text(seen: ChangeSeen, when: Moment) -> str:
 def change_line(seen: ChangeSeen, when: Moment) -> Line:
     said, fields = seen.said, seen.fields
     names = ", ".join(map(guest_field, said.fields))
-    first = f"{_told(fields, 'first', when)} · {_where(said.first_at, said.first_desk, when)}"
-    second = f"{_told(fields, 'second', when)} · {_where(said.second_at, said.second_desk, when)}"
+    first = f"{said.first_desk}, {when.text(said.first_at)} · {_told(fields, 'first', when)}"
+    second = f"{said.second_desk}, {when.text(said.second_at)} · {_told(fields, 'second', when)}"
     stands = _told(fields, "now", when) if fields else tr("The guest is gone")
-    cells = (seen.guest.name if seen.guest else "–", names, first, second, stands)
-    return Line(cells, key=said.about, tone="wait" if seen.open else "faint", toned=4)
-
-
-def _where(at: datetime, desk: str, when: Moment) -> str:
-    return f"{when.text(at)} {desk}"
+    tone = "wait" if seen.open else "good"
+    cells = (seen.guest.name if seen.guest else "–", names, first, second, f"{SIGNS[tone]} {stands}")
+    return Line(cells, key=said.about, tone=tone, toned=4)
 
 
 def _second_stands(seen: ChangeSeen) -> bool:
