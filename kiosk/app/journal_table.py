@@ -133,19 +133,19 @@ def _detail(fact: facts.Fact | facts.Unfamiliar) -> str:
     if isinstance(fact, facts.GuestsListed) and len(fact.invitations) == len(fact.before) == 1:
         return "; ".join([f"source: {fact.source}", *_changes(fact.before[0], fact.invitations[0])])
     told = ((f.name, getattr(fact, f.name)) for f in fields(fact) if f.name not in _TOLD_ELSEWHERE)
+    if isinstance(fact, declarations.DoubleChange):
+        told = ((name, ", ".join(value) if name == "fields" else value) for name, value in told)
     return "; ".join(f"{name}: {_plain(value)}" for name, value in told if value not in ("", None, ()))
 
 
 def _changes(before: Invitation, after: Invitation) -> Iterator[str]:
     """One guest's fields as they were and as they became: nobody's text is lost by the next one's."""
     for name in changed_fields(before, after):
-        was, now = (_plain(getattr(guest, name)) or "–" for guest in (before, after))
+        was, now = (_plain(getattr(guest, name) or "") or "–" for guest in (before, after))
         yield f"{name}: {was} → {now}"
 
 
 def _plain(value: object) -> str:
-    if value is None:
-        return ""
     if isinstance(value, Person):
         authority = value.authority.value if value.authority else ""
         return ", ".join(part for part in (value.name, value.post, value.phone, authority) if part)
