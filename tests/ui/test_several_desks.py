@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.app.care import Problem
 from kiosk.app.double_changes import clashes
-from kiosk.app.hub_office import Applicant, Brought, HubSeen, JoinCode, Joined, JoinWish, MemberSeen, Step
+from kiosk.app.hub_office import Applicant, Brought, HubSeen, JoinCode, Joined, JoinWish, MemberMoved, MemberSeen, Step
 from kiosk.app.link_seat import LinkSeat
 from kiosk.app.ports import Topic
 from kiosk.app.sharing import Amiss, Apart, Aside, Behind, First, Online, Unanswered
@@ -54,7 +54,7 @@ class Link:
 
     def __init__(self) -> None:
         self.stands, self.count, self.started = Online(), 0, 0
-        self.aside = ()
+        self.aside, self.twins = (), False
 
     def state(self):
         return self.stands
@@ -64,6 +64,9 @@ class Link:
 
     def set_aside(self):
         return self.aside
+
+    def twin(self):
+        return self.twins
 
     def start(self):
         self.started += 1
@@ -81,6 +84,7 @@ class StubOffice:
     waiting: tuple[Applicant, ...] = ()
     link_made: Link = field(default_factory=Link)
     error: BadInput | None = None
+    moved: tuple[MemberMoved, ...] = ()
     did: list[tuple] = field(default_factory=list)
 
     def joined(self, file):
@@ -111,6 +115,9 @@ class StubOffice:
     def leave(self, file):
         self.did.append(("leave",))
         self.here = None
+
+    def moves(self, file):
+        return self.moved
 
     def reach(self, address, file):
         return False, Problem("A hub answers at {address}.", {"address": address})
@@ -397,11 +404,13 @@ def _changed_twice(given) -> None:
 
 
 def test_what_two_desks_changed_of_a_guest_is_decided_on_the_page_and_can_be_taken_back(given, qtbot) -> None:
+    rung = []
+    given.office = replace(given.office, chime=lambda: rung.append(1))
     page = desks(given, qtbot)
     part = page.view.changes
     assert not part.isVisible()
     _changed_twice(given)
-    assert part.isVisible()
+    assert (part.isVisible(), rung) == (True, [1])
     (line,) = part.table.lines
     assert line.cells == (GUEST.name, "Seat", "Office, 09:00 · A-04", "Quầy 2, 09:00 · B-02", "▲ B-02")
     assert not part.first.isEnabled()
@@ -439,3 +448,32 @@ def test_a_desk_hears_once_that_what_it_wrote_of_a_guest_was_written_elsewhere_t
 )
 def test_values_of_any_field_are_told_as_people_say_them(qapp, value, text) -> None:
     assert value_text(value, Moment(NOW, ZONE)) == text
+
+
+def test_both_computers_under_one_name_are_told_what_to_do(given, qtbot) -> None:
+    given.stub.here = ME
+    given.office.sharing.connect_to_others()
+    page = desks(given, qtbot)
+    card = page.view.member
+    assert not card._twin.isVisible()
+    given.stub.link_made.twins = True
+    given.office.sharing._look()
+    assert card._twin.text().startswith("Another computer works under the name Quầy 1")
+    assert card._twin.isVisible()
+    face = light_face(given.office.sharing.standing, NOW, ZONE)
+    assert (face.light, face.text) == ("behind", "two under one name")
+    given.stub.link_made.twins = False
+    given.office.sharing._look()
+    assert not card._twin.isVisible()
+
+
+def test_who_joined_and_left_stands_there_also_after_a_restart(given, qtbot) -> None:
+    earlier = NOW - timedelta(minutes=5)
+    given.stub.moved = (MemberMoved(NOW, "Quầy 3", revoked=True), MemberMoved(earlier, "Quầy 3", revoked=False))
+    page = desks(given, qtbot)
+    gone, came = page.view._log.text().splitlines()
+    assert gone.endswith("Quầy 3 is no member any more.")
+    assert came.endswith("Quầy 3 is in.")
+    page._hear({"happened": "noted", "sentence": "The hub's server ended."})
+    assert page.view._log.text().splitlines().count(gone) == 1
+    assert len(page.view._log.text().splitlines()) == 3

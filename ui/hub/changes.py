@@ -17,7 +17,7 @@ class Changes(Presenter):
     def __init__(self, office: Office, notices: Notices, part: ChangesPart, when: Callable[[], Moment]) -> None:
         super().__init__(office, notices, part)
         self._part, self._when = part, when
-        self._seen: tuple[ChangeSeen, ...] = ()
+        self._seen: tuple[ChangeSeen, ...] | None = None
         part.decided.connect(self._decide)
         Speech(part).again.connect(self._show)
 
@@ -29,12 +29,18 @@ class Changes(Presenter):
             return double_changes(reader)
 
     def _know(self, seen: tuple[ChangeSeen, ...]) -> None:
+        """One that comes while the page is open is heard."""
+        known = None if self._seen is None else {one.said.about for one in self._seen}
+        fresh = known is not None and any(one.open and one.said.about not in known for one in seen)
+        if fresh and self.office.chime is not None:
+            self.office.chime()
         self._seen = seen
         self._show()
 
     def _show(self) -> None:
-        lines = tuple(change_line(one, self._when()) for one in self._seen)
-        self._part.show_changes(lines, frozenset(one.said.about for one in self._seen if one.open))
+        seen = self._seen or ()
+        lines = tuple(change_line(one, self._when()) for one in seen)
+        self._part.show_changes(lines, frozenset(one.said.about for one in seen if one.open))
 
     def _decide(self, about: str, first: bool) -> None:  # noqa: FBT001  (a signal's argument)
         office = self.office

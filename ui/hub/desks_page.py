@@ -13,14 +13,14 @@ from ui.organiser.tables import table_view
 from ui.theme import Theme
 
 _MEMBERS = (
-    Title(mark("Name"), 150),
-    Title(mark("Role"), 130),
+    Title(mark("Name"), 190),
+    Title(mark("Role"), 120),
     Title(mark("Heard"), 110),
     Title(mark("Clock"), 80, figure=True),
     Title(mark("Not shared"), 110, figure=True),
     Title(mark("Check-ins"), 100, figure=True),
     Title(mark("A minute"), 90, figure=True),
-    Title(mark("How it does"), 220),
+    Title(mark("How it does"), 140),
 )
 _DOUBLES = (
     Title(mark("Guest"), 200),
