@@ -7,6 +7,7 @@ from typing import Any
 
 from kiosk.app.guest_editing import EDITABLE, edit_guest
 from kiosk.app.identity import Stamper
+from kiosk.app.last_word import stamp_after
 from kiosk.app.ports import Audience, Book, Reader
 from kiosk.domain import facts
 from kiosk.domain.double_change import DoubleChange
@@ -131,5 +132,5 @@ def reopen_change(book: Book, stamper: Stamper, audience: Audience, seen: Change
 
 def _say(book: Book, stamper: Stamper, audience: Audience, said: DoubleChange) -> None:
     with book.writing() as page:
-        topics = page.record(Entry(stamper.stamp(), said))
+        topics = page.record(Entry(stamp_after(stamper, page, said), said))
     audience.tell(topics)

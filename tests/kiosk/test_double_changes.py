@@ -55,6 +55,14 @@ def test_the_first_desk_s_value_may_be_taken_and_that_taken_back(book) -> None:
     assert double_changes(book) == (before,)
 
 
+def test_whoever_decides_is_heard_though_the_other_desks_clock_is_ahead(book) -> None:
+    behind = Stamper(DESK, FakeClock(NOON.replace(hour=3)))
+    before = settle_change(book, behind, Nobody(), SAID.about)
+    assert not double_changes(book)[0].open
+    reopen_change(book, behind, Nobody(), before)
+    assert double_changes(book)[0].open
+
+
 def test_once_somebody_gave_a_third_value_there_is_nothing_left_to_ask(book) -> None:
     book.record(_edit(8, before=book.invitation(AN.id), seat="C-09"))
     assert not double_changes(book)[0].open

@@ -398,7 +398,7 @@ def _changed_twice(given) -> None:
     listed = GuestsListed("by hand", (replace(GUEST, seat="B-02", attention=True),), (GUEST,))
     by_them = entry(21, listed, desk="Quầy 2", at=NOW)
     (said,) = clashes(by_them, [by_us])
-    write(given.office.book, by_us, by_them, entry(22, said, at=NOW - timedelta(seconds=1)))
+    write(given.office.book, by_us, by_them, entry(22, said, at=NOW))
     given.office.news.tell(frozenset({Topic.REGISTERS}))
     settle(given)
 
