@@ -18,6 +18,7 @@ from kiosk.domain.ids import FactId
 from kiosk.domain.member import Role
 from kiosk.errors import KioskError
 from ui.hub.aside_words import aside_lines
+from ui.hub.changes import Changes
 from ui.hub.desk_words import Moment, alarm_lines, double_line, happened_text, hub_text, member_line, moved_text
 from ui.hub.desks_page import DesksPage
 from ui.hub.hub_child import Off, Running, Starting, Stopping
@@ -46,7 +47,7 @@ class Looked:
 
 
 class Desks(PagePresenter):
-    topics = frozenset({Topic.EVENT, Topic.ARRIVALS, Topic.REGISTERS})
+    topics = frozenset({Topic.EVENT, Topic.ARRIVALS, Topic.REGISTERS, Topic.GUESTS})
 
     def __init__(self, office: Office, notices: Notices) -> None:
         self.view = DesksPage(office.theme)
@@ -54,6 +55,7 @@ class Desks(PagePresenter):
         self._looked, self._zone = Looked(), "UTC"
         self._code: JoinCode | None = None
         self._doubles: tuple[DoubleSeen, ...] = ()
+        self._changes = Changes(office, notices, self.view.changes, lambda: self._when)
         self._log: list[Said] = []
         self._moves: tuple[MemberMoved, ...] = ()
         self._looking = self._read_once = False
@@ -116,6 +118,7 @@ class Desks(PagePresenter):
         self._read_once = True
         self._zone, self._doubles = found
         self.view.show_doubles(tuple(double_line(one, self._when) for one in self._doubles))
+        self._changes.read()
 
     def _tick(self) -> None:
         self.view.hub.show_code(self._code, self.office.clock.now())
