@@ -308,7 +308,7 @@ def _do(desk, doing):
         desk.send(1 if doing == "send one" else 99)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(_DOINGS)
 def test_whatever_desks_edited_meanwhile_each_field_ends_as_the_log_has_it_last(doings) -> None:
     with TemporaryDirectory() as folder, ExitStack() as closed:
