@@ -255,6 +255,20 @@ def test_a_joining_that_was_cut_off_goes_on_without_another_code(house, tmp_path
     assert house.join(house.wish("Quầy 73", Typed(code.replace(" ", "")))).desk == "Quầy 73"  # the code was not used
 
 
+def test_a_name_too_long_for_the_screens_is_told_before_a_code_is_used(house, tmp_path) -> None:
+    wish = JoinWish(house.hub.offer().code, "Quầy tiếp đón đại biểu quốc tế và khách mời số hai", tmp_path, (house.address,))
+    with pytest.raises(BadInput, match="at most 40 letters"):
+        asyncio.run(become_member(FILES, CLOCK.now, Vault(), wish, lambda _: None))
+
+
+def test_this_computer_keeps_its_name_as_the_hub_does(house, tmp_path) -> None:
+    typed = "  Qu\u00e2\u0300y \u00a0 81\n"
+    wish = JoinWish(house.hub.offer().code, typed, tmp_path, (house.address,))
+    of, _ = asyncio.run(become_member(FILES, CLOCK.now, Vault(), wish, lambda _: None))
+    assert of.desk == "Quầy 81"
+    assert "Quầy 81" in {one.name for one in house.hub.members().active}
+
+
 def test_who_is_put_out_reads_it_and_not_only_that_the_hub_is_away(house, tmp_path) -> None:
     of = house.join(house.wish("Quầy 9"))
     link = link_of(of, event_file(tmp_path, facts=()), FILES, Stamper(of.desk, CLOCK), Nobody())
