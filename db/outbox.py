@@ -88,12 +88,10 @@ class SqliteOutbox:
             row = self._db.execute(f"SELECT position, {_TOLD} FROM fact WHERE id = ?", [fact]).fetchone()
             return self._fresh(reader.checkpoint, *row) if row else None
 
-    def proposed(self, entry: Entry) -> Pending:
-        stamp, (kind, body) = entry.stamp, encode(entry.fact)
+    def proposed(self, entry: Entry, known: int) -> Pending:
+        stamp, body = entry.stamp, encode(entry.fact)
         with self._book.reading() as reader:
-            return self._fresh(
-                reader.checkpoint, reader.position() + 1, stamp.id, stamp.desk, moment_text(stamp.at), kind, body
-            )
+            return self._fresh(reader.checkpoint, known + 1, stamp.id, stamp.desk, moment_text(stamp.at), *body)
 
     def unshared(self, known: Collection[FactId] = ()) -> int:
         """Reckoned from what is shared: among a million facts read while a few of ours wait, looking for those takes long."""

@@ -82,13 +82,13 @@ class AskFirst:
     def writing(self) -> Iterator[Page]:
         waiting: list[Entry] = []
         with suppress(_NotYet), self._book.writing() as page:
-            draft = _Draft(page)
+            known, draft = page.position(), _Draft(page)
             yield cast(Page, draft)
             waiting += self._waiting(page, draft.entries)
             if waiting:
                 raise _NotYet
         if waiting:
-            self._ask(draft.entries, waiting)
+            self._ask(draft.entries, waiting, known)
 
     def reading(self) -> AbstractContextManager[Reader]:
         return self._book.reading()
@@ -110,8 +110,8 @@ class AskFirst:
             if isinstance(one.fact, CheckedIn) and waits(one, page.checkpoint(one.fact.checkpoint))
         ]
 
-    def _ask(self, entries: Sequence[Entry], waiting: Sequence[Entry]) -> None:
-        self._words |= {one.stamp.id: self._hub.propose(one) for one in waiting}
+    def _ask(self, entries: Sequence[Entry], waiting: Sequence[Entry], known: int) -> None:
+        self._words |= {one.stamp.id: self._hub.propose(one, known) for one in waiting}
         told = standing(entries, self._words)
         taken_back = [Entry(self._stamper.stamp(), fact) for fact in doubtful(waiting, self._words)]
         if told or taken_back:

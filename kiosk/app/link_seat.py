@@ -53,10 +53,10 @@ class LinkSeat:
             return link.offer(fact)
         return Unanswered() if self.shared else First()
 
-    def propose(self, entry: "Entry") -> Proposed:
+    def propose(self, entry: "Entry", known: int) -> Proposed:
         link = self._link
         if link is not None:
-            return link.propose(entry)
+            return link.propose(entry, known)
         return Unanswered() if self.shared else First()
 
     def set_aside(self) -> "tuple[Aside, ...]":

@@ -82,9 +82,10 @@ class HubLink(Protocol):
         After Later the fact is kept back for a moment, so that it can be taken back before it is told to the others.
         """
 
-    def propose(self, entry: "Entry") -> Proposed:
+    def propose(self, entry: "Entry", known: int) -> Proposed:
         """Put forward an entry that is in no file yet; waits as `offer` does.
 
+        It was decided when `known` was the journal's last position, and competes with whatever came after that.
         After First it is in the log, and comes from there if it is not recorded here. After Later and Unanswered it is
         not, and never will be.
         """
@@ -201,8 +202,8 @@ class Outbox(Protocol):
     def offered(self, fact: FactId) -> Pending | None:
         """A fact recorded here as it competes with others, whether the log has it or not; None when it is not here."""
 
-    def proposed(self, entry: "Entry") -> Pending:
-        """An entry that is not recorded here, as it would compete if it were recorded now."""
+    def proposed(self, entry: "Entry", known: int) -> Pending:
+        """An entry that is not recorded here, as it competes if it is the next after the journal's position `known`."""
 
     def unshared(self, known: Collection[FactId] = ()) -> int:
         """How many facts the log does not have, besides these, of which it is known that it has them by now."""

@@ -86,9 +86,9 @@ class Link:
         silence: Offered = Unanswered()
         return self._asked(lambda meeting: meeting.offer(fact, PATIENCE), silence, silence)
 
-    def propose(self, entry: Entry) -> Proposed:
+    def propose(self, entry: Entry, known: int) -> Proposed:
         unasked: Proposed = Unanswered()
-        return self._asked(lambda meeting: meeting.propose(entry, PATIENCE), unasked, Unsure())
+        return self._asked(lambda meeting: meeting.propose(entry, known, PATIENCE), unasked, Unsure())
 
     def _asked(self, ask: Callable[[Meeting], Coroutine[Any, Any, T]], unasked: T, silent: T) -> T:
         meeting = self._meeting

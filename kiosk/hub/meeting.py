@@ -80,13 +80,13 @@ class Meeting:
             self._doubt()
             return Unanswered()
 
-    async def propose(self, entry: Entry, patience: float) -> Proposed:
+    async def propose(self, entry: Entry, known: int, patience: float) -> Proposed:
         """As `offer`; whatever was put forward and not answered may be in the log."""
         if not self.standing.ready:
             return Unanswered()
         try:
             async with asyncio.timeout(patience):
-                return await self._answer(await self._kit.desk.ask(lambda outbox: outbox.proposed(entry)))
+                return await self._answer(await self._kit.desk.ask(lambda outbox: outbox.proposed(entry, known)))
         except (Silent, TimeoutError):
             self._doubt()
             return Unsure()

@@ -7,12 +7,12 @@ import pytest
 
 from bench.hub_lab import member
 from kiosk.app.answers import WalkIn
-from kiosk.app.identity import Stamper, SystemClock
 from kiosk.app.asking_first import UNANSWERED
+from kiosk.app.sharing import First
 from kiosk.domain.admission import Admit, AlreadyIn, Unasked
-from kiosk.domain.facts import CheckedIn, CheckpointSet, Entry, PassageUndone
+from kiosk.domain.facts import CheckpointSet, PassageUndone
 from kiosk.domain.person import Person
-from tests.given import AN, BINH, DOOR, entry, opening_facts, read
+from tests.given import AN, BINH, DOOR, check_in, entry, opening_facts, read
 from tests.hub.memory_hub import MemoryLog
 from tests.hub.stations import Station, at_memory, together, until, verified
 
@@ -34,14 +34,8 @@ def hall(tmp_path):
             pass
 
 
-def _kinds(station) -> list[str]:
-    return [type(one.fact).__name__ for _, one in read(station.book, lambda r: list(r.journal()))]
-
-
 def _back(log, *stations) -> None:
     log.away = False
-    for one in log.connections:
-        one.silent = one.deaf = False
     together(*stations)
 
 
@@ -75,3 +69,31 @@ def test_a_desk_that_is_apart_lets_nobody_in_and_writes_nothing(hall) -> None:
     assert isinstance(one.desk.present(AN.code, DOOR.id).verdict, Admit)
     together(one, two)
     assert len(two.entries(AN)) == 1
+
+
+def test_a_lost_answer_lets_nobody_in_and_what_the_log_has_of_it_stands_nowhere(hall) -> None:
+    log, one, two = hall
+    for connection in log.connections:
+        connection.deaf = True
+    told = one.desk.present(AN.code, DOOR.id)
+    assert (told.verdict, told.fact) == (Unasked(AN, unsure=True), None)
+    for connection in log.connections:
+        connection.deaf = False
+    last = read(one.book, lambda r: list(r.journal()))[-1][1].fact
+    assert (type(last), last.reason) == (PassageUndone, UNANSWERED)
+    together(one, two)
+    assert any(last.passage in raw.data.decode("utf-8", "replace") for raw in log.rows.values())
+    assert (one.entries(AN), two.entries(AN)) == ((), ())
+    assert isinstance(two.desk.present(AN.code, DOOR.id).verdict, Admit)
+    together(one, two)
+    assert len(one.entries(AN)) == 1
+
+
+def test_an_entry_whose_desk_ended_before_it_was_written_comes_back_from_the_log(hall) -> None:
+    """As if the program had been killed between the hub's word and the write."""
+    log, one, two = hall
+    mine = check_in(77, desk=one.of.desk)
+    assert one.link.propose(mine, 5) == First()
+    assert one.link.propose(mine, 5) == First()
+    until(lambda: [len(station.entries(AN)) for station in (one, two)] == [1, 1])
+    assert log.rows[log.last].subject.endswith(one.of.member)
