@@ -6,9 +6,10 @@ from ui.organiser.speech import tr
 
 
 def entry_text(place: Checkpoint) -> str:
+    said = tr("Once; again after going out") if place.reentry else tr("Once, and never again")
     if place.entry is Entry.MANY:
-        return tr("As often as they like")
-    return tr("Once; again after going out") if place.reentry else tr("Once, and never again")
+        said = tr("As often as they like")
+    return f"{said} · {tr('other desks asked first')}" if place.strict else said
 
 
 def hours_text(place: Checkpoint, zone: str) -> str:

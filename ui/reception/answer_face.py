@@ -39,6 +39,7 @@ _LOOKS: dict[type, tuple[Tone, Sign]] = {
     a.WrongCheckpoint: (Tone.STOP, Sign.STOP),
     a.Unpaid: (Tone.STOP, Sign.STOP),
     a.RuleRefused: (Tone.STOP, Sign.STOP),
+    a.Unasked: (Tone.STOP, Sign.STOP),
     SerialWanted: (Tone.WAIT, Sign.ASK),
     StillOut: (Tone.WAIT, Sign.WARNING),
     WasReturned: (Tone.WAIT, Sign.WARNING),

@@ -105,6 +105,17 @@ def no_guests_face() -> Face:
     )
 
 
+def shut_face() -> Face:
+    """Before the first guest: a strict door, and the other desks out of reach."""
+    return Face(
+        tone=Tone.WAIT,
+        sign=Sign.WARNING,
+        headline=translate("StrictDoor", "NOBODY COMES IN NOW"),
+        title=translate("StrictDoor", "This door waits for the other desks"),
+        why=translate("StrictDoor", "They cannot be asked now. Send guests to a desk that is online; F10 says more."),
+    )
+
+
 def busy_face() -> Face:
     return Face(
         tone=Tone.CALM,

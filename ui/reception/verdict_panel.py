@@ -7,6 +7,7 @@ from ui.reception.attendee_keys import AttendeeKeys
 from ui.reception.face import Face, Tone
 from ui.reception.note import Note
 from ui.reception.owed_key import OwedKey
+from ui.reception.retry_key import RetryKey
 from ui.reception.seat_row import SeatRow
 from ui.theme import Theme
 from ui.widgets.chips import Chips
@@ -45,7 +46,7 @@ class VerdictPanel(QFrame):
         self._items = self.attendee_keys.add(KeyButton(theme, "Alt I"))
         self._items.clicked.connect(self.items_wished)
         self._items.hide()
-        self.owed_key = OwedKey(theme)
+        self.owed_key, self.retry_key = OwedKey(theme), RetryKey(theme)
         self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
         self._keys = self._key_buttons()
         self._glow = Glow(theme, self)
@@ -129,6 +130,7 @@ class VerdictPanel(QFrame):
         self._body.addWidget(self._repaired)
         self._body.addWidget(self.attendee_keys)
         self._body.addWidget(self.owed_key)
+        self._body.addWidget(self.retry_key)
         self._key_row = QHBoxLayout()
         for button in self._keys:
             self._key_row.addWidget(button)
