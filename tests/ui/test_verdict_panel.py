@@ -87,6 +87,7 @@ def test_buttons_report_wishes(qtbot, panel) -> None:
         keys.delegation_wished,
         panel.items_wished,
         panel.owed_key.wished,
+        panel.retry_key.wished,
         panel.undo_wished,
         panel.walk_in_wished,
         panel.direction_wished,
