@@ -179,13 +179,11 @@ def _sentence_of(answer: Answer, words: Words, zone: str) -> str:
 
 
 def _unasked_sentence(verdict: a.Unasked, words: Words) -> str:
-    told = words.say(
-        "The other desks cannot be asked now, and this door lets nobody in without them. "
-        "Try again, or send the guest to a desk that is online."
-    )
-    if not verdict.unsure:
-        return told
-    return f"{told} {words.say('Should that desk say that he came in here, take that back there.')}"
+    if verdict.unsure:
+        return words.say(
+            "No other desk answered in time. Try again; should one say that he came in here, take that back there."
+        )
+    return words.say("The other desks cannot be asked now. Try again, or send the guest to a desk that is online.")
 
 
 _Told = (

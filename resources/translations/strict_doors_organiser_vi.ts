@@ -12,8 +12,8 @@
             <translation>Chỉ khi hỏi được các quầy khác</translation>
         </message>
         <message>
-            <source>other desks asked first</source>
-            <translation>hỏi các quầy khác trước</translation>
+            <source>{whom}; other desks asked first</source>
+            <translation>{whom}; hỏi các quầy khác trước</translation>
         </message>
     </context>
 </TS>

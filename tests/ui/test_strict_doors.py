@@ -19,7 +19,7 @@ from tests.ui.door import ALT, Door
 from tests.ui.organiser_tools import given_office
 from tests.ui.test_verdict_face import answer
 from ui.organiser.checkpoint_dialog import CheckpointDialog
-from ui.organiser.checkpoint_words import entry_text
+from ui.organiser.checkpoint_words import audience_text
 from ui.reception.face import Tone
 from ui.reception.hub_face import Standing, light_face, state_text
 from ui.reception.item_face import shown
@@ -83,14 +83,14 @@ def test_a_guest_who_could_not_be_asked_about_is_let_in_with_one_key_once_they_c
     strict.scan(AN.code)
     assert (strict.face.headline, strict.face.tone, strict.face.sound) == ("NOT LET IN", Tone.STOP, "stop")
     assert strict.face.title == AN.name
-    assert strict.window.panel.retry_key.isVisible()
+    assert strict.window.panel.attendee_keys._repeat.isVisible()
     assert strict.inside(AN) == [False]
     strict.press(Qt.Key.Key_R, modifier=ALT)
     assert strict.face.headline == "NOT LET IN"
     strict.link.word = First()
     strict.press(Qt.Key.Key_R, modifier=ALT)
     assert strict.face.headline == "COME IN"
-    assert not strict.window.panel.retry_key.isVisible()
+    assert not strict.window.panel.attendee_keys._repeat.isVisible()
     assert strict.inside(AN, BINH) == [True, False]
     strict.press(Qt.Key.Key_R, modifier=ALT)
     assert strict.face.headline == "COME IN"
@@ -137,5 +137,5 @@ def test_the_organiser_ticks_it_and_reads_it_in_the_list(qtbot, tmp_path) -> Non
     dialog._strict.setChecked(True)
     dialog._keep()
     assert kept == [STRICT]
-    assert entry_text(STRICT) == "Once; again after going out · other desks asked first"
+    assert audience_text(STRICT) == "Everyone; other desks asked first"
     made.office.book.close()

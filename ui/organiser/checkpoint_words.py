@@ -6,10 +6,9 @@ from ui.organiser.speech import tr
 
 
 def entry_text(place: Checkpoint) -> str:
-    said = tr("Once; again after going out") if place.reentry else tr("Once, and never again")
     if place.entry is Entry.MANY:
-        said = tr("As often as they like")
-    return f"{said} · {tr('other desks asked first')}" if place.strict else said
+        return tr("As often as they like")
+    return tr("Once; again after going out") if place.reentry else tr("Once, and never again")
 
 
 def hours_text(place: Checkpoint, zone: str) -> str:
@@ -23,4 +22,5 @@ def hours_text(place: Checkpoint, zone: str) -> str:
 
 
 def audience_text(place: Checkpoint) -> str:
-    return " · ".join((*place.categories, *place.blocks, *place.units)) or tr("Everyone")
+    whom = " · ".join((*place.categories, *place.blocks, *place.units)) or tr("Everyone")
+    return tr("{whom}; other desks asked first", whom=whom) if place.strict else whom

@@ -87,7 +87,7 @@ def _with_guest(face: Face, guest: Invitation) -> Face:
 
 def _told(face: Face, answer: Answer, sentence: str, words: Words, zone: str) -> Face:
     if not _is_new(answer):
-        return replace(face, why=sentence)
+        return replace(face, why=sentence, repeatable=isinstance(answer.verdict, a.Unasked))
     unlisted = guest_of(answer.verdict)
     said = sentence if unlisted and unlisted.unlisted else excuse_of(answer, words)
     if unlisted and unlisted.walk_in:

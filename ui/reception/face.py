@@ -30,6 +30,7 @@ class Face:
     `attendable`: it can be said who came in the guest's place, or along with him. `delegable`: there is a unit whose
     other guests may have come together. `needs`: the note is about what the guest needs.
     `seat_chips`: those of the chips that a drawn seat plan says better.
+    `repeatable`: nobody is let in yet, and it can be asked once more.
     `repaired` says quietly that the scanner's text came damaged, and what to switch off.
     """
 
@@ -50,6 +51,7 @@ class Face:
     seat_chips: tuple[str, ...] = ()
     delegable: bool = False
     needs: bool = False
+    repeatable: bool = False
 
 
 def full_name(guest: Invitation) -> str:

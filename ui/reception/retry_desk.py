@@ -5,27 +5,19 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.admission import Unasked
+from ui.reception.attendee_keys import AttendeeKeys
 from ui.reception.presenter import Reception
-from ui.reception.retry_key import RetryKey
 
 
 class RetryDesk(QObject):
-    """Follows what the panel says."""
-
-    def __init__(self, key: RetryKey, reception: Reception, window: QWidget) -> None:
+    def __init__(self, keys: AttendeeKeys, reception: Reception, window: QWidget) -> None:
         super().__init__(reception)
-        self._key, self._reception = key, reception
+        self._reception = reception
         QShortcut(QKeySequence("Alt+R"), window).activated.connect(self.again)
-        key.wished.connect(self.again)
-        reception.faced.connect(lambda _: key.setVisible(self.offered))
-        reception.answered.connect(lambda _: key.setVisible(self.offered))
-
-    @property
-    def offered(self) -> bool:
-        shown = self._reception.shown
-        return shown is not None and isinstance(shown.verdict, Unasked) and self._reception.again is not None
+        keys.repeat_wished.connect(self.again)
 
     def again(self) -> None:
-        ask = self._reception.again
-        if self.offered and ask is not None:
+        """Whatever the panel says of anybody else stays as it is."""
+        shown, ask = self._reception.shown, self._reception.again
+        if shown is not None and ask is not None and isinstance(shown.verdict, Unasked):
             ask(())

@@ -45,7 +45,7 @@ class Service(QObject):
         self._attentions = AttentionDesk(panel, self.side, reception, watch)
         self.items = ItemsDesk(theme, self.side, reception, desk, watch, tongue)
         self._owed = OwedDesk(panel.owed_key, side.field, reception, desk, tongue)
-        self._retry = RetryDesk(panel.retry_key, reception, window)
+        self._retry = RetryDesk(panel.attendee_keys, reception, window)
         self._join(window)
 
     def begin(self) -> None:

@@ -7,7 +7,6 @@ from ui.reception.attendee_keys import AttendeeKeys
 from ui.reception.face import Face, Tone
 from ui.reception.note import Note
 from ui.reception.owed_key import OwedKey
-from ui.reception.retry_key import RetryKey
 from ui.reception.seat_row import SeatRow
 from ui.theme import Theme
 from ui.widgets.chips import Chips
@@ -46,7 +45,7 @@ class VerdictPanel(QFrame):
         self._items = self.attendee_keys.add(KeyButton(theme, "Alt I"))
         self._items.clicked.connect(self.items_wished)
         self._items.hide()
-        self.owed_key, self.retry_key = OwedKey(theme), RetryKey(theme)
+        self.owed_key = OwedKey(theme)
         self._repaired = FittedLabel(theme, Sizes(20, 17, 2), "repaired")
         self._keys = self._key_buttons()
         self._glow = Glow(theme, self)
@@ -65,7 +64,7 @@ class VerdictPanel(QFrame):
         self._show_chips(face)
         self._note.show_note(face.note, attention=face.attention, needs=face.needs)
         self._repaired.setText(face.repaired)
-        self.attendee_keys.offer(attendable=face.attendable, delegable=face.delegable)
+        self.attendee_keys.offer(attendable=face.attendable, delegable=face.delegable, repeatable=face.repeatable)
         set_look("tone", face.tone.value, self, self._why)
         self.setAccessibleName(f"{face.headline}. {face.title}. {face.why} {face.repaired}".rstrip())
 
@@ -130,7 +129,6 @@ class VerdictPanel(QFrame):
         self._body.addWidget(self._repaired)
         self._body.addWidget(self.attendee_keys)
         self._body.addWidget(self.owed_key)
-        self._body.addWidget(self.retry_key)
         self._key_row = QHBoxLayout()
         for button in self._keys:
             self._key_row.addWidget(button)
