@@ -12,7 +12,7 @@ from kiosk.app.sharing import First
 from kiosk.domain.admission import Admit, AlreadyIn, Unasked
 from kiosk.domain.facts import CheckpointSet, PassageUndone
 from kiosk.domain.person import Person
-from tests.given import AN, BINH, DOOR, check_in, entry, opening_facts, read
+from tests.given import AN, BINH, DOOR, check_in, entry, opening_facts, read, write
 from tests.hub.memory_hub import MemoryLog
 from tests.hub.stations import Station, at_memory, together, until, verified
 
@@ -65,6 +65,10 @@ def test_a_desk_that_is_apart_lets_nobody_in_and_writes_nothing(hall) -> None:
     ]
     assert [(type(told.verdict), told.fact) for told in answers] == [(Unasked, None)] * 6
     assert one.facts() == before
+    write(one.book, entry(10, CheckpointSet(DOOR)))
+    opened = one.desk.present(BINH.code, DOOR.id)
+    assert (type(opened.verdict), opened.unchecked) == (Admit, True)
+    write(one.book, entry(11, CheckpointSet(STRICT)))
     _back(log, one, two)
     assert isinstance(one.desk.present(AN.code, DOOR.id).verdict, Admit)
     together(one, two)
