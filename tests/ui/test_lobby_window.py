@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from bench.frame_times import FrameTimes
 from tests.conftest import FakeClock, HandCrank
 from tests.ui.lobby_stub import DAY, at, data, many, talk
 from ui.lobby.pulse import Lifeline, Pulse
