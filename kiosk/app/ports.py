@@ -214,6 +214,9 @@ class Reader(Glance, Protocol):
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]: ...
 
+    def entries_by_desk(self) -> dict[str, int]:
+        """How many went in at each desk, at all checkpoints together; those that were taken back count too."""
+
     def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence: ...
 
     def passages(
@@ -283,6 +286,9 @@ class Reader(Glance, Protocol):
     def declared(self, kind: type[D]) -> tuple[D, ...]:
         """What stands of one kind of declaration, by what each is about (`about`)."""
 
+    def declared_when(self, kind: type[D]) -> tuple[tuple[datetime, D], ...]:
+        """The same with the time of each word, by the clock of whoever said it; the oldest first."""
+
     def declaration(self, kind: type[D], about: str) -> D | None: ...
 
     def declared_about(self, kind: type[D], things: Sequence[str]) -> dict[str, D]:
@@ -302,6 +308,9 @@ class Reader(Glance, Protocol):
 
     def unlisted(self) -> Iterator[Invitation]:
         """Guests whom a signed code vouches for and no list has brought yet, in list order."""
+
+    def passage(self, fact: FactId) -> "Entry | None":
+        """The journal's line with this id, whatever its kind."""
 
 
 class Page(Reader, Protocol):
@@ -323,9 +332,6 @@ class Page(Reader, Protocol):
         """
 
     def checkpoint(self, id: CheckpointId) -> Checkpoint | None: ...
-
-    def passage(self, fact: FactId) -> "Entry | None":
-        """The journal's line with this id, whatever its kind."""
 
     def undone(self, passage: FactId) -> str | None:
         """The reason a passage was taken back; None when it stands."""

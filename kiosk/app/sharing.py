@@ -93,11 +93,22 @@ class HubLink(Protocol):
     def set_aside(self) -> "tuple[Aside, ...]":
         """Lines of the log, and facts of ours, that are in nobody's way and that somebody should know of."""
 
+    def doubt(self) -> "Doubt | None":
+        """What keeps this computer from being a member like any other, as far as the hub says so."""
+
     def first(self) -> AbstractContextManager[None]:
         """While in it, a desk that is about to write is let by before the next lines of the log."""
 
     def nudge(self) -> None:
         """Something was recorded here that others want to know; it goes its way by itself."""
+
+
+class Doubt(Enum):
+    """What stands between this computer and the hub that no waiting mends."""
+
+    TWIN = "twin"  # another computer speaks under this one's name: the files of one were copied to the other
+    PUT_OUT = "put out"  # the hub does not let it in any more
+    STRANGER = "stranger"  # at the hub's address another one answers
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """How a hub's happenings, requests and status are printed, for people and as data."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any, assert_never
 
 from kiosk.cli.tools import say, tell
@@ -63,7 +64,7 @@ def status_lines(said: dict[str, Any], words: Words) -> Iterator[str]:
         "{facts} facts; {free} MB free on its disk; last copy {copied}.",
         facts=said["facts"],
         free=said["free"] // 1_000_000,
-        copied=said["copied"] or words.say("none yet"),
+        copied=_clock(said["copied"]) if said["copied"] else words.say("none yet"),
     )
     if not said["every_write_on_disk"]:
         yield words.say(
@@ -71,6 +72,11 @@ def status_lines(said: dict[str, Any], words: Words) -> Iterator[str]:
         )
     for member in said["members"]:
         yield _member_line(member, words)
+
+
+def _clock(said: str) -> str:
+    """By this computer's clock: who asks sits before it."""
+    return f"{datetime.fromisoformat(said).astimezone():%d/%m %H:%M}"
 
 
 def _member_line(member: dict[str, Any], words: Words) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
@@ -9,7 +10,19 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from kiosk.app.ports import Audience, Clock
-from kiosk.app.sharing import Apart, Aside, Behind, LinkState, Offered, Online, Outbox, Proposed, Unanswered, Unsure
+from kiosk.app.sharing import (
+    Apart,
+    Aside,
+    Behind,
+    Doubt,
+    LinkState,
+    Offered,
+    Online,
+    Outbox,
+    Proposed,
+    Unanswered,
+    Unsure,
+)
 from kiosk.domain.facts import Entry
 from kiosk.domain.ids import FactId
 from kiosk.errors import KioskError
@@ -25,6 +38,7 @@ PATIENCE = 0.6  # seconds a desk waits for the hub's word on a guest
 _GRACE = 0.1  # seconds more, for the answer to come from the hub's thread to the desk's
 _PAUSE = 0.25  # seconds between two meetings
 _REST, _LONGEST_REST = 9.0, 1.0  # times what a look took, and seconds: among a million facts it takes long
+_TWIN_SECONDS = 5.0  # the hub says it again every second, as long as it is so
 _LOOK = 0.2  # seconds between two looks whether another program recorded something
 
 
@@ -54,6 +68,8 @@ class Link:
         self._unshared = 0
         self._aside: tuple[Aside, ...] = ()
         self._wanting, self._counting = 0, threading.Lock()
+        self._twin_until = 0.0
+        self._doubt: Doubt | None = None
         self.trouble = ""
 
     @property
@@ -81,6 +97,13 @@ class Link:
 
     def set_aside(self) -> tuple[Aside, ...]:
         return self._aside
+
+    def doubt(self) -> Doubt | None:
+        return Doubt.TWIN if time.monotonic() < self._twin_until else self._doubt
+
+    def hear_of_twin(self) -> None:
+        """The hub says that another computer speaks under this one's name."""
+        self._twin_until = time.monotonic() + _TWIN_SECONDS
 
     def offer(self, fact: FactId) -> Offered:
         silence: Offered = Unanswered()
@@ -152,11 +175,13 @@ class Link:
                 await self._meet(kit)
             except* (Silent, KioskError) as errors:
                 self.trouble = "; ".join(map(str, errors.exceptions))
+                self._doubt = next((one.doubt for one in errors.exceptions if isinstance(one, Silent)), None)
             self._part()
             await asyncio.sleep(_PAUSE)
 
     async def _meet(self, kit: Kit) -> None:
         hub = await self._around.connect(self._of)
+        self._doubt = None
         try:
             self._meeting = Meeting(kit, hub, self._stir)
             await self._meeting.run()

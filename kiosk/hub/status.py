@@ -105,6 +105,15 @@ def _sentence(alarm: Alarm, now: datetime) -> Problem:
             )
 
 
+def moved_sentence(addresses: tuple[str, ...]) -> Problem:
+    if not addresses:
+        return Problem("This computer is on no network now. Plug in the cable, or connect to the Wi-Fi.", {})
+    return Problem(
+        "The hub's address is {addresses} now. Desks that have joined find it by themselves, where this network lets them.",
+        {"addresses": ", ".join(addresses)},
+    )
+
+
 def room_sentence(room: Room) -> Problem | None:
     """None when there is nothing to say."""
     match room:

@@ -10,7 +10,9 @@ from kiosk.app.answers import WalkIn
 from kiosk.app.asking_first import UNANSWERED
 from kiosk.app.sharing import First
 from kiosk.domain.admission import Admit, AlreadyIn, Unasked
-from kiosk.domain.facts import CheckpointSet, PassageUndone
+from kiosk.domain.facts import CheckpointSet, GuestsListed, PassageUndone
+from kiosk.domain.ids import InvitationId
+from kiosk.domain.invitation import Invitation
 from kiosk.domain.person import Person
 from tests.given import AN, BINH, DOOR, check_in, entry, opening_facts, read, write
 from tests.hub.memory_hub import MemoryLog
@@ -101,3 +103,33 @@ def test_an_entry_whose_desk_ended_before_it_was_written_comes_back_from_the_log
     assert one.link.propose(mine, 5) == First()
     until(lambda: [len(station.entries(AN)) for station in (one, two)] == [1, 1])
     assert log.rows[log.last].subject.endswith(one.of.member)
+
+
+def test_two_desks_that_are_shown_the_same_guests_at_once_let_each_in_once(engine, venue, tmp_path) -> None:
+    guests = [Invitation(id=InvitationId(f"g{n}"), code=f"K-{n:04}", name=f"Khách {n}") for n in range(30)]
+    facts = (*OPENING_FACTS, entry(20, GuestsListed("", tuple(guests))))
+    with ExitStack() as stack:
+        one, two = (
+            stack.enter_context(
+                Station(
+                    tmp_path / f"{name}.kiosk", member(name, engine.address, venue), facts=facts if name == "d1" else ()
+                )
+            )
+            for name in ("d1", "d2")
+        )
+        together(one, two)
+        for station in (one, two):
+            station.book.close()  # each is used on its own hand's thread now
+        shown = [
+            (station.hand.submit(lambda desk=station.desk, code=guest.code: desk.present(code, DOOR.id)))
+            for guest in guests
+            for station in (one, two)
+        ]
+        said = [each.result() for each in shown]
+        for station in (one, two):
+            station.hand.submit(station.book.close).result()
+        pairs = [{type(answer.verdict) for answer in pair} for pair in zip(said[::2], said[1::2], strict=True)]
+        assert pairs == [{Admit, AlreadyIn}] * len(guests)
+        together(one, two)
+        assert [len(two.entries(guest)) for guest in guests] == [1] * len(guests)
+        assert two.doubles() == ()

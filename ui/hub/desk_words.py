@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.app.doubles import DoubleSeen
-from kiosk.app.hub_office import Applicant, HubSeen, MemberSeen
+from kiosk.app.hub_office import Applicant, HubSeen, MemberMoved, MemberSeen
 from kiosk.domain.member import Role
 from kiosk.domain.moment import clock_text
 from ui.organiser.list_table import Line
@@ -89,12 +89,9 @@ def double_line(one: DoubleSeen, when: Moment) -> Line:
 
 def happened_text(told: dict[str, object]) -> str:
     """What the hub told, for the log; empty for what is said elsewhere."""
-    name = told.get("name", "")
-    match told.get("happened"):
-        case "asked":
-            return tr("{name} asks to join.", name=name)
-        case "joined":
-            return tr("{name} is in.", name=name)
-        case "revoked":
-            return tr("{name} is no member any more.", name=name)
-    return ""
+    return tr("{name} asks to join.", name=told.get("name", "")) if told.get("happened") == "asked" else ""
+
+
+def moved_text(one: MemberMoved) -> str:
+    said = tr("{name} is no member any more.") if one.revoked else tr("{name} is in.")
+    return said.format(name=one.name)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from ui.hub.changes_part import ChangesPart
 from ui.hub.hub_cards import AsksCard, HubCard, MemberCard, StartCard, StickCard
 from ui.hub.sure import Sure
 from ui.organiser.list_table import Line, ListTable, Title
@@ -12,14 +13,14 @@ from ui.organiser.tables import table_view
 from ui.theme import Theme
 
 _MEMBERS = (
-    Title(mark("Name"), 150),
-    Title(mark("Role"), 130),
+    Title(mark("Name"), 190),
+    Title(mark("Role"), 120),
     Title(mark("Heard"), 110),
     Title(mark("Clock"), 80, figure=True),
     Title(mark("Not shared"), 110, figure=True),
     Title(mark("Check-ins"), 100, figure=True),
     Title(mark("A minute"), 90, figure=True),
-    Title(mark("How it does"), 220),
+    Title(mark("How it does"), 140),
 )
 _DOUBLES = (
     Title(mark("Guest"), 200),
@@ -38,7 +39,7 @@ class DesksPage(QWidget):
         super().__init__(parent)
         self._theme, self._say = theme, Speech(self)
         self.start, self.hub, self.asks = StartCard(theme), HubCard(theme), AsksCard(theme)
-        self.member, self.stick = MemberCard(theme), StickCard(theme)
+        self.member, self.stick, self.changes = MemberCard(theme), StickCard(theme), ChangesPart(theme)
         self.members, self.doubles = ListTable(theme, _MEMBERS, self), ListTable(theme, _DOUBLES, self)
         self._members = table_view(theme, self.members, [title.width for title in _MEMBERS], 7)
         self._doubles = table_view(theme, self.doubles, [title.width for title in _DOUBLES], 0, 1, 2, 3)
@@ -100,7 +101,7 @@ class DesksPage(QWidget):
         self._log_part = holder(column(log, self._log, spacing=px(4)))
         self._asides_part = holder(column(asides, self._asides, spacing=px(4)))
         parts = (
-            *(self.asks, self.start, self.hub, self.member, self._doubles_part, self._members_part),
+            *(self.asks, self.start, self.hub, self.member, self._doubles_part, self.changes, self._members_part),
             *(self._asides_part, self.stick, self._log_part, None),
         )
         inner = column(*parts, spacing=px(16))
