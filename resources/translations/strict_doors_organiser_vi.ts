@@ -12,8 +12,8 @@
             <translation>Chỉ khi hỏi được các quầy khác</translation>
         </message>
         <message>
-            <source>{whom}; other desks asked first</source>
-            <translation>{whom}; hỏi các quầy khác trước</translation>
+            <source>Asks first · {whom}</source>
+            <translation>Hỏi trước · {whom}</translation>
         </message>
     </context>
 </TS>

@@ -118,6 +118,18 @@ def test_the_form_of_a_walk_in_who_could_not_be_asked_about_keeps_what_was_typed
     assert strict.face.headline == "COME IN"
 
 
+def test_a_delegation_that_could_not_be_asked_about_stays_ticked_for_the_next_enter(strict) -> None:
+    strict.window.service.delegation._desk = strict.window._desk
+    strict.scan(AN.code)
+    strict.press(Qt.Key.Key_G, modifier=ALT)
+    strict.press(Qt.Key.Key_0, Qt.Key.Key_Return)
+    assert strict.face.headline == "0 / 2"
+    assert strict.face.why.startswith("The other desks cannot be asked now.")
+    strict.link.word = First()
+    strict.press(Qt.Key.Key_Return)
+    assert strict.inside(AN, BINH) == [True, True]
+
+
 def test_the_face_and_the_light_say_it_in_both_languages(qapp) -> None:
     told = shown(answer(Unasked(AN, unsure=True)), Words("vi"), ZONE)
     assert (told.headline, told.tone, told.sign) == ("CHƯA CHO VÀO", Tone.STOP, Sign.STOP)
@@ -137,5 +149,5 @@ def test_the_organiser_ticks_it_and_reads_it_in_the_list(qtbot, tmp_path) -> Non
     dialog._strict.setChecked(True)
     dialog._keep()
     assert kept == [STRICT]
-    assert audience_text(STRICT) == "Everyone; other desks asked first"
+    assert audience_text(STRICT) == "Asks first · Everyone"
     made.office.book.close()

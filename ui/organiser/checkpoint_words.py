@@ -23,4 +23,4 @@ def hours_text(place: Checkpoint, zone: str) -> str:
 
 def audience_text(place: Checkpoint) -> str:
     whom = " · ".join((*place.categories, *place.blocks, *place.units)) or tr("Everyone")
-    return tr("{whom}; other desks asked first", whom=whom) if place.strict else whom
+    return tr("Asks first · {whom}", whom=whom) if place.strict else whom
