@@ -21,6 +21,7 @@ from kiosk.domain.facts import AttendeeNamed, CheckedIn, CheckedOut, CheckpointS
 from kiosk.domain.ids import NO_FACT, DeskId
 from kiosk.domain.person import Person
 from kiosk.domain.presence import Direction
+from kiosk.errors import BadInput
 from tests.conftest import FakeClock
 from tests.given import AN, BINH, DOOR, check_in, check_out, entry, opening_facts
 from tests.kiosk.memory_book import MemoryBook
@@ -226,6 +227,24 @@ def test_a_program_that_ends_before_its_answer_has_told_nobody_and_loses_nobody(
     assert [len(place.inside(BINH)) for place in (one, two)] == [1, 1]
     one.clock.pass_time(timedelta(minutes=1))
     assert isinstance(_shown(one, BINH).verdict, AlreadyIn)
+
+
+def test_an_entry_that_cannot_be_written_once_the_log_has_it_is_told_and_comes_from_the_log(pair) -> None:
+    one, _ = pair
+    writing, times = one.book.writing, iter((True, False))
+
+    def full_at_the_second():
+        if next(times, True):
+            return writing()
+        raise BadInput("The disk is full.")
+
+    one.book.writing = full_at_the_second
+    with pytest.raises(BadInput):
+        _shown(one)
+    assert one.inside(AN) == []
+    one.meet()
+    assert len(one.inside(AN)) == 1
+    assert isinstance(_shown(one, BINH).verdict, Admit)
 
 
 def test_whoever_comes_along_or_instead_is_asked_about_too(pair) -> None:
