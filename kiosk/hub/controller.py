@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from kiosk.domain.member import Members, MemberSet
 from kiosk.errors import BadInput
+from kiosk.hub.another import refuse_beside_another
 from kiosk.hub.awake import Awake, keep_awake
 from kiosk.hub.happenings import Tell
 from kiosk.hub.health import begun
@@ -123,6 +124,7 @@ class Hub:
 
 async def _begun(work: HubWork, tell: Tell) -> RunningHub:
     prepared = await asyncio.to_thread(prepare, work)
+    await asyncio.to_thread(refuse_beside_another, prepared)
     await asyncio.to_thread(lambda: prepared.server.start(prepared.users()))
     try:
         await asyncio.to_thread(prepared.started)

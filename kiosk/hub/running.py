@@ -14,6 +14,8 @@ from kiosk.app.ports import Nobody
 from kiosk.domain.restarts import Restarts
 from kiosk.errors import KioskError
 from kiosk.hub import beats, copies, disk, figures
+from kiosk.hub.another import another_hub
+from kiosk.hub.aside import aside
 from kiosk.hub.awake import Awake
 from kiosk.hub.client import Link
 from kiosk.hub.desk_link import link_of
@@ -26,12 +28,13 @@ from kiosk.hub.local_door import shut_door
 from kiosk.hub.permissions import told_of
 from kiosk.hub.preparing import Prepared
 from kiosk.hub.server_link import linked
-from kiosk.hub.status import Standing, alarm_sentences, as_data, moved_sentence, room_sentence
+from kiosk.hub.status import Standing, alarm_sentences, another_sentence, as_data, moved_sentence, room_sentence
 from kiosk.hub.steward import Steward
 
 _LOOK_SECONDS = 1.0
 _ALARMS_EVERY = 10
 _ADDRESSES_SECONDS = 5.0
+_ANOTHER_SECONDS = 30.0
 
 
 @dataclass(slots=True)
@@ -60,7 +63,13 @@ class RunningHub:
         given, own = self.prepared.work, self.prepared.own.membership
         self.link = link_of(own, given.file, given.files, given.stamper, Nobody())
         self.link.start()
-        for work in (self._watch(), self._copy_hourly(), self._announce(), self._follow_addresses()):
+        for work in (
+            self._watch(),
+            self._copy_hourly(),
+            self._announce(),
+            self._follow_addresses(),
+            self._meet_another(),
+        ):
             self.tasks.append(asyncio.create_task(work))
 
     async def close(self) -> None:
@@ -146,6 +155,17 @@ class RunningHub:
                 self.steward.move(addresses)
                 self._note(moved_sentence(addresses))
                 await self._announce()
+
+    async def _meet_another(self) -> None:
+        """Made while two halves of the network were apart, say: it is told as long as it is there, once for each address."""
+        told = ""
+        while True:
+            await asyncio.sleep(_ANOTHER_SECONDS)
+            with contextlib.suppress(OSError, ValueError, RuntimeError):
+                address = await aside(lambda: another_hub(self.prepared))
+                if address and address != told:
+                    self._note(another_sentence(address), grave=True)
+                told = address
 
     async def _copy_hourly(self) -> None:
         while True:

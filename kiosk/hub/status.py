@@ -105,6 +105,14 @@ def _sentence(alarm: Alarm, now: datetime) -> Problem:
             )
 
 
+def another_sentence(address: str) -> Problem:
+    return Problem(
+        "Another hub of this event runs at {address}: desks know of each other only where they share one. Stop one of the two; "
+        "its desks come to the other by themselves.",
+        {"address": address},
+    )
+
+
 def moved_sentence(addresses: tuple[str, ...]) -> Problem:
     if not addresses:
         return Problem("This computer is on no network now. Plug in the cable, or connect to the Wi-Fi.", {})

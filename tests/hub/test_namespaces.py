@@ -222,6 +222,29 @@ def test_a_hub_whose_address_changed_is_found_again_and_stays_found(places) -> N
     assert kept["addresses"][:2] == ["10.77.0.101:4611", "10.77.0.1:4611"]
 
 
+def test_a_hub_that_comes_back_while_another_has_its_place_stays_a_desk(places) -> None:
+    first, second, desk = places
+    event_file(first.folder)
+    begun(first.hub(announce=True))
+    second.file = Path(let_in(first, second, "Hub 2", "organiser", second.folder)["file"])
+    desk.file = Path(let_in(first, desk, "Quầy 3", "desk", desk.folder)["file"])
+    at, knows = Desk(desk), Desk(second)
+    for one in (at, knows):
+        until(one.stands, ("online", 0, 0))
+    second.stop()
+    first.stop()
+    assert at.say(AN.code)["unchecked"]
+    assert begun(second.hub(announce=True))["happened"] == "started"
+    until(at.stands, ("online", 0, 0))
+    back = first.hub(announce=True)
+    out, error = back.communicate(timeout=_PATIENCE)
+    assert back.returncode == 2, out
+    assert f"runs on another computer, at {second.address}:4611" in error
+    again = Desk(first)
+    until(again.stands, ("online", 0, 0))
+    assert again.say(AN.code)["verdict"] == "AlreadyIn"
+
+
 def test_a_venue_calls_the_headquarters_and_its_facts_come_there(places) -> None:
     headquarters, venue, _ = places
     event_file(headquarters.folder)

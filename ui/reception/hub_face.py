@@ -91,7 +91,7 @@ def _doubtful(doubt: Doubt) -> str:
         case Doubt.TWIN:
             return translate("Hub", "two under one name")
         case Doubt.PUT_OUT:
-            return translate("Hub", "put out by the hub")
+            return translate("Hub", "unknown to the hub")
         case Doubt.STRANGER:
             return translate("Hub", "another hub answers")
 
@@ -109,8 +109,8 @@ def doubt_text(standing: Standing) -> str:
         case Doubt.PUT_OUT:
             return translate(
                 "Hub",
-                "The hub does not let this computer in any more: it was revoked. Go on, everything is recorded here. To "
-                "share it, leave the hub and join with a new code.",
+                "The hub does not know this computer: it was revoked, or the hub began anew without having heard of it. Go "
+                "on, everything is recorded here. To share it, leave the hub and join with a new code.",
             )
         case Doubt.STRANGER:
             return translate(
