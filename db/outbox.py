@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
-from db import retelling, taking
+from db import bringing, retelling, taking
 from db.book import SqliteBook, SqlitePage
 from db.double_entries import double_of
 from db.fact_codec import read_entry
@@ -38,6 +38,7 @@ _BEFORE = (  # what was known of the guest there when the fact was recorded
     "SELECT fact FROM passage WHERE checkpoint = ? AND invitation = ? AND position < ? AND came <> 'companion' "
     "ORDER BY at DESC, fact DESC LIMIT 1"
 )
+_KNOWN = "SELECT id FROM fact WHERE id IN (SELECT value FROM json_each(?))"
 _MOST_TOLD = 200
 _NOTHING: frozenset[Topic] = frozenset()
 _RETOLD = frozenset({Topic.EVENT, Topic.GUESTS, Topic.CODES, Topic.AGENDA})
@@ -133,6 +134,15 @@ class SqliteOutbox:
             return False
         self._db.execute(taking.SHARED, [page.position(), None, one.rival, one.voucher.by, one.voucher.signature])
         return True
+
+    def bring(self, venue: str, lines: Sequence[Line]) -> int:
+        with self._book.writing() as page:
+            return bringing.bring(self._db, page, venue, lines)
+
+    def knows(self, facts: Collection[FactId]) -> frozenset[FactId]:
+        with self._book.reading():
+            rows = self._db.execute(_KNOWN, [encode_value(list(facts))])
+            return frozenset(FactId(id) for (id,) in rows)
 
     def stand_back(self, position: int) -> None:
         with self._relaxed():

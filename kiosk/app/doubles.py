@@ -15,7 +15,7 @@ from kiosk.errors import BadInput, NotFound
 @dataclass(frozen=True, slots=True)
 class DoubleSeen:
     """`guest` is None when the file does not know the guest any more. `open`: both entries stand, and nobody has said
-    yet what it was.
+    yet what it was. An entry at another venue is not in this venue's file, and stands.
     """
 
     said: DoubleAdmission
@@ -32,8 +32,8 @@ def doubles(reader: Reader) -> tuple[DoubleSeen, ...]:
 def _seen(reader: Reader, said: list[DoubleAdmission]) -> Iterator[DoubleSeen]:
     guests = reader.invitations([one.invitation for one in said])
     for one in said:
-        standing = {entry.fact for entry in reader.presence(one.checkpoint, one.invitation).entries}
-        is_open = not one.resolved and {one.first, one.second} <= standing
+        taken_back = {entry.stamp.id for entry, why in reader.passages(one.checkpoint, one.invitation) if why is not None}
+        is_open = not one.resolved and taken_back.isdisjoint((one.first, one.second))
         yield DoubleSeen(one, guests.get(one.invitation), is_open)
 
 

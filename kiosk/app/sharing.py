@@ -207,6 +207,15 @@ class Outbox(Protocol):
         Says how many were not here yet; what cannot be read is left out.
         """
 
+    def bring(self, venue: str, lines: Sequence[Line]) -> int:
+        """Lines of another venue's log: they are recorded in one write that lasts, and go into our log from here.
+
+        Says how many were not here yet. What cannot be used is set aside under the venue's name.
+        """
+
+    def knows(self, facts: Collection[FactId]) -> frozenset[FactId]:
+        """Which of these are in the journal?"""
+
     def stand_back(self, position: int) -> None:
         """Another's fact was first: this one goes into the log beside it, competing for nothing."""
 

@@ -12,6 +12,7 @@ from nats.errors import Error as NatsError
 from kiosk.errors import BadInput
 from kiosk.hub.authority import HUB_NAME
 from kiosk.hub.permissions import PAIR
+from kiosk.hub.quick_client import QuickClient
 
 _SECONDS = 5
 
@@ -57,7 +58,7 @@ async def _connected(
     address: str, context: ssl.SSLContext, lost: Callable[[], Awaitable[None]] | None, **given: Any
 ) -> Client:
     hush()
-    client = Client()
+    client = QuickClient()
     try:
         await asyncio.wait_for(
             client.connect(

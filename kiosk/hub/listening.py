@@ -6,7 +6,7 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 
 from kiosk.app.ports import Clock
-from kiosk.hub import beats, subjects
+from kiosk.hub import beats, messages, subjects
 from kiosk.hub.health import Health, beaten, recorded
 from kiosk.hub.membership import Membership
 from kiosk.hub.permissions import beat_of
@@ -34,4 +34,11 @@ class Ear:
         parts = message.subject.split(".")
         if len(parts) > _CARRIER:
             check_in = parts[_TOPIC] in _CHECK_INS
-            self.health = recorded(self.health, parts[_CARRIER], self.clock.now(), check_in=check_in)
+            member = _author(message.data) if check_in else ""
+            self.health = recorded(self.health, member or parts[_CARRIER], self.clock.now(), check_in=check_in)
+
+
+def _author(data: bytes) -> str:
+    """Who let somebody in, when another venue's hub, or somebody with a stick, carried that here."""
+    told = messages.written_by(data)
+    return told[1] if told else ""

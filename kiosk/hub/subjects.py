@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kiosk.hub.membership import Membership, Role
 
 LIVE = "live"  # what the stream has stored is told again under this, and never what it refused
-ADMISSION = "adm"
+ADMISSION, MEMBER = "adm", "member"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _OTHERS = "cfg"
 _TOPICS = {
@@ -23,7 +23,10 @@ _TOPICS = {
     **dict.fromkeys(("AnnouncementSet", "EmergencySet"), "ann"),
     "WalkInAdded": "walk",
     "DoubleAdmission": "conflict",
+    "MemberSet": MEMBER,
 }
+PASSING = frozenset({ADMISSION, "pass"})  # who came and went
+DECIDED = tuple(f"{topic}.>" for topic in sorted({*_TOPICS.values(), _OTHERS} - PASSING))  # all else: it counts everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,12 @@ def rival_in(subject: str) -> str:
     """What the fact under this subject competes for; empty when only with itself."""
     parts = subject.split(".")
     return parts[4] if len(parts) == 6 and parts[3] == ADMISSION else ""
+
+
+def topic_in(subject: str) -> str:
+    """Empty when it is none of ours."""
+    parts = subject.split(".")
+    return parts[3] if len(parts) == 6 else ""
 
 
 def carrier_in(subject: str) -> str:

@@ -45,6 +45,13 @@ def test_once_one_of_the_entries_is_taken_back_there_is_nothing_left_to_resolve(
     assert not doubles(book)[0].open
 
 
+def test_where_one_of_the_entries_is_another_venue_s_it_is_open_until_somebody_says_what_it_was() -> None:
+    here = MemoryBook(*opening_facts(), check_in(5), entry(7, SAID))
+    assert [one.open for one in doubles(here)] == [True]
+    _resolve(here, "một người")
+    assert [one.open for one in doubles(here)] == [False]
+
+
 def test_it_wants_a_reason_and_a_double_that_is_there(book) -> None:
     with pytest.raises(BadInput):
         _resolve(book, "  ")
