@@ -24,7 +24,7 @@ from kiosk.domain.ids import NO_FACT, FactId
 
 _TOLD = "fact.id, fact.desk, fact.at, fact.kind, fact.body"
 _WAITING = (
-    "FROM fact LEFT JOIN shared ON shared.position = fact.position WHERE fact.position > ? AND shared.seq IS NULL "
+    "LEFT JOIN shared ON shared.position = fact.position WHERE fact.position > ? AND shared.seq IS NULL "
     "AND NOT EXISTS (SELECT 1 FROM aside WHERE aside.position = fact.position)"
 )
 _THERE = "SELECT count(*) FROM shared WHERE seq IS NOT NULL"
@@ -39,6 +39,7 @@ _BEFORE = (  # what was known of the guest there when the fact was recorded
     "ORDER BY at DESC, fact DESC LIMIT 1"
 )
 _KNOWN = "SELECT id FROM fact WHERE id IN (SELECT value FROM json_each(?))"
+_MEMBERS = "FROM declared CROSS JOIN fact ON declared.kind = 'MemberSet' AND fact.id = declared.fact"
 _MOST_TOLD = 200
 _NOTHING: frozenset[Topic] = frozenset()
 _RETOLD = frozenset({Topic.EVENT, Topic.GUESTS, Topic.CODES, Topic.AGENDA})
@@ -76,8 +77,11 @@ class SqliteOutbox:
 
     def pending(self, after: int, count: int) -> tuple[Pending, ...]:
         with self._book.reading() as reader:
-            rows = self._waiting(max(after, self._settled()), "ORDER BY fact.position LIMIT ?", count)
-            return tuple(self._pending(reader.checkpoint, row) for row in rows)
+            after = max(after, self._settled())
+            rows = self._waiting(after, "ORDER BY fact.position LIMIT ?", count, _MEMBERS)
+            first = {row[0] for row in rows}
+            rows += [row for row in self._waiting(after, "ORDER BY fact.position LIMIT ?", count) if row[0] not in first]
+            return tuple(self._pending(reader.checkpoint, row) for row in rows[:count])
 
     def newest(self) -> int:
         with self._book.reading() as reader:
@@ -191,13 +195,13 @@ class SqliteOutbox:
         row = self._db.execute("SELECT settled FROM log").fetchone()
         return int(row[0]) if row else 0
 
-    def _waiting(self, after: int, more: str, value: object) -> list[tuple[Any, ...]]:
+    def _waiting(self, after: int, more: str, value: object, among: str = "FROM fact") -> list[tuple[Any, ...]]:
         columns = f"fact.position, {_TOLD}, shared.rival, shared.by, shared.signature"
-        return self._db.execute(f"SELECT {columns} {_WAITING} {more}", [after, value]).fetchall()
+        return self._db.execute(f"SELECT {columns} {among} {_WAITING} {more}", [after, value]).fetchall()
 
     def _settle(self) -> None:
         waiting = self._db.execute(
-            f"SELECT fact.position {_WAITING} ORDER BY fact.position LIMIT 1", [self._settled()]
+            f"SELECT fact.position FROM fact {_WAITING} ORDER BY fact.position LIMIT 1", [self._settled()]
         ).fetchone()
         newest = self._db.execute("SELECT ifnull(max(position), 0) FROM fact").fetchone()[0]
         self._db.execute("UPDATE log SET settled = ?", [waiting[0] - 1 if waiting else newest])

@@ -178,7 +178,10 @@ class Outbox(Protocol):
         """Apply lines in their order, and move the cursor there, in one write. Lines up to the cursor are ignored."""
 
     def pending(self, after: int, count: int) -> tuple[Pending, ...]:
-        """Facts after this position of the journal that the log does not have, in order; set aside ones are not."""
+        """Facts after this position of the journal that the log does not have, in order; set aside ones are not.
+
+        Who is a member goes before everything else, so that whoever reads what members signed knows them.
+        """
 
     def newest(self) -> int:
         """The journal's last position."""

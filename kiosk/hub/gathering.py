@@ -6,6 +6,7 @@ and went there. A fact keeps its id, its author and its author's signature: what
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from kiosk.hub.venues import Mark, Sign, Venues
 _PAGE = 500  # lines asked for at a time
 _PAUSE = 0.3  # seconds between two questions to a log that told all it has
 _AGAIN = 0.5  # seconds until a venue out of reach is asked again
+_TRIES = 10
 _LET_BY = 0.025  # seconds, at most, in which the desks may write after each write of ours
 _EVERYTHING, _ONLY_MEMBERS = (">",), (f"{subjects.MEMBER}.>",)
 
@@ -59,6 +61,7 @@ class Gathering:
         self._ground = ground
         self._shelf = Shelf(ground.open_outbox, "venues")
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._newcomer = asyncio.Event()  # a hub was heard that may not have heard us
         self._at_once = 100  # lines in one write, as they have fitted so far
         marks, homes = venue_signs.kept(ground.marks)
         self.state = Venues(ground.own.venue, ground.leads, ground.clock.now(), homes=homes)
@@ -83,6 +86,8 @@ class Gathering:
         sign = venue_signs.read(message.subject, message.data)
         if sign is None:
             return
+        if sign.hub not in self.state.signs and sign.hub != self._ground.own.member:
+            self._newcomer.set()
         self.state = venues.heard(self.state, sign, self._ground.clock.now())
         if sign.venue in self.state.known:
             self._follow(sign.venue)
@@ -94,14 +99,15 @@ class Gathering:
     async def _say_who_we_are(self) -> None:
         own = self._ground.own
         while True:
-            try:
+            with suppress(NatsError, OSError, KioskError):  # the hub's own watch finds out that its server is gone
                 there = await asyncio.to_thread(self._ground.connected)
                 sign = Sign(own.member, own.venue, self._ground.leads, there | {own.member})
                 subject = venue_signs.sign_at(own.event, own.venue, own.member)
                 await self._ground.client().publish(subject, venue_signs.encode(sign))
-            except (NatsError, OSError, KioskError):
-                pass  # the hub's own watch finds out that its server is gone
-            await asyncio.sleep(venue_signs.EVERY_SECONDS)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(venue_signs.EVERY_SECONDS):
+                    await self._newcomer.wait()
+            self._newcomer.clear()
 
     async def _read_again(self, name: str) -> None:
         while True:
@@ -143,15 +149,25 @@ class Gathering:
 
     async def _bring(self, name: str, page: Page) -> None:
         raws, behind = page.lines, page.more + len(page.lines)
+        self.state = venues.seen(self.state, name, {subjects.carrier_in(raw.subject) for raw in raws})
         while raws:
             some, raws = raws[: self._at_once], raws[self._at_once :]
             judged = await self._take(name, some)
             if judged.strangers:
-                await self._learn(name)
-                judged = await self._take(name, some, learnt=True)
+                judged = await self._take_of_strangers(name, some)
             behind -= len(some)
             self.state = venues.read(self.state, name, _moved(self.state.of(name).mark, judged, len(some)), behind)
         await asyncio.to_thread(venue_signs.keep, self._ground.marks, self.state)
+
+    async def _take_of_strangers(self, name: str, raws: Sequence[Raw]) -> Judged:
+        """Who they are may be said later in the log, and may be on its way into it; who nobody vouches for is not waited for."""
+        for _ in range(_TRIES):
+            await self._learn(name)
+            judged = await self._take(name, raws)
+            if not judged.strangers:
+                return judged
+            await asyncio.sleep(_AGAIN)
+        return await self._take(name, raws, learnt=True)
 
     async def _learn(self, name: str) -> None:
         """Who is a member there, wherever in its log that is said."""

@@ -47,7 +47,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Venues:
-    """`known` are those whose log is read here. `homes`: where each member was connected last; `signs`: the last of each hub, and when it came."""
+    """`known` are those whose log is read here. `homes`: where each member was last; `signs`: the last of each hub, and when it came."""
 
     own: str
     leads: bool
@@ -97,6 +97,11 @@ def lost(venues: Venues, name: str, at: datetime, trouble: str = "") -> Venues:
 
 def read(venues: Venues, name: str, mark: Mark, behind: int) -> Venues:
     return _with(venues, replace(venues.of(name), mark=mark, behind=behind))
+
+
+def seen(venues: Venues, name: str, members: Iterable[str]) -> Venues:
+    """They write into that venue's log."""
+    return replace(venues, homes={**venues.homes, **dict.fromkeys(members, name)})
 
 
 def unreached(venues: Venues, now: datetime, after: timedelta) -> tuple[Venue, ...]:

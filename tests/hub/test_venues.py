@@ -6,7 +6,6 @@ Real servers on one computer, with lines between them that are cut.
 import shutil
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,14 +17,12 @@ from kiosk.app.doubles import doubles, resolve
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Nobody
 from kiosk.domain.declarations import EmergencySet
-from kiosk.domain.facts import GuestsListed
+from kiosk.domain.facts import GuestsListed, Unfamiliar
 from kiosk.domain.ids import DeskId, InvitationId
-from kiosk.domain.member import Role
 from kiosk.domain.notices import Alarm, Emergency
 from kiosk.hub import figures
-from kiosk.hub.keeping import keep_membership
+from kiosk.hub.desk_link import link_of
 from kiosk.hub.server_config import Leaves
-from kiosk.hub.vault import Vault
 from kiosk.words import Words
 from tests.conftest import NOON
 from tests.given import AN, BINH, DOOR, check_in, entry, read, write
@@ -54,10 +51,20 @@ class Place:
     """A venue's hub and its event file, as its desks and windows have it open."""
 
     def __init__(self, stack: ExitStack, file: Path, venue: str, ends: Leaves, **options) -> None:
-        self.file = file
-        self.house = stack.enter_context(House(file, venue=venue, leaves=ends, **options))
+        self.file, self._options = file, options | {"venue": venue, "leaves": ends}
+        self.house = House(file, **self._options)
+        self.house.hub.start()
+        stack.callback(lambda: self.house.hub.close())
         self.book = FILES.open(file)
         stack.callback(self.book.close)
+
+    def end(self) -> None:
+        self._options["port"] = int(self.house.address.rpartition(":")[2])
+        self.house.hub.close()
+
+    def again(self) -> None:
+        self.house = House(self.file, **self._options)
+        self.house.hub.start()
 
     def write(self, *entries) -> None:
         write(self.book, *entries)
@@ -105,9 +112,15 @@ def event(tmp_path):
         yield Event(stack, tmp_path)
 
 
-def attended(place: Place) -> list[tuple]:
-    report = read(place.book, lambda r: attendance_report(r, Words("vi"), (DOOR,)))
-    return list(report.rows)
+def attended(place: Place) -> list[tuple[str, str]]:
+    """Name and state of everyone in the report."""
+
+    def told(reader):
+        report = attendance_report(reader, Words("en"), (DOOR,))
+        name, state = report.names.index("name"), report.names.index("state")
+        return [(row[name], row[state]) for row in report.rows]
+
+    return read(place.book, told)
 
 
 def test_the_headquarters_has_what_every_venue_recorded_once_and_all_hear_who_was_let_in_twice(event) -> None:
@@ -122,10 +135,47 @@ def test_the_headquarters_has_what_every_venue_recorded_once_and_all_hear_who_wa
         (seen,) = place.doubles()
         assert (seen.open, seen.said.first, seen.said.second) == (True, "f000022", "f000031")
     assert hq.inside(BINH) == 2
-    assert len(attended(hq)) == len(attended(a))
+    assert attended(hq) == attended(a) == [(AN.name, "in"), (BINH.name, "in")]
     assert read(hq.book, lambda r: r.tally(DOOR.id)).inside == 2
     resolve(hq.book, Stamper(DeskId("Quầy 1"), CLOCK), Nobody(), seen.said.second, "một người, hai cửa")
     until(lambda: not any(one.doubles()[0].open for one in (hq, a, b)))
+
+
+class Desk:
+    """A computer that joined a venue's hub, with a copy of the event and a link."""
+
+    def __init__(self, stack: ExitStack, place: Place, name: str) -> None:
+        membership = place.house.join(place.house.wish(name))
+        self.file = place.file.with_name(f"{name}.kiosk")
+        FILES.hand_out(place.file, self.file)
+        self.book = FILES.open(self.file)
+        self.member = membership.member
+        self.link = link_of(membership, self.file, FILES, Stamper(DeskId(name), CLOCK), Nobody())
+        self.link.start()
+        stack.callback(self.book.close)
+        stack.callback(self.link.stop)
+
+    def inside(self, guest) -> int:
+        return len(read(self.book, lambda r: r.presence(DOOR.id, guest.id)).entries)
+
+
+def test_desks_of_the_headquarters_believe_those_of_a_venue_and_go_on_where_their_hub_was_ended(event, tmp_path) -> None:
+    hq, a = event.hq, event.a()
+    with ExitStack() as stack:
+        there, here = Desk(stack, a, "Quầy A2"), Desk(stack, hq, "Quầy 2")
+        write(there.book, check_in(51, desk="Quầy A2"))
+        until(lambda: here.inside(AN) == 1)
+        member = next(one for one in hq.house.hub.status()["members"] if one["member"] == there.member)
+        assert (member["name"], member["venue"], member["check_ins"]) == ("Quầy A2", "a", 1)
+        before = hq.venue("a")["read"]
+        hq.end()
+        write(there.book, check_in(52, BINH, desk="Quầy A2"), entry(53, Unfamiliar("SeatHeated", b'{"by":3}')))
+        until(lambda: a.inside(BINH) == 1)
+        hq.again()
+        until(lambda: here.inside(BINH) == 1)
+        until(lambda: "f000053" in [e.stamp.id for _, e in read(here.book, lambda r: tuple(r.journal()))])
+        assert hq.venue("a")["read"] - before <= 4
+        assert (here.link.set_aside(), there.link.set_aside()) == ((), ())
 
 
 def test_what_is_decided_at_the_headquarters_counts_at_every_venue_also_after_the_line_was_cut(event) -> None:
