@@ -7,7 +7,7 @@ and went there. A fact keeps its id, its author and its author's signature: what
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nats.aio.client import Client
@@ -173,7 +173,9 @@ class Gathering:
         """Who is a member there, wherever in its log that is said."""
         log = await reading(self._ground.client(), self._source(name, _ONLY_MEMBERS))
         while (page := await log.page(_PAGE)).lines:
-            await self._take(name, page.lines, learnt=True)
+            judged, one = await self._take(name, page.lines, learnt=True), self.state.of(name)
+            mark = replace(one.mark, new=one.mark.new + judged.new)
+            self.state = venues.read(self.state, name, mark, one.behind)
 
     async def _take(self, name: str, raws: Sequence[Raw], *, learnt: bool = False) -> Judged:
         """One write; then the desks may."""

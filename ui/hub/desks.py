@@ -138,6 +138,7 @@ class Desks(PagePresenter):
         view.show_asides(aside_lines(standing.aside) if standing is not None else ())
         lines = (member_line(one, self._when) for one in looked.hub.members) if looked.hub is not None else ()
         view.show_members(tuple(lines))
+        view.show_venues(tuple(venue_line(one, self._when) for one in (looked.hub.venues if looked.hub else ())))
         if isinstance(state, Starting | Running | Stopping) or (looked.hub is not None and self._hub_is_here):
             self._show_hub()
         elif looked.joined is not None:
