@@ -17,6 +17,7 @@ from time import perf_counter, process_time, sleep
 from PySide6.QtCore import QEventLoop, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from bench.frame_times import FrameTimes
 from bench.gauge import median, percentile, resident_mb
 from bench.made import event_with, parallel_sessions, sessions
 from db.files import SqliteFiles
@@ -32,7 +33,7 @@ from kiosk.settings import Settings
 from ui.lobby.last_board import Shelf, keeping
 from ui.lobby.lookout import Lookout
 from ui.lobby.window import LobbyWindow
-from ui.lobby_app import LobbyFile
+from ui.lobby_app import LobbyFile, draw_in_one_thread
 
 FULL_HD, FOUR_K = QSize(1920, 1080), QSize(3840, 2160)
 ROOMS, EACH = 92, 15
@@ -136,17 +137,18 @@ def _wear(path: Path, theme: ThemeName) -> None:
 
 def _turned(path: Path, size: QSize, name: str, turns: int) -> dict[str, float]:
     lobby = lobby_on(path, shifted(), size)
+    frames = FrameTimes(lobby.window, lobby)
     work: list[float] = []
     cpu: list[float] = []
     gaps: list[float] = []
     for _ in range(turns):
-        lobby.frames.start()
+        frames.start()
         if not lobby.turn_page():
             raise RuntimeError("everything fits on one page: there is nothing to turn")
         wait(_TURN_MS)
-        work += lobby.frames.work
-        cpu += lobby.frames.cpu
-        gaps += lobby.frames.gaps
+        work += frames.work
+        cpu += frames.cpu
+        gaps += frames.gaps
     lobby.end()
     return {
         f"{name}_frames": len(work),
@@ -226,6 +228,7 @@ def memory(folder: Path, turns: int) -> dict[str, float]:
 
 
 def main(folder: Path, what: str, count: int) -> None:
+    draw_in_one_thread()
     app = QGuiApplication(sys.argv[:1])
     figures = {"pages": pages, "idle": idle, "delay": delay, "memory": memory}[what](folder, count)
     app.processEvents()

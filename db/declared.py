@@ -1,6 +1,7 @@
 """Declarations: of all that was said about one thing, the newest by (time, id) stands, in any order of arrival."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from sqlite3 import Connection
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from db.fact_codec import decode, encode
 from db.rows import moment_text
 from db.values import encode_value
 from kiosk.domain import declarations, facts
+from kiosk.domain.moment import parsed
 
 D = TypeVar("D", bound=declarations.Declaration)
 SCHEMA = """
@@ -35,6 +37,12 @@ def standing(db: Connection, kind: type[D]) -> tuple[D, ...]:
     """What stands of one kind, by what it is about."""
     rows = db.execute("SELECT body FROM declared WHERE kind = ? ORDER BY about", [kind.__name__])
     return tuple(_said(kind, body) for (body,) in rows)
+
+
+def standing_when(db: Connection, kind: type[D]) -> tuple[tuple[datetime, D], ...]:
+    """What stands of one kind and when it was said, the oldest first."""
+    rows = db.execute("SELECT at, body FROM declared WHERE kind = ? ORDER BY at, fact", [kind.__name__])
+    return tuple((parsed(at), _said(kind, body)) for at, body in rows)
 
 
 def about(db: Connection, kind: type[D], thing: str) -> D | None:

@@ -80,7 +80,9 @@ class SqliteOutbox:
             after = max(after, self._settled())
             rows = self._waiting(after, "ORDER BY fact.position LIMIT ?", count, _MEMBERS)
             first = {row[0] for row in rows}
-            rows += [row for row in self._waiting(after, "ORDER BY fact.position LIMIT ?", count) if row[0] not in first]
+            rows += [
+                row for row in self._waiting(after, "ORDER BY fact.position LIMIT ?", count) if row[0] not in first
+            ]
             return tuple(self._pending(reader.checkpoint, row) for row in rows[:count])
 
     def newest(self) -> int:

@@ -138,6 +138,9 @@ class SqliteReader(SqliteGlance):
     def declared(self, kind: type[D]) -> tuple[D, ...]:
         return declared.standing(self._db, kind)
 
+    def declared_when(self, kind: type[D]) -> tuple[tuple[datetime, D], ...]:
+        return declared.standing_when(self._db, kind)
+
     def declaration(self, kind: type[D], about: str) -> D | None:
         return declared.about(self._db, kind, about)
 
@@ -177,6 +180,9 @@ class SqliteReader(SqliteGlance):
         presence = self.presence(checkpoint, invitation.id) if checkpoint else Presence()
         since = presence.last.at if presence.inside and presence.last else None
         return Sought(invitation, presence.inside, since, presence.attendee)
+
+    def entries_by_desk(self) -> dict[str, int]:
+        return dict(self._db.execute("SELECT desk, count(*) FROM passage WHERE direction = 'entry' GROUP BY desk"))
 
     def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence:
         return projections.presence(self._db, checkpoint, invitation)

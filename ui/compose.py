@@ -217,7 +217,7 @@ class _Program(QObject):
             chime=partial(house.readers.devices.sounds.try_out, "good"),
         )
         window: Pages = import_module("ui.organiser.window").OrganiserWindow(office)
-        window.reception_wished.connect(house.reception.activateWindow)  # type: ignore[attr-defined]
+        window.reception_wished.connect(house.show_reception)  # type: ignore[attr-defined]
         window.lobby_wished.connect(house.open_lobby)  # type: ignore[attr-defined]
         return window
 

@@ -79,7 +79,7 @@ class FrontDoor(WelcomeWindow):
         dialogs, joiners = import_module("ui.hub.join_dialog"), import_module("ui.hub.joiner")
         joiner = joiners.Joiner(partial(offices, machine.files), machine.clock, self)
         dialog = dialogs.JoinDialog(self._shell.theme, self._shell.tongue, joiner, _documents(), self)
-        dialog.name.setText(machine.desk_in(self._shell.tongue.words))
+        dialog.name.setText(machine.settings.desk)  # a name that was only assumed is the hub's too
         dialog.joined.connect(lambda file: self._come_in(file, dialog.name.text().strip()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

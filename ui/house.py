@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -141,6 +141,13 @@ class House(QObject):
         self._organiser.show()
         self._organiser.raise_()
         self._organiser.activateWindow()
+
+    def show_reception(self) -> None:
+        """Above whatever lies over it, as it was before it was put away."""
+        reception = self.reception
+        reception.setWindowState(reception.windowState() & ~Qt.WindowState.WindowMinimized)
+        reception.raise_()
+        reception.activateWindow()
 
     def open_lobby(self) -> None:
         """Also brings back a lobby that someone closed."""

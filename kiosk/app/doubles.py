@@ -32,7 +32,9 @@ def doubles(reader: Reader) -> tuple[DoubleSeen, ...]:
 def _seen(reader: Reader, said: list[DoubleAdmission]) -> Iterator[DoubleSeen]:
     guests = reader.invitations([one.invitation for one in said])
     for one in said:
-        taken_back = {entry.stamp.id for entry, why in reader.passages(one.checkpoint, one.invitation) if why is not None}
+        taken_back = {
+            entry.stamp.id for entry, why in reader.passages(one.checkpoint, one.invitation) if why is not None
+        }
         is_open = not one.resolved and taken_back.isdisjoint((one.first, one.second))
         yield DoubleSeen(one, guests.get(one.invitation), is_open)
 

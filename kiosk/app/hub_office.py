@@ -109,6 +109,15 @@ class Applicant:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberMoved:
+    """A computer joined then, or was revoked, as the event's journal has it."""
+
+    at: datetime
+    name: str
+    revoked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class JoinWish:
     """`given` is what was typed or scanned; `place` the event file, or the folder to bring the event to."""
 
@@ -170,6 +179,9 @@ class HubOffice(Protocol):
     def decide(self, file: Path, id: str, *, admit: bool) -> None: ...
 
     def revoke(self, file: Path, name: str) -> None: ...
+
+    def moves(self, file: Path) -> tuple[MemberMoved, ...]:
+        """Every joining and revocation that the event's authority vouches for, the newest first."""
 
     def reach(self, address: str, file: Path | None) -> "tuple[bool, Problem]":
         """Does a hub answer at `host` or `host:port`? And the sentence that says what does, or why nothing does."""

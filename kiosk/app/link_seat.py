@@ -56,6 +56,10 @@ class LinkSeat:
         link = self._link
         return link.set_aside() if link is not None else ()
 
+    def twin(self) -> bool:
+        link = self._link
+        return link is not None and link.twin()
+
     def first(self) -> AbstractContextManager[None]:
         link = self._link
         return link.first() if link is not None else nullcontext()

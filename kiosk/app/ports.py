@@ -214,6 +214,9 @@ class Reader(Glance, Protocol):
 
     def find(self, text: str, limit: int, checkpoint: CheckpointId | None = None) -> tuple[Sought, ...]: ...
 
+    def entries_by_desk(self) -> dict[str, int]:
+        """How many went in at each desk, at all checkpoints together; those that were taken back count too."""
+
     def presence(self, checkpoint: CheckpointId, invitation: InvitationId) -> Presence: ...
 
     def passages(
@@ -282,6 +285,9 @@ class Reader(Glance, Protocol):
 
     def declared(self, kind: type[D]) -> tuple[D, ...]:
         """What stands of one kind of declaration, by what each is about (`about`)."""
+
+    def declared_when(self, kind: type[D]) -> tuple[tuple[datetime, D], ...]:
+        """The same with the time of each word, by the clock of whoever said it; the oldest first."""
 
     def declaration(self, kind: type[D], about: str) -> D | None: ...
 

@@ -77,6 +77,9 @@ class HubLink(Protocol):
     def set_aside(self) -> "tuple[Aside, ...]":
         """Lines of the log, and facts of ours, that are in nobody's way and that somebody should know of."""
 
+    def twin(self) -> bool:
+        """Does another computer speak under this one's name? Then the files of one were copied to the other."""
+
     def first(self) -> AbstractContextManager[None]:
         """While in it, a desk that is about to write is let by before the next lines of the log."""
 

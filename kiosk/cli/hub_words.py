@@ -64,7 +64,7 @@ def status_lines(said: dict[str, Any], words: Words) -> Iterator[str]:
         "{facts} facts; {free} MB free on its disk; last copy {copied}.",
         facts=said["facts"],
         free=said["free"] // 1_000_000,
-        copied=said["copied"] or words.say("none yet"),
+        copied=_clock(said["copied"]) if said["copied"] else words.say("none yet"),
     )
     if not said["every_write_on_disk"]:
         yield words.say(
@@ -80,11 +80,18 @@ def _venue_line(venue: dict[str, Any], words: Words) -> str:
     name = words.say("Headquarters") if venue["leads"] else words.say("Venue {venue}", venue=venue["venue"])
     since = f"{datetime.fromisoformat(venue['since']).astimezone():%H:%M}"
     if venue["trouble"]:
-        return words.say("{venue}: nothing can be taken in since {time}: {why}", venue=name, time=since, why=venue["trouble"])
+        return words.say(
+            "{venue}: nothing can be taken in since {time}: {why}", venue=name, time=since, why=venue["trouble"]
+        )
     if not venue["reached"]:
         return words.say("{venue}: out of reach since {time}. Desks there go on by themselves.", venue=name, time=since)
     came = words.say("{new} entries taken in, {behind} still to come", new=venue["new"], behind=venue["behind"])
     return words.say("{venue}: reached since {time}; {came}.", venue=name, time=since, came=came)
+
+
+def _clock(said: str) -> str:
+    """By this computer's clock: who asks sits before it."""
+    return f"{datetime.fromisoformat(said).astimezone():%d/%m %H:%M}"
 
 
 def _member_line(member: dict[str, Any], words: Words) -> str:

@@ -45,7 +45,6 @@ class IdMaker:
         return [_text(start + step) for step in range(count)]
 
 
-@lru_cache(4096)
 @lru_cache(_REMEMBERED)
 def made_at(id: str) -> datetime | None:
     """When an IdMaker made it, to the millisecond; None for an id that is none of its own."""

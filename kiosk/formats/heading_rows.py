@@ -68,7 +68,8 @@ def _whole(rows: Sequence[list[str]], place: int, vocabulary: Vocabulary, named:
         if upper < 0 or lower >= len(rows) or not _are_halves(rows[upper], rows[lower], vocabulary):
             continue
         both = _joined(rows[upper], rows[lower])
-        if vocabulary.score(both, named) > vocabulary.score(rows[place], named):
+        more = vocabulary.score(both, named) > vocabulary.score(rows[place], named)
+        if more or _repeats(rows[upper], rows[lower]):
             return Headings(both, (tuple(rows[upper]), tuple(rows[lower])), lower + 1)
     return alone
 
@@ -85,6 +86,12 @@ def _is_part(upper: Sequence[str], n: int, cell: str) -> bool:
     own = upper[n] if n < len(upper) else ""
     after = upper[n + 1] if n + 1 < len(upper) else ""
     return not own or not after or own == cell
+
+
+def _repeats(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether the lower row says nothing of its own: cells merged over both, and gaps where what it said was read already."""
+    own = zip(lower, [*upper, *[""] * len(lower)], strict=False)
+    return any(lower) and all(below in ("", above) for below, above in own)
 
 
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:

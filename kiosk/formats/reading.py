@@ -9,6 +9,7 @@ from kiosk.errors import BadInput
 from kiosk.formats.csv_file import csv_sheet
 from kiosk.formats.headings import Vocabulary
 from kiosk.formats.listing import Listing, joined, likeliest, single
+from kiosk.formats.sexes import with_sexes_joined
 from kiosk.formats.survey import Cards, Text, Workbook, survey
 from kiosk.formats.table import Table, headed, tabled, topped
 from kiosk.formats.vcard_file import cards_sheet
@@ -43,7 +44,9 @@ def opened_list(
     match survey(path):
         case Workbook():
             with workbook_sheets(path) as found:
-                yield joined(found.shown, found.hidden, vocabulary, mapping or {}, sheets)
+                yield joined(
+                    [with_sexes_joined(one) for one in found.shown], found.hidden, vocabulary, mapping or {}, sheets
+                )
         case Cards() as cards:
             _refuse_sheets(path, sheets)
             with cards_sheet(path, cards) as sheet:
@@ -51,7 +54,7 @@ def opened_list(
         case Text() as text:
             _refuse_sheets(path, sheets)
             with csv_sheet(path, text) as sheet:
-                yield single(sheet, vocabulary, mapping or {})
+                yield single(with_sexes_joined(sheet), vocabulary, mapping or {})
 
 
 def _refuse_sheets(path: Path, sheets: Sequence[str]) -> None:

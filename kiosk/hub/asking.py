@@ -125,7 +125,7 @@ def sentence(why: Refusal) -> KioskError:
             return BadInput("The hub lets nobody in just now. Let it show a joining code first.")
         case Refusal.NAME:
             return BadInput(
-                "A computer of this name has joined already. Choose another name with --name, "
+                "A computer of this name has joined already. Choose another name, "
                 "or have the other one revoked at the hub."
             )
         case Refusal.EVENT:

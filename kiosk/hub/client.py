@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ PATIENCE = 0.6  # seconds a desk waits for the hub's word on a guest
 _GRACE = 0.1  # seconds more, for the answer to come from the hub's thread to the desk's
 _PAUSE = 0.25  # seconds between two meetings
 _REST, _LONGEST_REST = 9.0, 1.0  # times what a look took, and seconds: among a million facts it takes long
+_TWIN_SECONDS = 5.0  # the hub says it again every second, as long as it is so
 _LOOK = 0.2  # seconds between two looks whether another program recorded something
 
 
@@ -52,6 +54,7 @@ class Link:
         self._unshared = 0
         self._aside: tuple[Aside, ...] = ()
         self._wanting, self._counting = 0, threading.Lock()
+        self._twin_until = 0.0
         self.trouble = ""
 
     @property
@@ -79,6 +82,13 @@ class Link:
 
     def set_aside(self) -> tuple[Aside, ...]:
         return self._aside
+
+    def twin(self) -> bool:
+        return time.monotonic() < self._twin_until
+
+    def hear_of_twin(self) -> None:
+        """The hub says that another computer speaks under this one's name."""
+        self._twin_until = time.monotonic() + _TWIN_SECONDS
 
     def offer(self, fact: FactId) -> Offered:
         meeting = self._meeting

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import ssl
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 from nats.aio.client import Client
@@ -60,27 +61,43 @@ async def _connected(
     hush()
     client = QuickClient()
     try:
-        await asyncio.wait_for(
-            client.connect(
+        async with trying(client) as judge, asyncio.timeout(_SECONDS + 1):
+            await client.connect(
                 f"tls://{address}",
                 tls=context,
                 tls_hostname=HUB_NAME,
                 tls_handshake_first=True,
                 allow_reconnect=False,
                 connect_timeout=_SECONDS,
-                error_cb=_quiet,
+                error_cb=judge,
                 closed_cb=lost,
                 **given,
-            ),
-            _SECONDS + 1,
-        )
+            )
     except (NatsError, OSError, TimeoutError) as error:  # what TLS refuses is an OSError too
-        await shut(client)
         raise _refused(address, error) from error
-    except asyncio.CancelledError:
+    return client
+
+
+@asynccontextmanager
+async def trying(client: Client) -> AsyncIterator[Callable[[Exception], Awaitable[None]]]:
+    """One try at a server; a client that does not come to it is shut. Gives what to use for its `error_cb`.
+
+    By itself it would try sixty times, two seconds apart, while the hub comes back. Once it is connected, what goes wrong
+    is told by the request it breaks.
+    """
+    over = False
+
+    async def judge(error: Exception) -> None:
+        if not over:
+            raise error
+
+    try:
+        yield judge
+    except BaseException:
+        over = True
         await shut(client)
         raise
-    return client
+    over = True
 
 
 async def shut(client: Client) -> None:
@@ -105,10 +122,6 @@ def _refused(address: str, error: BaseException) -> HubError:
     if "authorization" in str(error).lower():
         return HubError("The hub does not let this computer in: it never joined, or was revoked. Join again.")
     return HubError("The hub at {address} does not answer.", address=address)
-
-
-async def _quiet(_error: Exception) -> None:
-    """What goes wrong on a connection is told by the request it breaks."""
 
 
 def hush() -> None:

@@ -9,7 +9,7 @@ from kiosk.domain.member import Members, MemberSet
 from kiosk.errors import BadInput
 from kiosk.hub.awake import Awake, keep_awake
 from kiosk.hub.happenings import Tell
-from kiosk.hub.health import Health
+from kiosk.hub.health import begun
 from kiosk.hub.hub_work import HubWork
 from kiosk.hub.joining_code import qr_text
 from kiosk.hub.listening import Ear
@@ -151,8 +151,9 @@ async def _composed(prepared: Prepared, tell: Tell) -> RunningHub:
         member=prepared.own.membership.member,
         alone=prepared.work.options.cluster is None,
     )
+    entries = await asyncio.to_thread(prepared.book.entries)
     awake = keep_awake() if prepared.work.options.keep_awake else Awake()
-    hub = RunningHub(prepared, tell, steward, Ear(clock, Health(clock.now())), awake)
+    hub = RunningHub(prepared, tell, steward, Ear(clock, begun(clock.now(), entries)), awake)
     steward.status = hub.data
     hub.gathering = gathering_of(prepared, lambda: steward.link.admin)
     return hub

@@ -2,8 +2,8 @@
 
 import asyncio
 import contextlib
-import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from nats.errors import Error as NatsError
@@ -16,14 +16,20 @@ from kiosk.hub import beats
 from kiosk.hub.authority import vouched
 from kiosk.hub.client import Link, Surroundings
 from kiosk.hub.connecting import hush
-from kiosk.hub.keeping import kept_membership
+from kiosk.hub.discovery import find
+from kiosk.hub.keeping import keep_addresses, kept_membership
 from kiosk.hub.log import Hub
 from kiosk.hub.member_book import said_of_members
 from kiosk.hub.membership import Membership
 from kiosk.hub.messages import Trust
 from kiosk.hub.nats_hub import NatsHub, connect
-from kiosk.hub.permissions import beat_of
+from kiosk.hub.permissions import beat_of, told_of
+from kiosk.hub.seeking import Seeker
 from kiosk.hub.vault import Vault
+from kiosk.hub.whereabouts import whereabouts
+from kiosk.network import own_addresses
+
+_FIND_SECONDS = 3.0
 
 
 def link_for(file: Path, files: EventFiles, stamper: Stamper, audience: Audience, vault: Vault) -> Link | None:
@@ -34,11 +40,17 @@ def link_for(file: Path, files: EventFiles, stamper: Stamper, audience: Audience
 
 def link_of(of: Membership, file: Path, files: EventFiles, stamper: Stamper, audience: Audience) -> Link:
     """Shares the file's facts as this member, and says every ten seconds that it is there."""
-    keys = Keys(file, files, of.authority)
-    run = os.urandom(8).hex()
+    keys, place = Keys(file, files, of.authority), whereabouts(file)
+    seeker = Seeker(of, connect, partial(_hubs_here, of.event), partial(keep_addresses, file))
 
     async def connected(member: Membership) -> Hub:
-        return _beating(await connect(member), member, stamper.clock, lambda: link.unshared(), run)
+        hub = await seeker.connected()
+        await hub.hear(told_of(member.event, member.member), hear)
+        return _beating(hub, member, stamper.clock, lambda: link.unshared(), place)
+
+    def hear(data: bytes) -> None:
+        if beats.read_word(data).twice:
+            link.hear_of_twin()
 
     around = Surroundings(
         lambda: files.outbox(file, of.member, stamper), connected, stamper.clock, audience, Trust(keys.of)
@@ -46,6 +58,12 @@ def link_of(of: Membership, file: Path, files: EventFiles, stamper: Stamper, aud
     hush()
     link = Link(of, around)
     return link
+
+
+def _hubs_here(event: str) -> tuple[str, ...]:
+    """Where hubs of this event say that they are, after some seconds."""
+    heard = find(_FIND_SECONDS, lambda found: any(one.event == event for one in found), own_addresses())
+    return tuple(one.address for one in heard if one.event == event)
 
 
 class Keys:
@@ -66,15 +84,15 @@ class Keys:
         return {one.member: one.public for one in said if vouched(self._authority, vouched_text(one), one.proof)}
 
 
-def _beating(hub: NatsHub, of: Membership, clock: Clock, unshared: Callable[[], int], run: str) -> NatsHub:
+def _beating(hub: NatsHub, of: Membership, clock: Clock, unshared: Callable[[], int], place: str) -> NatsHub:
     """Until it is closed."""
-    task = asyncio.create_task(_beat(hub, of, clock, unshared, run))
+    task = asyncio.create_task(_beat(hub, of, clock, unshared, place))
     hub.on_close(task.cancel)
     return hub
 
 
-async def _beat(hub: NatsHub, of: Membership, clock: Clock, unshared: Callable[[], int], run: str) -> None:
+async def _beat(hub: NatsHub, of: Membership, clock: Clock, unshared: Callable[[], int], place: str) -> None:
     with contextlib.suppress(NatsError, OSError):  # the link finds out by itself that the hub is gone
         while True:
-            await hub.tell(beat_of(of.event, of.member), beats.encode(clock.now(), unshared(), run))
+            await hub.tell(beat_of(of.event, of.member), beats.encode(clock.now(), unshared(), place))
             await asyncio.sleep(beats.EVERY_SECONDS)

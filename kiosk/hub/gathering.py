@@ -134,13 +134,18 @@ class Gathering:
     async def _resumed(self, name: str) -> Reading:
         """Behind the mark, while the file has its fact and the log has that in this line; else from the log's beginning."""
         mark, source = self.state.of(name).mark, self._source(name)
-        if mark.seq and await self._shelf.ask(lambda outbox: outbox.knows([FactId(mark.fact)])):
+        if mark.seq and await self._has(mark):
             log = await reading(self._ground.client(), source, mark.seq)
             page = await log.page(1)
             if [(raw.seq, _fact(raw)) for raw in page.lines] == [(mark.seq, mark.fact)]:
                 return log
         self.state = venues.read(self.state, name, Mark(new=mark.new), 0)
         return await reading(self._ground.client(), source)
+
+    async def _has(self, mark: Mark) -> bool:
+        """It has not when the file was put back from a copy."""
+        known: frozenset[FactId] = await self._shelf.ask(lambda outbox: outbox.knows([FactId(mark.fact)]))
+        return bool(known)
 
     def _source(self, name: str, topics: Sequence[str] = ()) -> Source:
         wanted = topics or (_EVERYTHING if self._ground.leads else subjects.DECIDED)

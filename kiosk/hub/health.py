@@ -16,18 +16,20 @@ _BUSY = 5  # check-ins of the usual neighbour in RECENT, from which a desk witho
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """A member said that it is there. `at` by the hub's clock, `clock` by its own; `run` is new at each of its starts."""
+    """A member said that it is there. `at` by the hub's clock, `clock` by its own; `place` is its event file on its computer
+    (kiosk.hub.whereabouts)."""
 
     member: str
     at: datetime
     clock: datetime
     unshared: int = 0
-    run: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What was heard of one member. `recent` are the times of its newest check-ins, `runs` its programs by last word."""
+    """What was heard of one member. `recent` are the times of its newest check-ins, `places` where it spoke
+    from, by last word."""
 
     heard: datetime | None = None
     skew: timedelta | None = None
@@ -35,7 +37,7 @@ class Course:
     facts: int = 0
     check_ins: int = 0
     recent: tuple[datetime, ...] = ()
-    runs: tuple[tuple[str, datetime], ...] = ()
+    places: tuple[tuple[str, datetime], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class ClockOff:
 
 @dataclass(frozen=True, slots=True)
 class Twice:
-    """Two programs speak as the same member: its files were copied to another computer."""
+    """Two computers, or two copies of the file on one, speak as the same member: its files were copied."""
 
     member: MemberSet
 
@@ -83,11 +85,16 @@ class Twice:
 Alarm = Silent | Idle | ClockOff | Twice
 
 
+def begun(now: datetime, entries: Mapping[str, int]) -> Health:
+    """A hub begins to listen; so many had been let in before, by member."""
+    return Health(now, {member: Course(check_ins=count) for member, count in entries.items()})
+
+
 def beaten(health: Health, beat: Beat) -> Health:
     course = health.of(beat.member)
-    runs = {run: at for run, at in course.runs if beat.at - at < _TWICE_WITHIN} | {beat.run: beat.at}
+    places = {place: at for place, at in course.places if beat.at - at < _TWICE_WITHIN} | {beat.place: beat.at}
     after = replace(
-        course, heard=beat.at, skew=beat.clock - beat.at, unshared=beat.unshared, runs=tuple(sorted(runs.items()))
+        course, heard=beat.at, skew=beat.clock - beat.at, unshared=beat.unshared, places=tuple(sorted(places.items()))
     )
     return _with(health, beat.member, after)
 
@@ -118,12 +125,21 @@ def alarms(health: Health, members: Iterable[MemberSet], now: datetime) -> tuple
     return tuple(alarm for alarm in found if alarm is not None)
 
 
+def twins(health: Health, now: datetime) -> tuple[str, ...]:
+    """Members that two computers speak as."""
+    return tuple(member for member, course in health.courses.items() if _is_twice(course, now))
+
+
+def _is_twice(course: Course, now: datetime) -> bool:
+    return sum(now - at < _TWICE_WITHIN for _, at in course.places) > 1
+
+
 def _alarm(health: Health, member: MemberSet, all_: tuple[MemberSet, ...], now: datetime) -> Alarm | None:
     course = health.of(member.member)
     heard = max(course.heard or health.since, health.since)
     if now - heard >= SILENT_AFTER:
         return Silent(member, heard)
-    if sum(now - at < _TWICE_WITHIN for _, at in course.runs) > 1:
+    if _is_twice(course, now):
         return Twice(member)
     if course.skew is not None and abs(course.skew) >= CLOCK_IS_OFF:
         return ClockOff(member, course.skew)

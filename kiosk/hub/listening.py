@@ -11,7 +11,6 @@ from kiosk.hub.health import Health, beaten, recorded
 from kiosk.hub.membership import Membership
 from kiosk.hub.permissions import beat_of
 
-_CHECK_INS = frozenset({subjects.ADMISSION, "pass"})
 _TOPIC, _CARRIER = 4, 6  # in live.e.<event>.<venue>.<topic>.<key>.<carrier>
 
 
@@ -33,7 +32,7 @@ class Ear:
     async def _fact(self, message: Msg) -> None:
         parts = message.subject.split(".")
         if len(parts) > _CARRIER:
-            check_in = parts[_TOPIC] in _CHECK_INS
+            check_in = parts[_TOPIC] == subjects.ADMISSION
             member = _author(message.data) if check_in else ""
             self.health = recorded(self.health, member or parts[_CARRIER], self.clock.now(), check_in=check_in)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from kiosk.app.care import EventFiles
@@ -24,10 +25,15 @@ def event_of(reader: Reader) -> str:
 
 def said_of_members(files: EventFiles, file: Path) -> tuple[MemberSet, ...]:
     """What the event's journal says of members, believed or not."""
+    return tuple(one for _, one in when_said_of_members(files, file))
+
+
+def when_said_of_members(files: EventFiles, file: Path) -> tuple[tuple[datetime, MemberSet], ...]:
+    """And when, the oldest first."""
     book = files.open(file)
     try:
         with book.reading() as reader:
-            return reader.declared(MemberSet)
+            return reader.declared_when(MemberSet)
     finally:
         book.close()
 
@@ -43,6 +49,16 @@ class MemberBook:
             said_of_members(self._files, self._file),
             lambda text, proof: vouched(self._authority.certificate, text, proof),
         )
+
+    def entries(self) -> dict[str, int]:
+        """By members: how many each had let in, as far as this computer's file knows."""
+        book = self._files.open(self._file)
+        try:
+            with book.reading() as reader:
+                by_desk = reader.entries_by_desk()
+        finally:
+            book.close()
+        return {one.member: by_desk[one.name] for one in self.members().active if one.name in by_desk}
 
     def record(self, said: MemberSet) -> MemberSet:
         """On disk when this returns."""

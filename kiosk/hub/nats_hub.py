@@ -15,7 +15,7 @@ from nats.errors import Error
 
 from kiosk.hub import subjects
 from kiosk.hub.authority import HUB_NAME
-from kiosk.hub.connecting import shut
+from kiosk.hub.connecting import shut, trying
 from kiosk.hub.exchange import Fetched, Log
 from kiosk.hub.log import Contested, Letter, Published, Raw, Refused, Silent, Stored
 from kiosk.hub.membership import Membership
@@ -32,36 +32,40 @@ _TROUBLE = (Error, OSError, asyncio.TimeoutError, json.JSONDecodeError, KeyError
 
 
 async def connect(of: Membership) -> "NatsHub":
-    """Raises Silent when no address answers as the hub of this event."""
+    """At the first of its addresses that answers. Raises Silent when none does as the hub of this event."""
+    trouble = Silent("no address is known")
+    for address in of.addresses:
+        try:
+            return await _connected(of, address)
+        except Silent as error:
+            trouble = error
+    raise trouble
+
+
+async def _connected(of: Membership, address: str) -> "NatsHub":
     client, gone = QuickClient(), asyncio.Event()
 
     async def lost() -> None:
         gone.set()
 
-    async def ignore(_: Exception) -> None:
-        """What goes wrong is seen by whoever asked."""
-
     try:
-        await client.connect(
-            [f"nats://{address}" for address in of.addresses],
-            name=of.member,
-            allow_reconnect=False,
-            connect_timeout=1,
-            ping_interval=_PING,
-            max_outstanding_pings=2,
-            inbox_prefix=subjects.inbox(of),
-            disconnected_cb=lost,
-            closed_cb=lost,
-            error_cb=ignore,
-            **_security(of),
-        )
+        async with trying(client) as judge:
+            await client.connect(
+                f"nats://{address}",
+                name=of.member,
+                allow_reconnect=False,
+                connect_timeout=1,
+                ping_interval=_PING,
+                max_outstanding_pings=2,
+                inbox_prefix=subjects.inbox(of),
+                disconnected_cb=lost,
+                closed_cb=lost,
+                error_cb=judge,
+                **_security(of),
+            )
     except _TROUBLE as error:
-        await shut(client)
         raise Silent(str(error)) from error
-    except asyncio.CancelledError:
-        await shut(client)
-        raise
-    return NatsHub(of, client, gone)
+    return NatsHub(of, client, gone, address)
 
 
 def _security(of: Membership) -> dict[str, Any]:
@@ -76,7 +80,8 @@ def _security(of: Membership) -> dict[str, Any]:
 class NatsHub:
     """kiosk.hub.log.Hub."""
 
-    def __init__(self, of: Membership, client: Client, gone: asyncio.Event) -> None:
+    def __init__(self, of: Membership, client: Client, gone: asyncio.Event, address: str = "") -> None:
+        self.address = address
         self._of = of
         self._client = client
         self._gone = gone
@@ -126,7 +131,7 @@ class NatsHub:
         try:
             sub = await self._client.subscribe(inbox, cb=take, pending_msgs_limit=-1, pending_bytes_limit=-1)
             await self._client.publish(f"$JS.API.DIRECT.GET.{self._stream}", json.dumps(asked).encode(), reply=inbox)
-            await _all_came(got, done)
+            await all_came(got, done)
             await sub.unsubscribe()
         except _TROUBLE as error:
             raise Silent(str(error)) from error
@@ -147,6 +152,17 @@ class NatsHub:
 
     async def broken(self) -> None:
         await self._gone.wait()
+
+    async def hear(self, subject: str, heard: Callable[[bytes], object]) -> None:
+        """What is said once, and kept nowhere."""
+
+        async def take(message: Msg) -> None:
+            heard(message.data)
+
+        try:
+            await self._client.subscribe(subject, cb=take)
+        except _TROUBLE as error:
+            raise Silent(str(error)) from error
 
     async def tell(self, subject: str, data: bytes) -> None:
         """Said once, kept nowhere."""
@@ -178,7 +194,7 @@ class NatsHub:
         return said
 
 
-async def _all_came(got: list[Msg], done: asyncio.Event) -> None:
+async def all_came(got: Sequence[object], done: asyncio.Event, patience: float = 2 * _PATIENCE) -> None:
     """A slow line may take its time, as long as something comes. Raises TimeoutError."""
     seen = -1
     while not done.is_set():
@@ -186,7 +202,7 @@ async def _all_came(got: list[Msg], done: asyncio.Event) -> None:
             raise TimeoutError
         seen = len(got)
         with suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE * 2):
+            async with asyncio.timeout(patience):
                 await done.wait()
 
 

@@ -18,6 +18,7 @@ from kiosk.app.hub_office import (
     JoinCode,
     Joined,
     JoinWish,
+    MemberMoved,
     Step,
     membership_file,
 )
@@ -25,10 +26,12 @@ from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Clock
 from kiosk.app.sharing import Outbox
 from kiosk.domain.ids import DeskId
+from kiosk.domain.member import vouched_text
 from kiosk.errors import BadInput, NotFound
 from kiosk.hub import control_wire as wire
 from kiosk.hub import reaching
 from kiosk.hub.asking import Wish
+from kiosk.hub.authority import vouched
 from kiosk.hub.calling import call
 from kiosk.hub.client import Link
 from kiosk.hub.desk_link import Keys, link_for
@@ -38,6 +41,7 @@ from kiosk.hub.joining import Heard, join
 from kiosk.hub.joining_code import read_given
 from kiosk.hub.keeping import forget_membership, kept_membership
 from kiosk.hub.local_door import local_door
+from kiosk.hub.member_book import when_said_of_members
 from kiosk.hub.membership import Membership
 from kiosk.hub.messages import Trust
 from kiosk.hub.moving_in import event_in, move_in, place_for, refuse_joined
@@ -93,6 +97,14 @@ class Office:
 
     def revoke(self, file: Path, name: str) -> None:
         self._call(file, wire.Revoke(name))
+
+    def moves(self, file: Path) -> tuple[MemberMoved, ...]:
+        kept = kept_membership(file, self._vault())
+        if kept is None:
+            return ()
+        said = reversed(when_said_of_members(self._files, file))
+        true = ((at, one) for at, one in said if vouched(kept.authority, vouched_text(one), one.proof))
+        return tuple(MemberMoved(at, one.name, one.revoked) for at, one in true)
 
     def reach(self, address: str, file: Path | None) -> tuple[bool, Problem]:
         kept = kept_membership(file, self._vault()) if file is not None else None

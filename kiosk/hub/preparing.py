@@ -11,7 +11,7 @@ from kiosk.hub.disk import free_bytes, refuse_full
 from kiosk.hub.engine import check_engine, find_engine
 from kiosk.hub.hub_folder import HubFolder, refuse_unfit
 from kiosk.hub.hub_server import HubServer
-from kiosk.hub.hub_work import HubWork
+from kiosk.hub.hub_work import EVERYWHERE, HubWork
 from kiosk.hub.keeping import keep_membership
 from kiosk.hub.local_door import LocalDoor, open_door
 from kiosk.hub.member_book import MemberBook, event_of
@@ -59,12 +59,16 @@ class Prepared:
 
     def house(self) -> House:
         """What everyone is told who wants to join."""
-        options, port = self.work.options, self.server.ports.members
-        hosts = own_addresses() if options.bind == "0.0.0.0" else (options.bind,)
         own = self.own.membership
-        shown = fingerprint(self.authority.certificate)
-        addresses = tuple(with_port(host, port) for host in hosts)
-        return House(own.event, self.name, own.venue, self.authority.certificate, shown, os.urandom(16), addresses)
+        certificate = self.authority.certificate
+        shown = fingerprint(certificate)
+        return House(own.event, self.name, own.venue, certificate, shown, os.urandom(16), self.addresses())
+
+    def addresses(self) -> tuple[str, ...]:
+        """Where others reach the hub now, as `host:port`."""
+        options = self.work.options
+        hosts = own_addresses() if options.bind == EVERYWHERE else (options.bind,)
+        return tuple(with_port(host, self.server.ports.members) for host in hosts)
 
 
 def prepare(work: HubWork) -> Prepared:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from nats.errors import Error as NatsError
+
 from kiosk.app.care import Problem
 from kiosk.app.ports import Nobody
 from kiosk.domain.restarts import Restarts
 from kiosk.errors import KioskError
-from kiosk.hub import copies, disk, figures
+from kiosk.hub import beats, copies, disk, figures
 from kiosk.hub.awake import Awake
 from kiosk.hub.client import Link
 from kiosk.hub.desk_link import link_of
@@ -19,18 +21,28 @@ from kiosk.hub.discovery import Announcement, announce
 from kiosk.hub.ending import cancelled
 from kiosk.hub.gathering import Gathering
 from kiosk.hub.happenings import Noted, Tell
-from kiosk.hub.health import alarms
+from kiosk.hub.health import alarms, twins
 from kiosk.hub.listening import Ear
 from kiosk.hub.local_door import shut_door
+from kiosk.hub.permissions import told_of
 from kiosk.hub.preparing import Prepared
 from kiosk.hub.server_link import linked
-from kiosk.hub.status import Standing, alarm_sentences, as_data, line_sentence, of_here, room_sentence
+from kiosk.hub.status import (
+    Standing,
+    alarm_sentences,
+    as_data,
+    line_sentence,
+    moved_sentence,
+    of_here,
+    room_sentence,
+)
 from kiosk.hub.steward import Steward
 from kiosk.hub.venues import unreached
 
 _LOOK_SECONDS = 1.0
 _ALARMS_EVERY = 10
 _LINE_IS_LOST = timedelta(seconds=30)
+_ADDRESSES_SECONDS = 5.0
 
 
 @dataclass(slots=True)
@@ -61,7 +73,7 @@ class RunningHub:
         self.link.start()
         if self.gathering is not None:
             self.gathering.start()
-        for work in (self._watch(), self._copy_hourly(), self._announce()):
+        for work in (self._watch(), self._copy_hourly(), self._announce(), self._follow_addresses()):
             self.tasks.append(asyncio.create_task(work))
 
     async def close(self) -> None:
@@ -131,11 +143,22 @@ class RunningHub:
         if not self.prepared.work.options.announce:
             return
         house = self.steward.welcome.house
+        await asyncio.to_thread(self.announcement.stop)
         hosts = tuple(address.rpartition(":")[0] for address in house.addresses)
         port = self.prepared.server.ports.members
         self.announcement = await asyncio.to_thread(announce, house.event, house.name, hosts, port)
         if self.announcement.by is None:
             self._note(Problem("Other computers cannot find this hub by themselves here. Give them its address.", {}))
+
+    async def _follow_addresses(self) -> None:
+        """Another access point, a cable plugged in: the code shows the new address, and it is announced anew."""
+        while True:
+            await asyncio.sleep(_ADDRESSES_SECONDS)
+            addresses = await asyncio.to_thread(self.prepared.addresses)
+            if addresses != self.steward.welcome.house.addresses:
+                self.steward.move(addresses)
+                self._note(moved_sentence(addresses))
+                await self._announce()
 
     async def _copy_hourly(self) -> None:
         while True:
@@ -177,6 +200,7 @@ class RunningHub:
         if isinstance(room, disk.Restart):
             await self._again()
         self._tell_room(room)
+        await self._tell_twins()
         if alarms_too:
             await self._tell_alarms()
 
@@ -200,9 +224,18 @@ class RunningHub:
         new = [alarm for alarm in found if (type(alarm), alarm.member) not in self.told]
         lost = unreached(venues, now, _LINE_IS_LOST) if venues else ()
         cut = [one for one in lost if ("line", one.name) not in self.told]
-        self.told = frozenset({*((type(alarm), alarm.member) for alarm in found), *(("line", one.name) for one in lost)})
+        self.told = frozenset(
+            {*((type(alarm), alarm.member) for alarm in found), *(("line", one.name) for one in lost)}
+        )
         for sentence in (*alarm_sentences(new, now), *map(line_sentence, cut)):
             self._note(sentence)
+
+    async def _tell_twins(self) -> None:
+        """Both computers under one name hear it, as long as it is so."""
+        event, now = self.prepared.own.membership.event, self.prepared.work.stamper.clock.now()
+        with contextlib.suppress(NatsError):
+            for member in twins(self.ear.health, now):
+                await self.steward.link.admin.publish(told_of(event, member), beats.encode_word(beats.Word(twice=True)))
 
     def _note(self, problem: Problem, *, grave: bool = False) -> None:
         self.tell(Noted(problem, grave))

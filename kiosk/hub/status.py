@@ -123,13 +123,24 @@ def _sentence(alarm: Alarm, now: datetime) -> Problem:
 def line_sentence(venue: Venue) -> Problem:
     """Nobody at either end of the line is held up by that."""
     if venue.trouble:
-        return Problem("What venue {venue} recorded cannot be taken in: {why}", {"venue": venue.name, "why": venue.trouble})
+        return Problem(
+            "What venue {venue} recorded cannot be taken in: {why}", {"venue": venue.name, "why": venue.trouble}
+        )
     if venue.leads:
         return Problem(
             "The headquarters cannot be reached. This venue goes on by itself; what it records is read there later.", {}
         )
     return Problem(
         "Venue {venue} cannot be reached. Its desks go on; what they record comes here later.", {"venue": venue.name}
+    )
+
+
+def moved_sentence(addresses: tuple[str, ...]) -> Problem:
+    if not addresses:
+        return Problem("This computer is on no network now. Plug in the cable, or connect to the Wi-Fi.", {})
+    return Problem(
+        "The hub's address is {addresses} now. Desks that have joined find it by themselves, where this network lets them.",
+        {"addresses": ", ".join(addresses)},
     )
 
 

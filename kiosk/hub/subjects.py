@@ -26,7 +26,9 @@ _TOPICS = {
     "MemberSet": MEMBER,
 }
 PASSING = frozenset({ADMISSION, "pass"})  # who came and went
-DECIDED = tuple(f"{topic}.>" for topic in sorted({*_TOPICS.values(), _OTHERS} - PASSING))  # all else: it counts everywhere
+DECIDED = tuple(
+    f"{topic}.>" for topic in sorted({*_TOPICS.values(), _OTHERS} - PASSING)
+)  # all else: it counts everywhere
 
 
 @dataclass(frozen=True, slots=True)

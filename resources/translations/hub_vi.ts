@@ -8,6 +8,14 @@
             <translation>Một khách</translation>
         </message>
         <message>
+            <source>Another computer works under the name {name}: this event’s folder was copied to it. Nothing is lost. Let one of the two leave the hub, and join with a code of its own.</source>
+            <translation>Một máy khác đang làm việc dưới tên {name}: thư mục sự kiện này đã được chép sang máy đó. Không mất gì. Hãy cho một trong hai máy rời máy chủ rồi tham gia lại bằng mã riêng.</translation>
+        </message>
+        <message>
+            <source>two under one name</source>
+            <translation>hai máy trùng tên</translation>
+        </message>
+        <message>
             <source>Apart from the others since {time}. Go on: everything is recorded here.</source>
             <translation>Mất kết nối với các quầy khác từ {time}. Cứ làm tiếp: mọi lượt đều được ghi tại đây.</translation>
         </message>

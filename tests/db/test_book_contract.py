@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.app.ports import Tally, Topic
 from kiosk.domain import facts
+from kiosk.domain.declarations import GuestWatched
 from kiosk.domain.facts import CheckedIn, Source, Unfamiliar
 from kiosk.domain.healing import CROWD, keys_for
 from kiosk.domain.invitation import Standing
@@ -266,3 +267,16 @@ def test_a_list_imported_again_knows_its_guests(book) -> None:
 def test_the_desk_of_each_passage_is_kept(book) -> None:
     write(book, check_in(5, desk="Quầy 2"))
     assert read(book, lambda r: r.presence(DOOR.id, AN.id)).entries[0].desk == "Quầy 2" != DESK
+
+
+def test_entries_are_counted_by_desk_and_exits_are_not(book) -> None:
+    write(book, check_in(20, AN), check_in(21, BINH), check_out(22, AN))
+    by_desk = read(book, lambda r: r.entries_by_desk())
+    assert by_desk == {check_in(20, AN).stamp.desk: 2}
+
+
+def test_of_what_was_declared_the_newest_word_stands_with_its_time(book) -> None:
+    early, late = entry(2, GuestWatched(AN.id)), entry(9, GuestWatched(AN.id, watched=False))
+    write(book, late, early, entry(5, GuestWatched(BINH.id)))
+    told = read(book, lambda r: r.declared_when(GuestWatched))
+    assert told == ((entry(5, None).stamp.at, GuestWatched(BINH.id)), (late.stamp.at, late.fact))

@@ -47,6 +47,12 @@ class Place:
     def cable(self, state: str) -> None:
         sh("ip", "-n", self.name, "link", "set", "eth0", state)
 
+    def move(self, address: str) -> None:
+        """As when the access point hands out another address."""
+        sh("ip", "-n", self.name, "addr", "flush", "dev", "eth0")
+        sh("ip", "-n", self.name, "addr", "add", f"{address}/24", "dev", "eth0")
+        self.address = address
+
     def delay(self, *how: str) -> None:
         """What this computer sends comes later: tc's words for it, or none."""
         sh("ip", "netns", "exec", self.name, "tc", "qdisc", "replace", "dev", "eth0", "root", *(how or ("pfifo",)))
@@ -64,9 +70,10 @@ class Place:
         assert out, error
         return [json.loads(line) for line in out.splitlines()]
 
-    def hub(self, *words: object) -> subprocess.Popen:
+    def hub(self, *words: object, announce: bool = False) -> subprocess.Popen:
         """Started, and not waited for."""
-        return self.start("hub", "run", self.file, "--no-announce", "--json", *words)
+        more = () if announce else ("--no-announce",)
+        return self.start("hub", "run", self.file, "--json", *more, *words)
 
     def stop(self) -> None:
         for one in self.running:
@@ -199,6 +206,20 @@ def test_two_desks_on_a_slow_and_on_a_cut_cable_let_the_same_guest_in_and_both_s
     third.cable("up")
     for desk in desks:
         until(desk.stands, ("online", 0, 1))
+
+
+def test_a_hub_whose_address_changed_is_found_again_and_stays_found(places) -> None:
+    hub, desk, _ = places
+    event_file(hub.folder)
+    begun(hub.hub(announce=True))
+    desk.file = Path(let_in(hub, desk, "Quầy 2", "desk", desk.folder)["file"])
+    at = Desk(desk)
+    until(at.stands, ("online", 0, 0))
+    hub.move("10.77.0.101")
+    until(lambda: at.say(AN.code)["unchecked"], True)
+    until(at.stands, ("online", 0, 0))
+    kept = json.loads(desk.file.with_suffix(".member").read_text(encoding="utf-8"))
+    assert kept["addresses"][:2] == ["10.77.0.101:4611", "10.77.0.1:4611"]
 
 
 def test_a_venue_calls_the_headquarters_and_its_facts_come_there(places) -> None:

@@ -1,8 +1,11 @@
-"""The header of a message is read quickly, and as the engine's own client reads it."""
+"""What the quick client reads, and how long a page of lines is waited for."""
+
+import asyncio
 
 import pytest
 from nats.aio.client import Client
 
+from kiosk.hub.nats_hub import all_came
 from kiosk.hub.quick_client import QuickClient
 
 LINES = (
@@ -29,3 +32,33 @@ def test_the_client_still_asks_this_method() -> None:
     with pytest.raises(StopIteration) as end:
         parsed.send(None)
     assert end.value.value == {"heard": "by us"}
+
+
+class Slow(asyncio.Event):
+    """Each time somebody waits one more line comes, and then nothing for a while; with the last it is done."""
+
+    def __init__(self, got, lines: int) -> None:
+        super().__init__()
+        self._got, self._left = got, lines
+
+    async def wait(self):
+        if self._left == 0:
+            return await super().wait()
+        self._left -= 1
+        self._got.append("line")
+        if self._left == 0:
+            self.set()
+            return True
+        return await super().wait()
+
+
+def test_a_page_that_comes_slowly_is_waited_for() -> None:
+    got = []
+    asyncio.run(all_came(got, Slow(got, 4), patience=0.01))
+    assert len(got) == 4
+
+
+def test_a_page_fails_when_nothing_comes_any_more() -> None:
+    got = ["line"]
+    with pytest.raises(TimeoutError):
+        asyncio.run(all_came(got, asyncio.Event(), patience=0.01))

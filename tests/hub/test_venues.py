@@ -159,7 +159,9 @@ class Desk:
         return len(read(self.book, lambda r: r.presence(DOOR.id, guest.id)).entries)
 
 
-def test_desks_of_the_headquarters_believe_those_of_a_venue_and_go_on_where_their_hub_was_ended(event, tmp_path) -> None:
+def test_desks_of_the_headquarters_believe_those_of_a_venue_and_go_on_where_their_hub_was_ended(
+    event, tmp_path
+) -> None:
     hq, a = event.hq, event.a()
     with ExitStack() as stack:
         there, here = Desk(stack, a, "Quầy A2"), Desk(stack, hq, "Quầy 2")

@@ -156,6 +156,13 @@ class MemoryBook:
         said = sorted(self._facts(kind), key=lambda told: (told[0].at, told[0].id))
         return tuple(sorted({fact.about: fact for _, fact in said}.values(), key=lambda fact: fact.about))
 
+    def declared_when(self, kind):
+        newest = {fact.about: (stamp, fact) for stamp, fact in sorted(self._facts(kind), key=lambda told: told[0].at)}
+        return tuple((stamp.at, fact) for stamp, fact in sorted(newest.values(), key=lambda told: told[0].at))
+
+    def entries_by_desk(self):
+        return dict(Counter(stamp.desk for stamp, _ in self._facts(facts.CheckedIn)))
+
     glancing = reading
 
     def emergency(self):

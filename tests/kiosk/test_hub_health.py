@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from kiosk.domain.member import MemberSet, Role
-from kiosk.hub.health import Beat, ClockOff, Health, Idle, Silent, Twice, alarms, beaten, per_minute, recorded
+from kiosk.hub.health import Beat, ClockOff, Health, Idle, Silent, Twice, alarms, beaten, begun, per_minute, recorded
 from kiosk.hub.status import alarm_sentences
 from tests.conftest import NOON
 
@@ -20,7 +20,7 @@ def heard(until: float, *, members=DESKS, every: float = 10, ahead: float = 0) -
     for step in range(int(until // every) + 1):
         now = at(step * every)
         for one in members:
-            health = beaten(health, Beat(one.member, now, now + timedelta(seconds=ahead), 3, "run"))
+            health = beaten(health, Beat(one.member, now, now + timedelta(seconds=ahead), 3, "here"))
     return health
 
 
@@ -70,12 +70,12 @@ def test_a_clock_that_is_off_is_told_both_ways() -> None:
 
 
 def test_two_computers_under_one_name_are_told() -> None:
-    health = beaten(heard(10), Beat("m1", at(12), at(12), 0, "another run"))
+    health = beaten(heard(10), Beat("m1", at(12), at(12), 0, "there"))
     assert alarms(health, DESKS, at(13)) == (Twice(DESKS[0]),)
 
 
-def test_a_program_that_was_started_again_is_not_two() -> None:
-    health = beaten(heard(10), Beat("m1", at(45), at(45), 0, "another run"))
+def test_a_file_that_was_moved_is_not_two() -> None:
+    health = beaten(heard(10), Beat("m1", at(45), at(45), 0, "there"))
     assert alarms(health, DESKS[:1], at(46)) == ()
 
 
@@ -84,6 +84,12 @@ def test_speed_is_of_the_last_five_minutes() -> None:
     assert per_minute(health.of("m1"), at(601)) == 10.0
     assert per_minute(health.of("m1"), at(1_000)) == 0.0
     assert health.of("m1").check_ins == 50
+
+
+def test_a_hub_that_begins_again_goes_on_counting() -> None:
+    health = recorded(begun(NOON, {"m1": 40}), "m1", at(5), check_in=True)
+    assert (health.of("m1").check_ins, per_minute(health.of("m1"), at(6))) == (41, 0.2)
+    assert alarms(begun(NOON, {"m1": 40}), DESKS[:1], at(61)) == (Silent(DESKS[0], NOON),)
 
 
 def test_every_alarm_has_a_sentence_that_names_the_member() -> None:

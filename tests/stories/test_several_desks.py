@@ -1,5 +1,7 @@
 """Three desks at one hub, one of them with its window: online, apart, and together again."""
 
+from dataclasses import dataclass, field
+
 import pytest
 import shiboken6
 from PySide6.QtWidgets import QWidget
@@ -22,13 +24,17 @@ from tests.hub.hubs import CLOCK, FILES, House, event_file
 from ui.app import Shell
 from ui.house import Doors
 from ui.house import House as Windows
+from ui.hub.desks import Desks
 from ui.news import News
+from ui.organiser.office import Notices
+from ui.organiser.office import Office as OrganiserOffice
+from ui.organiser.reason_dialog import ReasonDialog
 from ui.places import Places
 from ui.reception.face import Tone
 from ui.theme import Theme
 from ui.tongue import Tongue
 
-TENTH = 100
+LONG = 30_000
 
 
 @pytest.fixture
@@ -43,11 +49,11 @@ def joined(house, file, folder, name: str):
     return folder / file.name
 
 
-def window_on(qtbot, qapp, file, tmp_path) -> Windows:
+def window_on(qtbot, qapp, file, tmp_path, name: str = "Quầy 3") -> Windows:
     machine = Machine(
         LateFiles(),
         CLOCK,
-        Settings(desk="Quầy 3"),
+        Settings(desk=name),
         tmp_path / "config",
         sharing=lambda files: Office(files, CLOCK, Vault),
     )
@@ -57,6 +63,77 @@ def window_on(qtbot, qapp, file, tmp_path) -> Windows:
     qtbot.addWidget(made.reception)
     made.open(DOOR.id)
     return made
+
+
+@dataclass
+class Heard:
+    """A loudspeaker that remembers."""
+
+    muted: bool = False
+    played: list[str] = field(default_factory=list)
+
+    def play(self, name: str) -> None:
+        self.played.append(name)
+
+
+def light(windows: Windows) -> str:
+    shown = windows.reception.top.light
+    return shown.text().strip() if shown is not None else ""
+
+
+def organiser_of(windows: Windows, name: str, rung: list[str]) -> Desks:
+    lane, book = windows.office()
+    office = OrganiserOffice(
+        lane=lane,
+        book=book,
+        files=windows.machine.files,
+        stamper=Stamper(DeskId(name), CLOCK),
+        clock=CLOCK,
+        news=windows.shell.news,
+        tongue=windows.shell.tongue,
+        theme=windows.shell.theme,
+        sharing=windows.sharing,
+        chime=lambda: rung.append("chime"),
+    )
+    return Desks(office, Notices(office))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_who_was_let_in_at_two_windows_is_heard_at_both_and_settled_for_both(qtbot, qapp, first, tmp_path) -> None:
+    port, heard, rung = free_port(), (Heard(), Heard()), []
+    with House(first, port=port) as house:
+        files = [joined(house, first, tmp_path / name, f"Quầy {name}") for name in ("2", "3")]
+        windows = [window_on(qtbot, qapp, one, tmp_path / f"c{n}", f"Quầy {n}") for n, one in enumerate(files, 2)]
+        for one, sounder in zip(windows, heard, strict=True):
+            qtbot.waitUntil(lambda one=one: light(one) == "online", timeout=LONG)
+            one.reception.give_sound(sounder)
+    page = organiser_of(windows[1], "Quầy 3", rung)
+    qtbot.addWidget(page.view)
+    page.view.show()
+    page.shown()
+    for one in windows:
+        qtbot.waitUntil(lambda one=one: light(one).startswith("apart"), timeout=LONG)
+        one.reception.present(BINH.code)
+        qtbot.waitUntil(lambda one=one: one.reception.panel.face.tone is Tone.UNCHECKED, timeout=LONG)
+    with House(first, port=port):
+        for one, sounder in zip(windows, heard, strict=True):
+            qtbot.waitUntil(lambda one=one: "and again at" in one.reception.strip.text, timeout=LONG)
+            assert sounder.played == ["apart", "wait"]
+            qtbot.waitUntil(lambda one=one: len(one.reception.hub.standing.doubles) == 1, timeout=LONG)
+        qtbot.waitUntil(lambda: len(page.view.doubles.lines) == 1, timeout=LONG)
+        assert rung == ["chime"]
+        page.view.settle_wished.emit(page.view.doubles.lines[0].key)
+        dialog = page.view.findChild(ReasonDialog)
+        dialog._reason.setText("Hai cha con trùng tên")
+        dialog._give()
+        qtbot.waitUntil(lambda: page.view.doubles.lines[0].cells[3] == "Hai cha con trùng tên", timeout=LONG)
+        for one in windows:
+            qtbot.waitUntil(lambda one=one: not one.reception.hub.standing.doubles, timeout=LONG)
+            assert one.reception.watch.overview.tally.inside == 1
+        for one in windows:
+            one.reception.close()
+            one.close()
+            shiboken6.delete(one)
 
 
 def test_a_window_tells_online_apart_and_a_guest_let_in_twice(qtbot, qapp, first, tmp_path) -> None:

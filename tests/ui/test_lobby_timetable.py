@@ -177,3 +177,15 @@ def test_it_begins_a_little_before_now_and_not_hours_before_the_first() -> None:
     long = talk("long", "05:00", "12:00", room="B")
     shown = table("11:00", *ROOMS, long)
     assert shown.marks[0].time == "13:00"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_titles_side_by_side_are_of_one_size_as_far_as_they_have_room(size) -> None:
+    long = "Kinh nghiệm ứng dụng trí tuệ nhân tạo trong giao thông, giáo dục, y tế và quản lý nhà nước"
+    rooms = ("A", "B", "C")
+    slots = [talk(f"{room}{n}", "08:30", "09:15", room=room, title=long) for n, room in enumerate(rooms)]
+    slots += [talk(f"{room}x{n}", "09:30", "10:30", room=room, title="Hỏi đáp") for n, room in enumerate(rooms)]
+    shown = table("08:40", *slots, size=size)
+    sizes = {block.title: block.titleSize for block in shown.blocks}
+    assert set(sizes) == {long, "Hỏi đáp"}
+    assert sizes["Hỏi đáp"] == sizes[long]

@@ -503,6 +503,26 @@ def test_other_windows_are_wished_for(qtbot, reception, key, wish) -> None:
         reception.press(key)
 
 
+def test_from_the_card_of_several_desks_the_organiser_opens_at_their_page(qtbot, reception) -> None:
+    reception.press(Qt.Key.Key_F10)
+    with qtbot.waitSignal(reception.window.shared_wished):
+        reception.press(Qt.Key.Key_F7)
+    reception.press(Qt.Key.Key_F10)
+    with qtbot.waitSignal(reception.window.organiser_wished):
+        reception.press(Qt.Key.Key_F7)
+
+
+def test_one_line_at_a_time_stands_above_the_answer(reception) -> None:
+    window = reception.window
+    window.clock_strip.say("The computer's zone is another.")
+    window.strip.say("An was let in twice.")
+    assert (window.strip.isVisible(), window.clock_strip.isVisible()) == (True, False)
+    reception.press(Qt.Key.Key_Escape)
+    assert (window.strip.isVisible(), window.clock_strip.isVisible()) == (False, True)
+    reception.press(Qt.Key.Key_Escape)
+    assert not window.clock_strip.isVisible()
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_it_fits_a_small_screen(make, language: str) -> None:
     reception = make()

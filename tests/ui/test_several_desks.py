@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.app.care import Problem
-from kiosk.app.hub_office import Applicant, Brought, HubSeen, JoinCode, Joined, JoinWish, MemberSeen, Step
+from kiosk.app.hub_office import Applicant, Brought, HubSeen, JoinCode, Joined, JoinWish, MemberMoved, MemberSeen, Step
 from kiosk.app.link_seat import LinkSeat
 from kiosk.app.sharing import Amiss, Apart, Aside, Behind, First, Online, Unanswered
 from kiosk.domain.admission import Admit, AlreadyIn
@@ -46,7 +46,7 @@ class Link:
 
     def __init__(self) -> None:
         self.stands, self.count, self.started = Online(), 0, 0
-        self.aside = ()
+        self.aside, self.twins = (), False
 
     def state(self):
         return self.stands
@@ -56,6 +56,9 @@ class Link:
 
     def set_aside(self):
         return self.aside
+
+    def twin(self):
+        return self.twins
 
     def start(self):
         self.started += 1
@@ -73,6 +76,7 @@ class StubOffice:
     waiting: tuple[Applicant, ...] = ()
     link_made: Link = field(default_factory=Link)
     error: BadInput | None = None
+    moved: tuple[MemberMoved, ...] = ()
     did: list[tuple] = field(default_factory=list)
 
     def joined(self, file):
@@ -103,6 +107,9 @@ class StubOffice:
     def leave(self, file):
         self.did.append(("leave",))
         self.here = None
+
+    def moves(self, file):
+        return self.moved
 
     def reach(self, address, file):
         return False, Problem("A hub answers at {address}.", {"address": address})
@@ -375,3 +382,32 @@ def test_what_was_set_aside_is_told_by_reason_with_what_to_do(given, qtbot) -> N
 
 def test_every_reason_to_set_aside_has_its_sentence(qapp) -> None:
     assert len(aside_lines(Aside(1, why, "x") for why in Amiss)) == len(Amiss)
+
+
+def test_both_computers_under_one_name_are_told_what_to_do(given, qtbot) -> None:
+    given.stub.here = ME
+    given.office.sharing.connect_to_others()
+    page = desks(given, qtbot)
+    card = page.view.member
+    assert not card._twin.isVisible()
+    given.stub.link_made.twins = True
+    given.office.sharing._look()
+    assert card._twin.text().startswith("Another computer works under the name Quầy 1")
+    assert card._twin.isVisible()
+    face = light_face(given.office.sharing.standing, NOW, ZONE)
+    assert (face.light, face.text) == ("behind", "two under one name")
+    given.stub.link_made.twins = False
+    given.office.sharing._look()
+    assert not card._twin.isVisible()
+
+
+def test_who_joined_and_left_stands_there_also_after_a_restart(given, qtbot) -> None:
+    earlier = NOW - timedelta(minutes=5)
+    given.stub.moved = (MemberMoved(NOW, "Quầy 3", revoked=True), MemberMoved(earlier, "Quầy 3", revoked=False))
+    page = desks(given, qtbot)
+    gone, came = page.view._log.text().splitlines()
+    assert gone.endswith("Quầy 3 is no member any more.")
+    assert came.endswith("Quầy 3 is in.")
+    page._hear({"happened": "noted", "sentence": "The hub's server ended."})
+    assert page.view._log.text().splitlines().count(gone) == 1
+    assert len(page.view._log.text().splitlines()) == 3

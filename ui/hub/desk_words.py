@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.app.doubles import DoubleSeen
-from kiosk.app.hub_office import Applicant, HubSeen, MemberSeen, VenueSeen
+from kiosk.app.hub_office import Applicant, HubSeen, MemberMoved, MemberSeen, VenueSeen
 from kiosk.domain.member import Role
 from kiosk.domain.moment import clock_text
 from ui.organiser.list_table import Line
@@ -49,7 +49,9 @@ def venue_line(one: VenueSeen, when: Moment) -> Line:
     to_come = str(one.behind) if one.reached else "–"
     name = tr("Headquarters") if one.leads else one.venue
     fine = one.reached and not one.behind
-    return Line((name, one.trouble or state, str(one.new), to_come), key=one.venue, tone="good" if fine else "wait", toned=1)
+    return Line(
+        (name, one.trouble or state, str(one.new), to_come), key=one.venue, tone="good" if fine else "wait", toned=1
+    )
 
 
 def alarm_lines(seen: HubSeen, when: Moment) -> Iterator[str]:
@@ -99,12 +101,9 @@ def double_line(one: DoubleSeen, when: Moment) -> Line:
 
 def happened_text(told: dict[str, object]) -> str:
     """What the hub told, for the log; empty for what is said elsewhere."""
-    name = told.get("name", "")
-    match told.get("happened"):
-        case "asked":
-            return tr("{name} asks to join.", name=name)
-        case "joined":
-            return tr("{name} is in.", name=name)
-        case "revoked":
-            return tr("{name} is no member any more.", name=name)
-    return ""
+    return tr("{name} asks to join.", name=told.get("name", "")) if told.get("happened") == "asked" else ""
+
+
+def moved_text(one: MemberMoved) -> str:
+    said = tr("{name} is no member any more.") if one.revoked else tr("{name} is in.")
+    return said.format(name=one.name)

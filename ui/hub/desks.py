@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -10,13 +12,22 @@ from PySide6.QtWidgets import QFileDialog
 
 from kiosk.app.care import Problem
 from kiosk.app.doubles import DoubleSeen, doubles, resolve
-from kiosk.app.hub_office import Applicant, Brought, HubOffice, HubSeen, JoinCode, Joined
+from kiosk.app.hub_office import Applicant, Brought, HubOffice, HubSeen, JoinCode, Joined, MemberMoved
 from kiosk.app.ports import Topic
 from kiosk.domain.ids import FactId
 from kiosk.domain.member import Role
 from kiosk.errors import KioskError
 from ui.hub.aside_words import aside_lines
-from ui.hub.desk_words import Moment, alarm_lines, double_line, happened_text, hub_text, member_line
+from ui.hub.desk_words import (
+    Moment,
+    alarm_lines,
+    double_line,
+    happened_text,
+    hub_text,
+    member_line,
+    moved_text,
+    venue_line,
+)
 from ui.hub.desks_page import DesksPage
 from ui.hub.hub_child import Off, Running, Starting, Stopping
 from ui.hub.join_dialog import JoinDialog
@@ -25,12 +36,13 @@ from ui.hub.sharing import Sharing
 from ui.organiser.office import Notice, Notices, Office, PagePresenter, open_once
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.speech import Speech, tr
-from ui.reception.hub_face import is_safe, safe_text, state_text
+from ui.reception.hub_face import is_safe, safe_text, state_text, twin_text
 
 _LOOK_MS = 1_000
 _MINUTES = 10
 _MOST_LOGGED = 40
 _ENDING = ".parcel"
+Said = tuple[datetime, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +63,14 @@ class Desks(PagePresenter):
         self._looked, self._zone = Looked(), "UTC"
         self._code: JoinCode | None = None
         self._doubles: tuple[DoubleSeen, ...] = ()
-        self._log: list[str] = []
-        self._looking = False
+        self._log: list[Said] = []
+        self._moves: tuple[MemberMoved, ...] = ()
+        self._looking = self._read_once = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._tick)
         Speech(self.view).again.connect(self._show)
+        Speech(self.view).again.connect(self._show_log)
         if office.sharing is not None:
             self._listen(office.sharing)
         self._timer.start()
@@ -64,6 +78,8 @@ class Desks(PagePresenter):
 
     def read(self) -> None:
         self.ask(self._read, self._know)
+        if self.office.sharing is not None:
+            self.office.sharing.ask(lambda of: of.moves(self._file), self._know_moves, self.notices.trouble)
 
     def shown(self) -> None:
         super().shown()
@@ -102,6 +118,11 @@ class Desks(PagePresenter):
             return event.zone if event else "UTC", doubles(reader)
 
     def _know(self, found: tuple[str, tuple[DoubleSeen, ...]]) -> None:
+        known = {one.said.second for one in self._doubles}
+        fresh = any(one.open and one.said.second not in known for one in found[1])
+        if fresh and self._read_once and self.office.chime is not None:
+            self.office.chime()
+        self._read_once = True
         self._zone, self._doubles = found
         self.view.show_doubles(tuple(double_line(one, self._when) for one in self._doubles))
 
@@ -158,7 +179,7 @@ class Desks(PagePresenter):
         state, seen = sharing.hub.state, looked.hub
         heading = {Starting: tr("The hub is starting …"), Stopping: tr("The hub makes a last copy and stops …")}
         said = heading.get(type(state), tr("This laptop is the hub"))
-        addresses = state.addresses if isinstance(state, Running) else ()
+        addresses = seen.addresses if seen is not None else state.addresses if isinstance(state, Running) else ()
         about = hub_text(seen, self._when) if seen is not None else ""
         alarms = list(alarm_lines(seen, self._when)) if seen is not None else []
         self.view.show_part(self.view.hub)
@@ -172,6 +193,7 @@ class Desks(PagePresenter):
         if standing is None:
             return
         now = self.office.clock.now()
+        view.member.show_twin(twin_text(standing))
         where = tr(
             "Known to the others as {name}. The hub is at {addresses}",
             name=joined.name,
@@ -202,11 +224,21 @@ class Desks(PagePresenter):
         else:
             said = happened_text(told)
         if said:
-            self._log = [f"{self._when.text(self.office.clock.now())}  {said}", *self._log][:_MOST_LOGGED]
-            self.view.show_log(self._log)
+            self._log = [(self.office.clock.now(), said), *self._log][:_MOST_LOGGED]
+            self._show_log()
         if told.get("happened") == "joined":
             self._code = None
         self._look()
+
+    def _know_moves(self, moves: tuple[MemberMoved, ...]) -> None:
+        self._moves = moves
+        self._show_log()
+
+    def _show_log(self) -> None:
+        """Who joined and left stands in the journal; the rest is of this run."""
+        moves = ((one.at, moved_text(one)) for one in self._moves)
+        lines = sorted((*self._log, *moves), key=itemgetter(0), reverse=True)[:_MOST_LOGGED]
+        self.view.show_log([f"{self._when.text(at)}  {said}" for at, said in lines])
 
     def _sentence(self, told: dict[str, object]) -> str:
         template, values = told.get("template"), told.get("values")

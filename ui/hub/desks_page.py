@@ -12,14 +12,14 @@ from ui.organiser.tables import table_view
 from ui.theme import Theme
 
 _MEMBERS = (
-    Title(mark("Name"), 150),
-    Title(mark("Role"), 130),
+    Title(mark("Name"), 190),
+    Title(mark("Role"), 120),
     Title(mark("Heard"), 110),
     Title(mark("Clock"), 80, figure=True),
     Title(mark("Not shared"), 110, figure=True),
     Title(mark("Check-ins"), 100, figure=True),
     Title(mark("A minute"), 90, figure=True),
-    Title(mark("How it does"), 220),
+    Title(mark("How it does"), 140),
 )
 _VENUES = (
     Title(mark("Venue"), 160),
@@ -106,7 +106,9 @@ class DesksPage(QWidget):
         members, doubles, log, asides, venues = (text("heading") for _ in range(5))
         about, lines = text("soft", wrap=True), text("soft", wrap=True)
         self._say(venues.setText, "Venues")
-        self._say(lines.setText, "Every venue goes on when its line is cut. What it recorded meanwhile comes by itself.")
+        self._say(
+            lines.setText, "Every venue goes on when its line is cut. What it recorded meanwhile comes by itself."
+        )
         self._say(members.setText, "Members")
         self._say(doubles.setText, "Let in twice")
         self._say(about.setText, "Two desks that were apart let the same guest in. Look into it, and say what it was.")

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 
 from kiosk.app.hub_office import JoinWish, Step
 from kiosk.domain.member import Role
 from kiosk.errors import KioskError
 from ui.hub.desk_words import ROLES
 from ui.hub.joiner import Joiner
+from ui.organiser.inputs import Choice
 from ui.organiser.parts import Field, Working, button, column, fill_dialog, holder, retone, row, text
 from ui.organiser.speech import Speech, mark, tr
 from ui.theme import Theme
@@ -70,7 +71,7 @@ class JoinDialog(QDialog):
 
     def _make_form(self, theme: Theme) -> None:
         self.name, self.code, self.address = QLineEdit(), QLineEdit(), QLineEdit()
-        self._role = QComboBox()
+        self._role = Choice(theme)
         for role in ROLES:
             self._role.addItem("", role)
         fields = [Field(one) for one in (self.code, self.name, self._role, self.address)]

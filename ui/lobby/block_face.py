@@ -1,5 +1,6 @@
 """One session in the timetable: what of it fits into its block, title first, then when, then who."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.app.board import Board
@@ -17,6 +18,7 @@ _SIZES, _NARROW_SIZES, _NARROW = (4.4, 4.0, 3.6, 3.3, 3.0), (3.7, 3.4, 3.2, 3.0)
 _LEAST, _HEADER, _META = 3.2, 3.9, 3.6
 _PADDING, SIDES = 1.2, 3.0
 _CHIP, _TIME = 2.8, 2.9
+_ANY = 1_000_000
 _NEEDED = (Step(_LEAST, 1), Step(_LEAST, 2), Step(_NARROW_SIZES[-1], 3))
 
 
@@ -64,12 +66,21 @@ def need_of(lane: Lane, u: float, tools: Tools) -> float:
     return (title.lines * size * LINE + _PADDING + BETWEEN + _HEADER * _changed(lane.slot)) * u
 
 
-def block_of(lane: Lane, place: Box, share: float, board: Board, u: float, tools: Tools) -> BlockFace:
+def common_size(faces: Sequence[BlockFace]) -> int:
+    """The title size, in pixels, that three quarters of these blocks have room for: side by side they look alike then."""
+    sizes = sorted(face.titleSize for face in faces)
+    return sizes[len(sizes) // 4] if sizes else 0
+
+
+def block_of(
+    lane: Lane, place: Box, share: float, board: Board, u: float, tools: Tools, largest: int = _ANY
+) -> BlockFace:
+    """`largest`: no title is larger, in pixels."""
     slot, session = lane.slot, lane.slot.session
     width = lane.width - SIDES * u
     told = _changed(slot) or _has_room_for_time(_names(slot), width, place.height, u, tools)
     room = place.height - (_PADDING + _HEADER * told) * u
-    said, title = _title(_names(slot), width, room, u, tools)
+    said, title = _title(_names(slot), width, room, u, tools, largest)
     chip, tone = _chip(slot, share, board, tools)
     spare = room - title.lines * title.pixels * LINE >= _META * u
     meta = _meta(lane) if spare else ""
@@ -113,9 +124,12 @@ def _changed(slot: Slot) -> bool:
     return slot.state is not SessionState.SCHEDULED
 
 
-def _title(names: tuple[str, str], width: float, height: float, u: float, tools: Tools) -> tuple[str, Fitted]:
+def _title(
+    names: tuple[str, str], width: float, height: float, u: float, tools: Tools, largest: int = _ANY
+) -> tuple[str, Fitted]:
     """As large as its lines have room for."""
-    sizes = _NARROW_SIZES if width < _NARROW * u else _SIZES
+    offered = _NARROW_SIZES if width < _NARROW * u else _SIZES
+    sizes = [size for size in offered if round(size * u) <= largest] or offered[-1:]
     lines = [(size, int(height / (size * LINE * u) + 0.02)) for size in sizes]
     ladder = tuple(Step(size, count) for size, count in lines if count) or (Step(sizes[-1], 1),)
     return titled(names, width, ladder, u, tools.ruler.strong, most=9)

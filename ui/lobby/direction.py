@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _TO_THE_LEFT = ("R", "AL")
-_REMEMBERED = 4096  # texts: those of a board are asked about again and again
+_REMEMBERED = 2048  # texts: those of a board are asked about again and again
 _MARK, _FIRST_STRONG, _END = "\u200f", "\u2068", "\u2069"
 
 

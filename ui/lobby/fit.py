@@ -7,7 +7,7 @@ from math import ceil
 
 Measure = Callable[[str, int], float]
 _SAFE = 0.985
-_REMEMBERED = 4096
+_REMEMBERED = 2048  # more than all pages of one moment show in 92 rooms
 
 
 @dataclass(frozen=True, slots=True)

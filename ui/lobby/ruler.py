@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from ui.fonts import text_font
 
-_REMEMBERED = 8192
+_REMEMBERED = 2048  # what fits is remembered by itself (fit.py); here only parts of texts are
 
 
 class Ruler:

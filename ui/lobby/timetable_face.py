@@ -9,7 +9,7 @@ from kiosk.app.board import Board
 from kiosk.domain.agenda import Phase
 from kiosk.domain.ripple import is_fixed
 from kiosk.domain.session import Slot
-from ui.lobby.block_face import AXIS, BETWEEN, BlockFace, Lane, block_of, need_of
+from ui.lobby.block_face import AXIS, BETWEEN, BlockFace, Lane, block_of, common_size, need_of
 from ui.lobby.fit import Step, fit
 from ui.lobby.frame import Box, Frame, Shape
 from ui.lobby.timetable_axis import Axis, Scale, Span, axis_of
@@ -88,12 +88,21 @@ def timetable_of(board: Board, frame: Frame, tools: Tools) -> Timetable | None:
 
 def _timetable(board: Board, lanes: Sequence[Lane], axis: Axis, body: Box, u: float, tools: Tools) -> Timetable:
     seen = [lane for lane in lanes if lane.slot.start < axis.ends and _ends(lane.slot) > axis.begins]
-    blocks = tuple(
-        block_of(lane, _place(lane, axis, u), _share(lane.slot, axis, board), board, u, tools) for lane in seen
-    )
+    blocks = _blocks(seen, axis, board, u, tools)
     now = round(axis.y(board.at) + _HEAD * u) if axis.begins <= board.at < axis.ends else -1.0
     face = TimetableFace(_HEAD * u, AXIS * u, _HEAD * u + axis.height, now)
     return Timetable(face, tuple(_rooms(board, body, u, tools)), tuple(_marks(seen, axis, board, u)), blocks)
+
+
+def _blocks(lanes: Sequence[Lane], axis: Axis, board: Board, u: float, tools: Tools) -> tuple[BlockFace, ...]:
+    """Those in columns are of one size, as far as they have room for it; those across are headings of their own."""
+    places = [(lane, _place(lane, axis, u), _share(lane.slot, axis, board)) for lane in lanes]
+    faces = [block_of(*place, board, u, tools) for place in places]
+    size = common_size([face for face, lane in zip(faces, lanes, strict=True) if not lane.across])
+    return tuple(
+        face if lane.across or face.titleSize <= size else block_of(lane, box, share, board, u, tools, size)
+        for face, (lane, box, share) in zip(faces, places, strict=True)
+    )
 
 
 def _place(lane: Lane, axis: Axis, u: float) -> Box:

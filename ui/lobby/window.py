@@ -19,7 +19,6 @@ from ui.jobs import Executor
 from ui.lobby.alarm_face import NO_EXIT, Exit, Way
 from ui.lobby.clock import LobbyClock
 from ui.lobby.data import LobbyData
-from ui.lobby.frames import FrameTimes
 from ui.lobby.loading import loaded
 from ui.lobby.pulse import Lifeline, Pulse
 from ui.lobby.screens import ScreenWatch, choose, screen_named, seen
@@ -83,7 +82,6 @@ class LobbyWindow(QObject):
         self.source = LobbySource(read, changed, executor, self, keep)
         self._clock = LobbyClock(clock, _ticking(self.wardrobe, self.stage), self)
         self.window = self._loaded()
-        self.frames = FrameTimes(self.window, self)
         self._follow()
         if supervised:
             self._supervise()
@@ -102,7 +100,7 @@ class LobbyWindow(QObject):
         self._place()
 
     def turn_page(self) -> bool:
-        """Turn to the next page now; false when all rows fit on one. Frame times gather in `frames`."""
+        """Turn to the next page now; false when all rows fit on one."""
         return self.stage.turn()
 
     def end(self) -> None:

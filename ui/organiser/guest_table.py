@@ -29,8 +29,8 @@ class Column:
 
 COLUMNS = (
     Column(mark("Name"), lambda guest: f"{guest.title} {guest.name}".strip(), 215),
-    Column(mark("Post"), lambda guest: guest.post, 150),
-    Column(mark("Unit"), lambda guest: guest.unit, 190),
+    Column(mark("Post"), lambda guest: guest.post, 132),
+    Column(mark("Unit"), lambda guest: guest.unit, 172),
     Column(mark("Block"), lambda guest: guest.block, 150),
     Column(mark("Category"), lambda guest: guest.category, 116),
     Column(mark("Seat"), lambda guest: seat_text(guest.seat), 84),

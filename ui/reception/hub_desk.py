@@ -22,6 +22,11 @@ class HubSide(QObject):
     def standing(self) -> Standing | None:
         return self._standing
 
+    @property
+    def is_open(self) -> bool:
+        side = self._window.side
+        return self._opened and side.showing(side.hub)
+
     def open(self) -> None:
         """Or close, when it is open."""
         side = self._window.side

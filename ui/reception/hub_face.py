@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 class Standing:
     """`connecting`: the hub was not met yet since this program began. `doubles` are those that are open.
 
-    `leads`: this computer is the hub itself; `me` is this computer's name there.
+    `twin`: another computer speaks under this one's name; `leads`: this computer is the hub itself; `me` is this computer's name there.
     """
 
     state: LinkState
@@ -28,6 +28,7 @@ class Standing:
     addresses: tuple[str, ...] = ()
     aside: tuple[Aside, ...] = ()
     doubles: tuple[DoubleSeen, ...] = ()
+    twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class LightFace:
 
 def light_face(standing: Standing, now: datetime, zone: str) -> LightFace:
     match standing.state:
+        case Online() | Behind() if standing.twin:
+            return LightFace("behind", Sign.WARNING, "amber", "on_amber", translate("Hub", "two under one name"))
         case Online():
             return LightFace("online", Sign.TICK, "good", "on_good", translate("Hub", "online"))
         case Behind(count):
@@ -70,6 +73,18 @@ def state_text(standing: Standing, now: datetime, zone: str) -> str:
             return translate("Hub", "Apart from the others since {time}. Go on: everything is recorded here.").format(
                 time=time
             )
+
+
+def twin_text(standing: Standing) -> str:
+    """Empty while this computer is the only one of its name."""
+    if not standing.twin:
+        return ""
+    said = translate(
+        "Hub",
+        "Another computer works under the name {name}: this event’s folder was copied to it. Nothing is lost. Let one of "
+        "the two leave the hub, and join with a code of its own.",
+    )
+    return said.format(name=standing.me)
 
 
 def safe_text(standing: Standing) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ui.reception.hub_face import Standing, double_text, is_safe, safe_text, state_text
+from ui.reception.hub_face import Standing, double_text, is_safe, safe_text, state_text, twin_text
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.look import named, set_look, text_label
@@ -24,7 +24,8 @@ class HubPage(QScrollArea):
         self._shown: tuple[Standing, datetime, str] | None = None
         self._title = text_label("page_title")
         self._state = text_label("hub_state", wrap=True)
-        self._safe = text_label("hub_unshared", wrap=True)
+        self._safe, self._twin = text_label("hub_unshared", wrap=True), text_label("hub_unshared", wrap=True)
+        set_look("safe", "no", self._twin)
         self._where, self._asides = text_label("hub_line", wrap=True), text_label("hub_line", wrap=True)
         self._heading = text_label("hub_heading", wrap=True)
         self._doubles = [text_label("hub_double", wrap=True) for _ in range(_MOST)]
@@ -49,7 +50,7 @@ class HubPage(QScrollArea):
     def _retell(self) -> None:
         self._title.setText(translate("Hub", "Several desks"))
         self._organiser.setText(translate("Hub", "Open “Several desks” · F7"))
-        for label in (self._safe, self._where, self._asides, self._heading, self._more, *self._doubles):
+        for label in (self._safe, self._twin, self._where, self._asides, self._heading, self._more, *self._doubles):
             label.hide()
         if self._shown is None:
             self._state.setText(translate("Hub", "This event is on this computer alone."))
@@ -61,9 +62,11 @@ class HubPage(QScrollArea):
         self._state.setText(state_text(standing, now, zone))
         self._tell(self._safe, safe_text(standing))
         set_look("safe", "yes" if is_safe(standing) else "no", self._safe)
+        self._tell(self._twin, twin_text(standing))
         known = translate("Hub", "Known to the others as {name}.").format(name=standing.me) if standing.me else ""
         at = translate("Hub", "Hub: {addresses}").format(addresses="   ".join(standing.addresses))
-        self._tell(self._where, "\n".join(part for part in (known, at if standing.addresses else "") if part))
+        shown = standing.addresses and not standing.leads  # the hub's own way to itself is of use to nobody
+        self._tell(self._where, "\n".join(part for part in (known, at if shown else "") if part))
         aside = translate("Hub", "{count} entries were set aside; the organiser says why.")
         self._tell(self._asides, aside.format(count=len(standing.aside)) if standing.aside else "")
         self._tell_doubles(standing, now, zone)
@@ -86,9 +89,9 @@ class HubPage(QScrollArea):
         column = QVBoxLayout()
         column.setContentsMargins(px(24), px(18), px(24), px(18))
         column.setSpacing(px(12))
-        for part in (self._title, self._state, self._safe, self._where, self._asides, self._heading, *self._doubles):
+        standing = (self._title, self._state, self._twin, self._safe, self._where, self._asides)
+        for part in (*standing, self._heading, *self._doubles, self._more):
             column.addWidget(part)
-        column.addWidget(self._more)
         column.addSpacing(px(4))
         column.addWidget(self._organiser, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

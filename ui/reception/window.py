@@ -99,6 +99,7 @@ class ReceptionWindow(QMainWindow):
         self.top = TopBar(theme, setting.desk_name)
         self.strip = TroubleStrip(theme)
         self.advice, self.clock_strip = AdviceStrip(theme), AdviceStrip(theme)
+        self.clock_strip.stand_behind(self.strip, self.advice)
         self.alarm_strip = AlarmStrip(theme)
         self.panel = VerdictPanel(theme)
         self.figures = Figures(theme)
@@ -262,7 +263,7 @@ class ReceptionWindow(QMainWindow):
             ("F6", self.open_readers),
             ("F9", self.pictures_wished.emit),
             ("F10", self.open_hub),
-            ("F7", self.organiser_wished.emit),
+            ("F7", lambda: (self.shared_wished if self._hub and self._hub.is_open else self.organiser_wished).emit()),
             ("F8", self.lobby_wished.emit),
             ("Alt+T", self.open_representative),
             ("Alt++", self.open_companion),
@@ -368,9 +369,8 @@ class ReceptionWindow(QMainWindow):
         self._setting.places.remember("language", tongue.language)
 
     def _escape(self) -> None:
-        self.strip.clear()
-        self.advice.clear()
-        self.clock_strip.clear()
+        for seen in [one for one in (self.strip, self.advice, self.clock_strip) if not one.isHidden()]:
+            seen.clear()
         self.items.close()
         self.service.side.escape()
 

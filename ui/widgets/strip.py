@@ -1,6 +1,6 @@
 """One line of trouble under the top bar: it takes room of its own, and covers nothing."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme import Theme
@@ -11,6 +11,10 @@ translate = QCoreApplication.translate
 
 
 class TroubleStrip(QFrame):
+    """`told` whenever it says something else, or nothing any more."""
+
+    told = Signal()
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("trouble")
@@ -27,12 +31,23 @@ class TroubleStrip(QFrame):
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
         row.addWidget(self._close)
+        self._graver: tuple[TroubleStrip, ...] = ()
         self.hide()
+
+    def stand_behind(self, *graver: "TroubleStrip") -> None:
+        """Seen only while none of these says anything: several lines at once would take the answer's room."""
+        self._graver = graver
+        for one in graver:
+            one.told.connect(self._show)
 
     def say(self, sentence: str) -> None:
         self._text.setText(sentence)
         self._close.setAccessibleName(translate("Reception", "Close this message"))
-        self.setVisible(bool(sentence))
+        self._show()
+        self.told.emit()
+
+    def _show(self) -> None:
+        self.setVisible(bool(self.text) and not any(one.text for one in self._graver))
 
     def clear(self) -> None:
         self.say("")

@@ -1,4 +1,4 @@
-"""How long frames take, for the benchmark: from the end of animating to the picture handed over."""
+"""How long a window's frames take: from the end of animating to the picture handed over."""
 
 from time import perf_counter, thread_time
 
