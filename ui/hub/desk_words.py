@@ -38,8 +38,8 @@ def member_line(one: MemberSeen, when: Moment) -> Line:
     clock = "–" if ahead is None else f"{ahead:+.0f} s" if abs(ahead) >= 1 else "0 s"
     state = tr(_ALARMS[one.alarm]) if one.alarm in _ALARMS else tr("fine")
     figures = (str(one.unshared), str(one.check_ins), f"{one.per_minute:.1f}")
-    role = " · ".join(part for part in (tr(ROLES[one.role]), one.venue) if part)
-    cells = (one.name, role, heard, clock, *figures, state)
+    name = " · ".join(part for part in (one.name, one.venue) if part)
+    cells = (name, tr(ROLES[one.role]), heard, clock, *figures, state)
     return Line(cells, key=one.name, tone="wait" if one.alarm else "good", toned=len(cells) - 1)
 
 
