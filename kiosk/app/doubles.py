@@ -24,8 +24,11 @@ class DoubleSeen:
 
 
 def doubles(reader: Reader) -> tuple[DoubleSeen, ...]:
-    """All that were ever told, the newest first."""
-    said = sorted(reader.declared(DoubleAdmission), key=lambda one: (one.second_at, one.second), reverse=True)
+    """All that were ever told, the newest first; two venues may have told of the same two entries, each in its own order."""
+    told: dict[frozenset[FactId], DoubleAdmission] = {}
+    for one in sorted(reader.declared(DoubleAdmission), key=lambda one: (one.resolved, one.second_at, one.second)):
+        told[frozenset((one.first, one.second))] = one
+    said = sorted(told.values(), key=lambda one: (one.second_at, one.second), reverse=True)
     return tuple(_seen(reader, said))
 
 

@@ -1,7 +1,7 @@
 """What other venues recorded is brought into this event file, and so into the log, the desks and the screens of this one.
 
-The headquarters reads every venue's log; a venue reads of the headquarters' what is decided for all, and not who came
-and went there. A fact keeps its id, its author and its author's signature: whatever was brought before changes nothing.
+The headquarters reads every venue's log; a venue reads of the headquarters' what is decided for all, and who came and went
+there only where guests go from one to the other. A fact keeps its id, its author and its author's signature: whatever was brought before changes nothing.
 """
 
 import asyncio
@@ -35,17 +35,18 @@ _PAUSE = 0.3  # seconds between two questions to a log that told all it has
 _AGAIN = 0.5  # seconds until a venue out of reach is asked again
 _TRIES = 10
 _LET_BY = 0.025  # seconds, at most, in which the desks may write after each write of ours
-_EVERYTHING, _ONLY_MEMBERS = (">",), (f"{subjects.MEMBER}.>",)
+_ONLY_MEMBERS = (f"{subjects.MEMBER}.>",)
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What gathering stands on. `client` is the hub's own connection as it is now; `connected` tells who is connected to
+    """What gathering stands on. `topics`: what is wanted of other venues' logs. `client` is the hub's own connection as it is now; `connected` tells who is connected to
     this hub, and may take a moment; `marks` is the file that keeps how far every log was read.
     """
 
     own: Membership
     leads: bool
+    topics: tuple[str, ...]
     client: Callable[[], Client]
     connected: Callable[[], frozenset[str]]
     open_outbox: Callable[[], Outbox]
@@ -63,7 +64,7 @@ class Gathering:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._newcomer = asyncio.Event()  # a hub was heard that may not have heard us
         self._at_once = 100  # lines in one write, as they have fitted so far
-        marks, homes = venue_signs.kept(ground.marks)
+        marks, homes = venue_signs.kept(ground.marks, ground.topics)
         self.state = Venues(ground.own.venue, ground.leads, ground.clock.now(), homes=homes)
         self.state = venues.expected(self.state, expected)
         for name, mark in marks.items():
@@ -148,7 +149,7 @@ class Gathering:
         return bool(known)
 
     def _source(self, name: str, topics: Sequence[str] = ()) -> Source:
-        wanted = topics or (_EVERYTHING if self._ground.leads else subjects.DECIDED)
+        wanted = topics or self._ground.topics
         stem = f"e.{self._ground.own.event}.{name}"
         return Source(f"$JS.{domain_of(name)}.API", stream_of(name), tuple(f"{stem}.{topic}" for topic in wanted))
 
@@ -162,7 +163,7 @@ class Gathering:
                 judged = await self._take_of_strangers(name, some)
             behind -= len(some)
             self.state = venues.read(self.state, name, _moved(self.state.of(name).mark, judged, len(some)), behind)
-        await asyncio.to_thread(venue_signs.keep, self._ground.marks, self.state)
+        await asyncio.to_thread(venue_signs.keep, self._ground.marks, self._ground.topics, self.state)
 
     async def _take_of_strangers(self, name: str, raws: Sequence[Raw]) -> Judged:
         """Who they are may be said later in the log, and may be on its way into it; who nobody vouches for is not waited for."""

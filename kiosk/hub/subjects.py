@@ -25,10 +25,9 @@ _TOPICS = {
     "DoubleAdmission": "conflict",
     "MemberSet": MEMBER,
 }
-PASSING = frozenset({ADMISSION, "pass"})  # who came and went
-DECIDED = tuple(
-    f"{topic}.>" for topic in sorted({*_TOPICS.values(), _OTHERS} - PASSING)
-)  # all else: it counts everywhere
+_PASSING = frozenset({ADMISSION, "pass"})  # who came and went
+DECIDED = tuple(f"{topic}.>" for topic in sorted({*_TOPICS.values(), _OTHERS} - _PASSING))
+EVERYTHING = (">",)
 
 
 @dataclass(frozen=True, slots=True)

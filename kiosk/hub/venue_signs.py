@@ -1,5 +1,6 @@
 """What the hubs of several venues tell each other every few seconds, and what one keeps on disk of the others."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -24,6 +25,7 @@ class _Mark(msgspec.Struct):
 
 
 class _Kept(msgspec.Struct):
+    topics: list[str] = []
     marks: dict[str, _Mark] = {}
     homes: dict[str, str] = {}
 
@@ -52,22 +54,23 @@ def read(subject: str, data: bytes) -> Sign | None:
     return Sign(parts[3], parts[2], sign.leads, frozenset(sign.members))
 
 
-def keep(file: Path, venues: Venues) -> None:
-    """On disk when this returns. Raises OSError."""
+def keep(file: Path, topics: Sequence[str], venues: Venues) -> None:
+    """On disk when this returns; the marks count for these topics. Raises OSError."""
     marks = {one.name: _mark(one.mark) for one in venues.known.values() if one.mark.seq}
-    write_durably(file, msgspec.json.format(msgspec.json.encode(_Kept(marks, dict(venues.homes)))))
+    write_durably(file, msgspec.json.format(msgspec.json.encode(_Kept(list(topics), marks, dict(venues.homes)))))
 
 
 def _mark(mark: Mark) -> _Mark:
     return _Mark(mark.seq, mark.fact, mark.read, mark.new)
 
 
-def kept(file: Path) -> tuple[dict[str, Mark], dict[str, str]]:
-    """Marks by venue, and members' venues. Nothing when it is not there or cannot be read: then all is read again, which
-    changes nothing but time.
+def kept(file: Path, topics: Sequence[str]) -> tuple[dict[str, Mark], dict[str, str]]:
+    """Marks by venue, and members' venues. No marks when other topics were read, and nothing when it is not there or cannot
+    be read: then all is read again, which changes nothing but time.
     """
     try:
         said = msgspec.json.decode(file.read_bytes(), type=_Kept)
     except (OSError, msgspec.MsgspecError):
         return {}, {}
-    return {name: Mark(one.seq, one.fact, one.read, one.new) for name, one in said.marks.items()}, said.homes
+    marks = said.marks if said.topics == list(topics) else {}
+    return {name: Mark(one.seq, one.fact, one.read, one.new) for name, one in marks.items()}, said.homes

@@ -99,11 +99,13 @@ class Event:
     def a(self) -> Place:
         return self._venue("a", self.cable.address)
 
-    def b(self) -> Place:
-        return self._venue("b", f"127.0.0.1:{self._port}")
+    def b(self, **options) -> Place:
+        return self._venue("b", f"127.0.0.1:{self._port}", **options)
 
-    def _venue(self, name: str, address: str) -> Place:
-        return Place(self._stack, organisers_copy(self.hq.house, self._folder / name), name, Leaves(remote=address))
+    def _venue(self, name: str, address: str, **options) -> Place:
+        return Place(
+            self._stack, organisers_copy(self.hq.house, self._folder / name), name, Leaves(remote=address), **options
+        )
 
 
 @pytest.fixture
@@ -183,7 +185,7 @@ def test_desks_of_the_headquarters_believe_those_of_a_venue_and_go_on_where_thei
 
 
 def test_what_is_decided_at_the_headquarters_counts_at_every_venue_also_after_the_line_was_cut(event) -> None:
-    hq, a, b = event.hq, event.a(), event.b()
+    hq, a, b = event.hq, event.a(), event.b(roaming=True)
     until(lambda: a.house.hub.status()["venues"] and a.venue("hq")["reached"])
     event.cable.cut()
     until(lambda: not hq.venue("a")["reached"] and not a.venue("hq")["reached"])
@@ -194,8 +196,9 @@ def test_what_is_decided_at_the_headquarters_counts_at_every_venue_also_after_th
     assert (a.said(EmergencySet), hq.inside(BINH)) == ((), 0)
     event.cable.heal()
     until(lambda: a.said(EmergencySet) == (EVACUATION,) and a.knows("i9") and hq.inside(BINH) == 1)
-    until(lambda: hq.venue("a")["behind"] == 0)
-    assert (a.inside(AN), b.inside(AN), hq.inside(AN)) == (0, 0, 1)
+    until(lambda: (hq.venue("a")["behind"], b.inside(AN), b.inside(BINH)) == (0, 1, 1))
+    assert (a.inside(AN), a.inside(BINH), hq.inside(AN)) == (0, 1, 1)
+    assert [place.doubles() for place in (hq, a, b)] == [(), (), ()]
     told = hq.venue("a")
     assert (told["reached"], told["new"]) == (True, 2)
     assert not hq.venue("c")["reached"]

@@ -50,12 +50,13 @@ def test_members_are_where_they_were_seen_last_and_there_while_their_hub_is_hear
 
 def test_how_far_a_log_was_read_is_found_again_and_a_broken_file_only_costs_time(tmp_path) -> None:
     file = tmp_path / "venues.json"
-    assert venue_signs.kept(file) == ({}, {})
+    assert venue_signs.kept(file, [">"]) == ({}, {})
     state = seen(read(START, "a", Mark(7, "f7", 9, 3), 0), "a", ["m1"])
-    venue_signs.keep(file, state)
-    assert venue_signs.kept(file) == ({"a": Mark(7, "f7", 9, 3)}, {"m1": "a"})
+    venue_signs.keep(file, [">"], state)
+    assert venue_signs.kept(file, [">"]) == ({"a": Mark(7, "f7", 9, 3)}, {"m1": "a"})
+    assert venue_signs.kept(file, ["ann.>"]) == ({}, {"m1": "a"})
     file.write_bytes(file.read_bytes()[:20])
-    assert venue_signs.kept(file) == ({}, {})
+    assert venue_signs.kept(file, [">"]) == ({}, {})
 
 
 def test_a_hub_s_sign_is_read_strictly() -> None:
