@@ -70,7 +70,7 @@ def status_lines(said: dict[str, Any], words: Words) -> Iterator[str]:
         yield words.say(
             "This hub does not write every check-in to disk at once, and a power cut would lose them. It is not used."
         )
-    for venue in said["venues"]:
+    for venue in said.get("venues", ()):
         yield _venue_line(venue, words)
     for member in said["members"]:
         yield _member_line(member, words)
@@ -97,7 +97,7 @@ def _clock(said: str) -> str:
 def _member_line(member: dict[str, Any], words: Words) -> str:
     parts = [
         member["name"],
-        words.say(_ROLES[member["role"]]) + (f" ({member['venue']})" if member["venue"] else ""),
+        words.say(_ROLES[member["role"]]) + (f" ({venue})" if (venue := member.get("venue")) else ""),
         words.say("connected") if member["connected"] else words.say("not connected"),
         words.say("{count} check-ins, {speed} a minute", count=member["check_ins"], speed=member["per_minute"]),
     ]

@@ -226,11 +226,8 @@ def test_a_hub_whose_address_changed_is_found_again_and_stays_found(places) -> N
 def test_a_venue_calls_the_headquarters_which_then_knows_its_guests_also_after_the_cable_was_out(places) -> None:
     headquarters, venue, _ = places
     event_file(headquarters.folder)
-    begun(headquarters.hub())
-    headquarters.file = headquarters.folder / "event.kiosk"
-    venue.file = Path(let_in(headquarters, venue, "Hub A", "organiser", venue.folder)["file"])
-    headquarters.stop()
     begun(headquarters.hub("--venue", "hq", "--headquarters", "0.0.0.0:7422", "--gather", "a"))
+    venue.file = Path(let_in(headquarters, venue, "Hub A", "organiser", venue.folder / "a.kiosk")["file"])
     begun(venue.hub("--venue", "a", "--call", f"{headquarters.address}:7422"))
 
     def reached() -> bool:
