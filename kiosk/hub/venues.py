@@ -68,8 +68,14 @@ class Venues:
 
     def there(self, now: datetime) -> frozenset[str]:
         """Who is connected at another venue, as far as was heard just now."""
-        fresh = [sign.members for sign, at in self.signs.values() if sign.venue != self.own and now - at < _FRESH]
+        fresh = [sign.members for sign, at in self.signs.values() if now - at < _FRESH and self._is_near(sign.venue)]
         return frozenset[str]().union(*fresh)
+
+    def _is_near(self, venue: str) -> bool:
+        """Its hub, or the headquarters that tells of it, is in reach."""
+        if venue in self.known:
+            return self.known[venue].reached
+        return venue != self.own and any(one.reached for one in self.known.values())
 
 
 def expected(venues: Venues, names: Iterable[str]) -> Venues:

@@ -162,7 +162,7 @@ class Desk:
         return len(read(self.book, lambda r: r.presence(DOOR.id, guest.id)).entries)
 
 
-def test_desks_of_the_headquarters_believe_those_of_a_venue_and_go_on_where_their_hub_was_ended(
+def test_desks_of_the_headquarters_and_of_a_venue_believe_each_other_also_after_a_hub_was_ended(
     event, tmp_path
 ) -> None:
     hq, a = event.hq, event.a()
@@ -182,6 +182,8 @@ def test_desks_of_the_headquarters_believe_those_of_a_venue_and_go_on_where_thei
         until(lambda: here.inside(BINH) == 1)
         until(lambda: "f000053" in [e.stamp.id for _, e in read(here.book, lambda r: tuple(r.journal()))])
         assert hq.venue("a")["read"] - before <= 5
+        write(here.book, entry(54, EVACUATION))
+        until(lambda: read(there.book, lambda r: r.declared(EmergencySet)) == (EVACUATION,))
         assert (here.link.set_aside(), there.link.set_aside()) == ((), ())
 
 

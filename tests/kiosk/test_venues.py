@@ -44,7 +44,15 @@ def test_members_are_where_they_were_seen_last_and_there_while_their_hub_is_hear
     state = heard(state, sign("h0", "hq", ("m3",), leads=True), NOON)
     assert [state.home(one) for one in ("m1", "m3", "m9")] == ["a", "hq", ""]
     assert [state.elsewhere(one) for one in ("m1", "m3", "m9")] == [True, False, False]
+    assert state.there(at(5)) == frozenset()
+    state = reached(state, "a", NOON)
     assert (state.there(at(5)), state.there(at(25))) == ({"m1", "m2"}, frozenset())
+    b = heard(
+        reached(heard(Venues("b", leads=False, since=NOON), sign("h0", "hq", leads=True), NOON), "hq", NOON),
+        sign(),
+        NOON,
+    )
+    assert (b.there(at(5)), lost(b, "hq", at(5)).there(at(5))) == ({"m1"}, frozenset())
     assert seen(state, "b", ["m1"]).home("m1") == "b"
 
 
