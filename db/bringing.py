@@ -6,10 +6,11 @@ from sqlite3 import Connection
 
 import msgspec
 
-from db import passing, taking
+from db import double_changes, passing, taking
 from db.book import SqlitePage
 from db.rows import moment_text
 from kiosk.app.sharing import Amiss, Line, Logged, Spoilt, Told
+from kiosk.domain.double_change import DoubleChange
 from kiosk.domain.facts import Entry
 
 _Read = tuple[Logged, Entry]
@@ -19,14 +20,19 @@ _ASIDE = (
 )
 
 
-def bring(db: Connection, page: SqlitePage, venue: str, lines: Sequence[Line]) -> int:
-    """In their order, in the caller's write; says how many were new. What cannot be used is set aside under the venue's
-    name, once, and the rest flows.
+def bring(
+    db: Connection, page: SqlitePage, venue: str, lines: Sequence[Line], *, tells: bool
+) -> tuple[int, tuple[DoubleChange, ...]]:
+    """In their order, in the caller's write: how many were new, and (where this file `tells` it) what somebody else changed too.
+
+    What cannot be used is set aside under the venue's name, once, and the rest flows.
     """
-    before = page.position()
-    for _, some in groupby(_new(db, venue, lines), key=_alike):
+    fresh = list(_new(db, venue, lines))
+    changes = [entry for line, entry in fresh if tells and line.told.kind in double_changes.KINDS]
+    twice = tuple(double_changes.brought_twice(db, page, changes))
+    for _, some in groupby(fresh, key=_alike):
         _record(db, page, list(some))
-    return page.position() - before
+    return len(fresh), twice
 
 
 def _alike(read: _Read) -> object:

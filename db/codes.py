@@ -18,10 +18,15 @@ FORMER = "code, invitation, at, successor, reason"
 
 
 def put(
-    db: Connection, stamp: Stamp, invitations: Sequence[Invitation], basket: guests.Basket, reason: str = ""
+    db: Connection,
+    stamp: Stamp,
+    invitations: Sequence[Invitation],
+    basket: guests.Basket,
+    reason: str = "",
+    before: Sequence[Invitation] = (),
 ) -> None:
     """guests.put, and whose code changed by it is remembered with the code before."""
-    changed = guests.put(db, invitations, basket)
+    changed = guests.put(db, invitations, basket, before)
     if changed:
         _remember(db, stamp, changed, reason)
 

@@ -9,6 +9,7 @@ from db import healing, search, withdrawn
 from db.guest_rows import INSERT_GUEST, UPDATE_GUEST, guest_rows
 from db.rows import GUEST, invitation_of
 from db.values import encode_value
+from kiosk.domain.guest_change import merged
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation, Standing
 
@@ -35,23 +36,28 @@ class Basket:
             self._rows.clear()
 
 
-def put(db: Connection, invitations: Sequence[Invitation], basket: Basket) -> list[tuple[Invitation, Invitation]]:
-    """Add the new ones at the end of the list, replace the ones that are there, in place; the withdrawn stay so.
+def put(
+    db: Connection, invitations: Sequence[Invitation], basket: Basket, before: Sequence[Invitation] = ()
+) -> list[tuple[Invitation, Invitation]]:
+    """Add the new ones at the end of the list, change the ones that are there, in place; the withdrawn stay so.
 
-    Says whose code is another one now: each guest before and after.
+    Of those who are among `before` only what differs from that is changed. Says whose code is another one now: each
+    guest before and after.
     """
     latest = {invitation.id: invitation for invitation in invitations}
+    known = {invitation.id: invitation for invitation in before}
     aside = withdrawn.among(db, list(latest))
-    renewed = {id: latest.pop(id) for id in aside}
+    renewed = {id: merged(was, known.get(id), latest.pop(id)) for id, was in aside.items()}
     withdrawn.keep(db, renewed)
     recoded = [(was, renewed[id]) for id, was in aside.items() if was and was.code != renewed[id].code]
-    return recoded + _put(db, latest, basket)
+    return recoded + _put(db, latest, known, basket)
 
 
 def _put(
-    db: Connection, latest: Mapping[InvitationId, Invitation], basket: Basket
+    db: Connection, told: Mapping[InvitationId, Invitation], known: Mapping[InvitationId, Invitation], basket: Basket
 ) -> list[tuple[Invitation, Invitation]]:
-    old = _standing_rows(db, list(latest))
+    old = _standing_rows(db, list(told))
+    latest = {**told, **{id: merged(was, known.get(id), told[id]) for id, (_, was) in old.items()}}
     new = [invitation for id, invitation in latest.items() if id not in old]
     changed = [latest[id] for id in old]
     _insert(db, new, basket)
@@ -94,7 +100,7 @@ def bring_back(db: Connection, id: InvitationId, basket: Basket) -> None:
     if id not in aside:
         return
     withdrawn.forget(db, id)
-    _put(db, {id: guest for id, guest in aside.items() if guest}, basket)
+    _put(db, {id: guest for id, guest in aside.items() if guest}, {}, basket)
 
 
 def _standing_rows(db: Connection, ids: Sequence[InvitationId]) -> dict[InvitationId, tuple[int, Invitation]]:

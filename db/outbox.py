@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
-from db import bringing, retelling, taking
+from db import bringing, double_changes, retelling, taking
 from db.book import SqliteBook, SqlitePage
 from db.double_entries import double_of
 from db.fact_codec import read_entry
@@ -19,6 +19,8 @@ from kiosk.app.identity import Stamper
 from kiosk.app.ports import Topic
 from kiosk.app.rivals import competes, rival
 from kiosk.app.sharing import Amiss, Aside, Line, Logged, Pending, Place, Told, Voucher
+from kiosk.domain.double_admission import DoubleAdmission
+from kiosk.domain.double_change import DoubleChange
 from kiosk.domain.facts import CheckedIn, Entry
 from kiosk.domain.ids import NO_FACT, FactId
 
@@ -128,22 +130,26 @@ class SqliteOutbox:
             return db.execute(f"UPDATE shared SET seq = NULL WHERE {which}", [encode_value(seqs)]).rowcount
 
     def adopt(self, facts: Sequence[Pending]) -> int:
+        read = [(one, entry) for one in facts if (entry := self.read(one.told)) is not None]
         with self._book.writing() as page:
-            return sum(self._adopt(page, one) for one in facts)
+            twice = tuple(double_changes.brought_twice(self._db, page, [entry for _, entry in read]))
+            count = sum(self._adopt(page, *one) for one in read)
+            self._say(page, twice)
+        return count
 
-    def _adopt(self, page: SqlitePage, one: Pending) -> bool:
-        entry, before = self.read(one.told), page.position()
-        if entry is None:
-            return False
+    def _adopt(self, page: SqlitePage, one: Pending, entry: Entry) -> bool:
+        before = page.position()
         page.record_told(entry, one.told.kind, one.told.body)
         if page.position() == before:
             return False
         self._db.execute(taking.SHARED, [page.position(), None, one.rival, one.voucher.by, one.voucher.signature])
         return True
 
-    def bring(self, venue: str, lines: Sequence[Line]) -> int:
+    def bring(self, venue: str, lines: Sequence[Line], *, tells: bool) -> int:
         with self._book.writing() as page:
-            return bringing.bring(self._db, page, venue, lines)
+            new, twice = bringing.bring(self._db, page, venue, lines, tells=tells)
+            self._say(page, twice)
+        return new
 
     def knows(self, facts: Collection[FactId]) -> frozenset[FactId]:
         with self._book.reading():
@@ -226,12 +232,21 @@ class SqliteOutbox:
         return rival(fact.checkpoint, fact.invitation, FactId(before[0]) if before else NO_FACT)
 
     def _judged(self, page: SqlitePage, line: Line) -> frozenset[Topic]:
-        """Whoever put the second of two admissions into the log says so there; nobody is put out by a machine."""
-        carrier = (line.carrier or line.voucher.by) if isinstance(line, Logged) else ""
-        if not isinstance(line, Logged) or line.told.kind != "CheckedIn" or carrier != self._member:
-            return _NOTHING
-        said = double_of(self._db, page, line, own=line.voucher.by == self._member)
-        return page.record(Entry(self._stamper.stamp(), said)) if said else _NOTHING
+        """What happened twice is said in the log; nobody is put out, and nothing undone, by a machine."""
+        return self._say(page, self._twice(page, line)) if isinstance(line, Logged) else _NOTHING
+
+    def _twice(self, page: SqlitePage, line: Logged) -> Sequence[DoubleAdmission | DoubleChange]:
+        """Of an entry whoever put it there knows; of a change whoever made it, who knows what he had not seen."""
+        by, carrier = line.voucher.by, line.carrier or line.voucher.by
+        if line.told.kind in double_changes.KINDS and (by or carrier) == self._member:
+            return double_changes.changed_twice(self._db, page, line)
+        if line.told.kind != "CheckedIn" or carrier != self._member:
+            return ()
+        said = double_of(self._db, page, line, own=by == self._member)
+        return (said,) if said else ()
+
+    def _say(self, page: SqlitePage, twice: Sequence[DoubleAdmission | DoubleChange]) -> frozenset[Topic]:
+        return _NOTHING.union(*(page.record(Entry(self._stamper.stamp(), said)) for said in twice))
 
 
 def _counts(known: Collection[FactId]) -> tuple[tuple[str, Sequence[Any]], ...]:

@@ -90,8 +90,8 @@ def _change_guests(
     db: Connection, stamp: facts.Stamp, fact: facts.GuestsChanged, basket: guests.Basket
 ) -> frozenset[Topic]:
     match fact:
-        case facts.GuestsListed(_, invitations):
-            codes.put(db, stamp, invitations, basket)
+        case facts.GuestsListed(_, invitations, before):
+            codes.put(db, stamp, invitations, basket, before=before)
         case facts.WalkInAdded(invitation):
             codes.put(db, stamp, [invitation], basket)
         case facts.SignedGuestAdded(invitation):

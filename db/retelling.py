@@ -15,6 +15,7 @@ from db.rows import moment_text
 from db.values import encode_value
 from kiosk.domain import facts
 from kiosk.domain.facts import Entry
+from kiosk.domain.guest_change import merged
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.invitation import Invitation
 
@@ -94,18 +95,17 @@ def retell(journal: Connection, into: Connection, things: Things, basket: guests
         return
     wanted = frozenset(InvitationId(one.removeprefix(_GUEST)) for one in things if one.startswith(_GUEST))
     if wanted:
-        _retell_guests(into, _entries(journal, _looked_for(wanted)), wanted, basket)
+        _retell_guests(into, entries(journal, *about_guests(wanted)), wanted, basket)
     others = [one for one in things if not one.startswith(_GUEST)]
     if _SESSIONS in others:
         into.execute("DELETE FROM session")
-    for entry in (
-        _entries(journal, ("kind IN ('SessionsListed', 'EventDescribed', 'CheckpointSet')", [])) if others else ()
-    ):
+    for entry in entries(journal, "kind IN ('SessionsListed', 'EventDescribed', 'CheckpointSet')") if others else ():
         if touched(entry.fact) & things:
             projections.project(into, entry, 0, basket)
 
 
-def _looked_for(wanted: frozenset[InvitationId]) -> tuple[str, Sequence[Any]]:
+def about_guests(wanted: frozenset[InvitationId]) -> tuple[str, Sequence[Any]]:
+    """For `entries`: those that may tell of these guests."""
     if len(wanted) > _FEW:
         return "1", []
     return "EXISTS (SELECT 1 FROM json_each(?) AS one WHERE instr(fact.body, one.value))", [
@@ -113,11 +113,11 @@ def _looked_for(wanted: frozenset[InvitationId]) -> tuple[str, Sequence[Any]]:
     ]
 
 
-def _entries(journal: Connection, which: tuple[str, Sequence[Any]]) -> Iterator[Entry]:
-    sql, values = which
+def entries(journal: Connection, which: str, values: Sequence[Any] = ()) -> Iterator[Entry]:
+    """Facts of which the order matters, in the log's order, and what is not in it last."""
     rows = journal.execute(
         f"SELECT {_COLUMNS} FROM fact LEFT JOIN shared ON shared.position = fact.position "
-        f"WHERE {_ORDERED} AND {sql} ORDER BY shared.seq IS NULL, shared.seq, fact.position",
+        f"WHERE {_ORDERED} AND {which} ORDER BY shared.seq IS NULL, shared.seq, fact.position",
         values,
     ).fetchall()
     return (read_entry(*row) for row in rows)
@@ -143,8 +143,9 @@ class _Known:
 
 def _after(guest: Invitation | None, fact: facts.Fact | facts.Unfamiliar, id: InvitationId) -> Invitation | None:
     match fact:
-        case facts.GuestsListed(_, invitations):
-            return next((one for one in reversed(invitations) if one.id == id), guest)
+        case facts.GuestsListed(_, invitations, before):
+            told = next(one for one in reversed(invitations) if one.id == id)
+            return merged(guest, next((one for one in reversed(before) if one.id == id), None), told)
         case facts.WalkInAdded(invitation):
             return invitation
         case facts.SignedGuestAdded(invitation):

@@ -31,6 +31,7 @@ from ui.reception.window import ReceptionWindow, Setting
 
 if TYPE_CHECKING:
     from kiosk.app.desk import Desk
+    from kiosk.app.double_changes import ChangeSeen
     from kiosk.app.doubles import DoubleSeen
     from kiosk.domain.clock_sense import Known
     from ui.clock_desk import ClockDesk
@@ -117,6 +118,7 @@ class House(QObject):
             made: Sharing = import_module("ui.hub.making").sharing_of(self, self._seat, self._stamper)
             made.stood.connect(lambda standing: self.reception.hub.show(standing))
             made.doubled.connect(self._tell_double)
+            made.clashed.connect(self._tell_clash)
             made.failed.connect(self.reception.show_trouble)
             self.reception.may_close = import_module("ui.hub.leaving").Leaving(self.reception, made, self.shell.theme)
             self._sharing = made
@@ -232,6 +234,10 @@ class House(QObject):
     def _tell_double(self, double: "DoubleSeen") -> None:
         face = import_module("ui.reception.hub_face")
         self.reception.show_note(face.double_text(double, self.clock.now(), self.reception.watch.zone), "wait")
+
+    def _tell_clash(self, seen: "ChangeSeen") -> None:
+        when = import_module("ui.hub.desk_words").Moment(self.clock.now(), self.reception.watch.zone)
+        self.reception.show_note(import_module("ui.hub.change_words").change_text(seen, when), "wait")
 
     def _load(self) -> None:
         if self.machine.sharing is not None and is_joined(self.file):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.app.identity import Stamper
+from kiosk.app.last_word import stamp_after
 from kiosk.app.ports import Audience, Book, Reader
 from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.domain.facts import Entry
@@ -51,6 +52,6 @@ def resolve(book: Book, stamper: Stamper, audience: Audience, second: FactId, re
         if said is None:
             raise NotFound("There is no such double entry any more.")
         resolved = replace(said, resolved=True, reason=reason.strip())
-        topics = page.record(Entry(stamper.stamp(), resolved))
+        topics = page.record(Entry(stamp_after(stamper, page, said), resolved))
     audience.tell(topics)
     return resolved

@@ -81,9 +81,9 @@ def _facts(edited: Edited, reason: str) -> list[GuestsListed | StandingChanged]:
     before, after = edited.before, edited.after
     facts: list[GuestsListed | StandingChanged] = []
     if set(edited.fields) - {"standing"}:
-        facts.append(GuestsListed(_BY_HAND, (replace(after, standing=before.standing),)))
+        facts.append(GuestsListed(_BY_HAND, (replace(after, standing=before.standing),), (before,)))
     if before.standing is not after.standing:
-        facts.append(StandingChanged(after.id, after.standing, reason))
+        facts.append(StandingChanged(after.id, after.standing, reason, before.standing))
     return facts
 
 

@@ -138,10 +138,10 @@ class _Undoing:
     def _restore(self, guests: list[Invitation], was: dict[InvitationId, Invitation], entry: Entry) -> None:
         came = self._page.passed([guest.id for guest in guests], entry.stamp.at)
         self._keep([guest for guest in guests if guest.id in came], Why.CAME)
-        back = tuple(was[guest.id] for guest in guests if guest.id not in came)
-        self._restored += len(back)
-        if back:
-            self._record(GuestsListed(self._made.source, back))
+        now = tuple(guest for guest in guests if guest.id not in came)
+        self._restored += len(now)
+        if now:
+            self._record(GuestsListed(self._made.source, tuple(was[guest.id] for guest in now), now))
 
     def _keep(self, guests: list[Invitation], why: Why) -> None:
         self._kept_count += len(guests)

@@ -9,8 +9,10 @@ from kiosk.app.ports import Reader
 from kiosk.app.wording import saying
 from kiosk.domain import brand_facts, declarations, facts, member, seat_facts, welcome
 from kiosk.domain.facts import Entry
+from kiosk.domain.guest_change import changed_fields
 from kiosk.domain.handing import Handed, Returned
 from kiosk.domain.ids import InvitationId
+from kiosk.domain.invitation import Invitation
 from kiosk.domain.person import Person
 from kiosk.formats.report import Cell, Column, Report
 from kiosk.words import Words
@@ -40,6 +42,7 @@ _KINDS = {
     welcome.WelcomeSet: "Welcome by name set",
     welcome.WelcomeAgreed: "Welcome by name agreed",
     declarations.DoubleAdmission: "Double admission",
+    declarations.DoubleChange: "Changed at two desks",
     facts.SessionsListed: "Sessions listed",
     facts.SessionDelayed: "Session delayed",
     facts.SessionMoved: "Session moved",
@@ -103,9 +106,15 @@ def _line(
     stamp, fact = entry.stamp, entry.fact
     kind = fact.kind if isinstance(fact, facts.Unfamiliar) else _kind(type(fact))
     place, session = _of(places, getattr(fact, "checkpoint", "")), _of(sessions, getattr(fact, "session", ""))
+    return _guest(fact), (position, stamp.at, stamp.desk, kind, place, session, _detail(fact), stamp.id)
+
+
+def _guest(fact: facts.Fact | facts.Unfamiliar) -> str:
+    """The one guest it tells of."""
+    if isinstance(fact, facts.GuestsListed) and len(fact.invitations) == 1:
+        return fact.invitations[0].id
     told = getattr(fact, "invitation", "")
-    id = told if isinstance(told, str) else told.id
-    return id, (position, stamp.at, stamp.desk, kind, place, session, _detail(fact), stamp.id)
+    return told if isinstance(told, str) else str(told.id)
 
 
 def _of(names: Mapping[str, str], told: object) -> str:
@@ -121,8 +130,19 @@ def _detail(fact: facts.Fact | facts.Unfamiliar) -> str:
     """What the other columns do not say: plain values as they are, lists by their number."""
     if isinstance(fact, facts.Unfamiliar):
         return ""
+    if isinstance(fact, facts.GuestsListed) and len(fact.invitations) == len(fact.before) == 1:
+        return "; ".join([f"source: {fact.source}", *_changes(fact.before[0], fact.invitations[0])])
     told = ((f.name, getattr(fact, f.name)) for f in fields(fact) if f.name not in _TOLD_ELSEWHERE)
+    if isinstance(fact, declarations.DoubleChange):
+        told = ((name, ", ".join(value) if name == "fields" else value) for name, value in told)
     return "; ".join(f"{name}: {_plain(value)}" for name, value in told if value not in ("", None, ()))
+
+
+def _changes(before: Invitation, after: Invitation) -> Iterator[str]:
+    """One guest's fields as they were and as they became: nobody's text is lost by the next one's."""
+    for name in changed_fields(before, after):
+        was, now = (_plain(getattr(guest, name) or "") or "–" for guest in (before, after))
+        yield f"{name}: {was} → {now}"
 
 
 def _plain(value: object) -> str:

@@ -10,7 +10,7 @@ from kiosk.domain.ids import FactId
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.app.sharing import Aside, HubLink
+    from kiosk.app.sharing import Aside, Doubt, HubLink
 
 
 class LinkSeat:
@@ -56,9 +56,9 @@ class LinkSeat:
         link = self._link
         return link.set_aside() if link is not None else ()
 
-    def twin(self) -> bool:
+    def doubt(self) -> "Doubt | None":
         link = self._link
-        return link is not None and link.twin()
+        return link.doubt() if link is not None else None
 
     def first(self) -> AbstractContextManager[None]:
         link = self._link

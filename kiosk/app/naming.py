@@ -23,6 +23,6 @@ def name_guest(
         if not name.strip():
             raise BadInput("Type the guest's name.")
         named = replace(guest, name=name.strip(), unit=unit.strip() or guest.unit)
-        topics = page.record(Entry(stamper.stamp(), GuestsListed(_FROM_THE_DESK, (named,))))
+        topics = page.record(Entry(stamper.stamp(), GuestsListed(_FROM_THE_DESK, (named,), (guest,))))
     audience.tell(topics)
     return named

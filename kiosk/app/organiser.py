@@ -71,9 +71,10 @@ class Organiser:
 
     def change_standing(self, invitation: InvitationId, standing: Standing, reason: str = "") -> None:
         def facts(page: Page) -> list[Fact]:
-            if page.invitation(invitation) is None:
+            guest = page.invitation(invitation)
+            if guest is None:
                 raise NotFound("That guest is not in this file.")
-            return [StandingChanged(invitation, standing, reason)]
+            return [StandingChanged(invitation, standing, reason, guest.standing)]
 
         self._record(facts)
 

@@ -309,6 +309,9 @@ class Reader(Glance, Protocol):
     def unlisted(self) -> Iterator[Invitation]:
         """Guests whom a signed code vouches for and no list has brought yet, in list order."""
 
+    def passage(self, fact: FactId) -> "Entry | None":
+        """The journal's line with this id, whatever its kind."""
+
 
 class Page(Reader, Protocol):
     """The book, held open by one writer: nothing read here can change before it is written."""
@@ -329,9 +332,6 @@ class Page(Reader, Protocol):
         """
 
     def checkpoint(self, id: CheckpointId) -> Checkpoint | None: ...
-
-    def passage(self, fact: FactId) -> "Entry | None":
-        """The journal's line with this id, whatever its kind."""
 
     def undone(self, passage: FactId) -> str | None:
         """The reason a passage was taken back; None when it stands."""

@@ -77,14 +77,22 @@ class HubLink(Protocol):
     def set_aside(self) -> "tuple[Aside, ...]":
         """Lines of the log, and facts of ours, that are in nobody's way and that somebody should know of."""
 
-    def twin(self) -> bool:
-        """Does another computer speak under this one's name? Then the files of one were copied to the other."""
+    def doubt(self) -> "Doubt | None":
+        """What keeps this computer from being a member like any other, as far as the hub says so."""
 
     def first(self) -> AbstractContextManager[None]:
         """While in it, a desk that is about to write is let by before the next lines of the log."""
 
     def nudge(self) -> None:
         """Something was recorded here that others want to know; it goes its way by itself."""
+
+
+class Doubt(Enum):
+    """What stands between this computer and the hub that no waiting mends."""
+
+    TWIN = "twin"  # another computer speaks under this one's name: the files of one were copied to the other
+    PUT_OUT = "put out"  # the hub does not let it in any more
+    STRANGER = "stranger"  # at the hub's address another one answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +221,10 @@ class Outbox(Protocol):
         Says how many were not here yet; what cannot be read is left out.
         """
 
-    def bring(self, venue: str, lines: Sequence[Line]) -> int:
+    def bring(self, venue: str, lines: Sequence[Line], *, tells: bool) -> int:
         """Lines of another venue's log: they are recorded in one write that lasts, and go into our log from here.
 
-        Says how many were not here yet. What cannot be used is set aside under the venue's name.
+        Says how many were not here yet. `tells`: where a guest was changed by two, that is said from here. What cannot be used is set aside under the venue's name.
         """
 
     def knows(self, facts: Collection[FactId]) -> frozenset[FactId]:

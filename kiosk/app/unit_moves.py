@@ -151,7 +151,7 @@ class _Moving:
     def send(self, was: Home, now: Home, span: Span) -> None:
         for guests in _chunks(self.pen.page, was, span):
             changed = tuple(replace(guest, unit=now.unit, block=now.block) for guest in guests)
-            self.pen(GuestsListed("", changed))
+            self.pen(GuestsListed("", changed, tuple(guests)))
             self.note((UnitMove(was, now, tuple(guest.id for guest in changed)),))
             self.guests += len(changed)
 
@@ -213,8 +213,9 @@ def _give_back(pen: Pen, one: UnitMove) -> int:
     known = pen.page.invitations(one.invitations)
     ids: list[InvitationId] = [id for id in one.invitations if id in known and _home(known[id]) == one.now]
     if ids:
-        back = (replace(known[id], unit=one.was.unit, block=one.was.block) for id in ids)
-        pen(GuestsListed("", tuple(back)))
+        now = tuple(known[id] for id in ids)
+        back = tuple(replace(guest, unit=one.was.unit, block=one.was.block) for guest in now)
+        pen(GuestsListed("", back, now))
     return len(ids)
 
 

@@ -144,7 +144,8 @@ def _follow(pen: Pen, was: Letter, now: Letter) -> None:
         first = group.first
         while rows := pen.page.members(group.block, group.unit, was.number, first, group.last, _CHUNK):
             first = rows[-1][0] + 1
-            pen(GuestsListed("", tuple(replace(guest, letter=now.number) for _, guest in rows)))
+            before = tuple(guest for _, guest in rows)
+            pen(GuestsListed("", tuple(replace(guest, letter=now.number) for guest in before), before))
 
 
 def _tidied(unit: Unit) -> Unit:

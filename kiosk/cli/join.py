@@ -5,19 +5,14 @@ from pathlib import Path
 
 import click
 
-from kiosk.app.hub_office import PORT
+from kiosk.app.hub_office import JoinWish
 from kiosk.cli.hub_follow import follow_until_stopped
 from kiosk.cli.tools import Tools, json_option, pass_tools, print_json, say, tell
-from kiosk.domain.ids import DeskId
 from kiosk.domain.member import Role
-from kiosk.errors import BadInput
-from kiosk.hub.asking import Wish
+from kiosk.hub.becoming import become_member
 from kiosk.hub.joining import Heard, Tell
-from kiosk.hub.joining import join as join_hub
-from kiosk.hub.joining_code import read_given
 from kiosk.hub.membership import Membership
-from kiosk.hub.moving_in import MovedIn, event_in, move_in, place_for, refuse_joined
-from kiosk.hub.nkey import new_seed
+from kiosk.hub.moving_in import MovedIn
 from kiosk.hub.vault import system_vault
 
 _MINUTE = 60
@@ -37,36 +32,15 @@ _MINUTE = 60
 @pass_tools
 def join(tools: Tools, /, place: Path, code: tuple[str, ...], as_json: bool, **terms: object) -> None:
     """Join the hub that shows CODE: with the event's FILE, or with a FOLDER (or new file) to bring the event to."""
-    wish = _wish(tools, place, " ".join(code), str(terms["name"] or ""), Role(terms["role"]))
-    if place.is_file():
-        refuse_joined(place, again=bool(terms["again"]))
+    name = str(terms["name"]) if terms["name"] is not None else tools.desk_in(tools.words)
     addresses = terms["addresses"]
     assert isinstance(addresses, tuple)
-    membership, moved = asyncio.run(_joined(tools, place, wish, addresses, _teller(tools, as_json=as_json)))
+    wish = JoinWish(" ".join(code), name, place, addresses, Role(terms["role"]), bool(terms["again"]))
+    hear = _teller(tools, as_json=as_json)
+    membership, moved = asyncio.run(become_member(tools.files, tools.clock.now, system_vault(), wish, hear))
     _say_in(tools, membership, moved, as_json=as_json)
     if terms["stay"]:
         follow_until_stopped(tools, moved.file)
-
-
-def _wish(tools: Tools, place: Path, code: str, name: str, role: Role) -> Wish:
-    if not place.exists() and not place.parent.is_dir():
-        raise BadInput("There is no folder {folder}. Make it first, or choose another.", folder=str(place.parent))
-    desk = DeskId(name) if name else tools.desk_in(tools.words)
-    return Wish(read_given(code), desk, role, new_seed(), event_in(tools.files, place))
-
-
-async def _joined(
-    tools: Tools, place: Path, wish: Wish, addresses: tuple[str, ...], hear: Tell
-) -> tuple[Membership, MovedIn]:
-    events: list[str] = []
-
-    def told(heard: Heard) -> None:
-        events.append(heard.event)
-        hear(heard)
-
-    membership = await join_hub(wish, addresses, PORT, tools.clock.now, told)
-    file = place_for(place, events[-1])
-    return membership, await move_in(tools.files, file, membership, system_vault())
 
 
 def _teller(tools: Tools, *, as_json: bool) -> Tell:

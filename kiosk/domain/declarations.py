@@ -7,6 +7,7 @@ from enum import Enum
 from kiosk.domain.brand_facts import Branded
 from kiosk.domain.course import Certificate, Course
 from kiosk.domain.double_admission import DoubleAdmission as DoubleAdmission
+from kiosk.domain.double_change import DoubleChange as DoubleChange
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId, SessionId
 from kiosk.domain.mc_choice import McChoice, PrintedLine
 from kiosk.domain.member import MemberSet
@@ -360,5 +361,6 @@ Declaration = (  # of each the newest word about the same thing stands
     | Welcomed
     | MemberSet
     | DoubleAdmission
+    | DoubleChange
     | OnTheWall
 )

@@ -40,9 +40,11 @@ class CheckpointSet:
 
 @dataclass(frozen=True, slots=True)
 class GuestsListed:
-    """Invitations as the organiser's list has them, new ones and changed ones whole; one chunk of an import.
+    """Invitations as the organiser's list has them, or as a person made them; one chunk of it.
 
-    `before`: how those of them stood who were guests already, so that the import can be taken back.
+    `before`: how those of them stood who were guests already. Of each of these the fact says only what differs from
+    that, so that what another desk says of other fields stands too, and so that it can be taken back. The others are
+    told whole.
     """
 
     source: str
@@ -52,7 +54,7 @@ class GuestsListed:
 
 @dataclass(frozen=True, slots=True)
 class StandingChanged:
-    """`was`: how it stood before, where an import changed it, which can be taken back."""
+    """`was`: how it stood before, so that it can be taken back; None where an earlier version did not say."""
 
     invitation: InvitationId
     standing: Standing

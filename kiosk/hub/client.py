@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.app.ports import Audience, Clock
-from kiosk.app.sharing import Apart, Aside, Behind, LinkState, Offered, Online, Outbox, Unanswered
+from kiosk.app.sharing import Apart, Aside, Behind, Doubt, LinkState, Offered, Online, Outbox, Unanswered
 from kiosk.domain.ids import FactId
 from kiosk.errors import KioskError
 from kiosk.hub.ending import cancelled
@@ -55,6 +55,7 @@ class Link:
         self._aside: tuple[Aside, ...] = ()
         self._wanting, self._counting = 0, threading.Lock()
         self._twin_until = 0.0
+        self._doubt: Doubt | None = None
         self.trouble = ""
 
     @property
@@ -83,8 +84,8 @@ class Link:
     def set_aside(self) -> tuple[Aside, ...]:
         return self._aside
 
-    def twin(self) -> bool:
-        return time.monotonic() < self._twin_until
+    def doubt(self) -> Doubt | None:
+        return Doubt.TWIN if time.monotonic() < self._twin_until else self._doubt
 
     def hear_of_twin(self) -> None:
         """The hub says that another computer speaks under this one's name."""
@@ -152,11 +153,13 @@ class Link:
                 await self._meet(kit)
             except* (Silent, KioskError) as errors:
                 self.trouble = "; ".join(map(str, errors.exceptions))
+                self._doubt = next((one.doubt for one in errors.exceptions if isinstance(one, Silent)), None)
             self._part()
             await asyncio.sleep(_PAUSE)
 
     async def _meet(self, kit: Kit) -> None:
         hub = await self._around.connect(self._of)
+        self._doubt = None
         try:
             self._meeting = Meeting(kit, hub, self._stir)
             await self._meeting.run()

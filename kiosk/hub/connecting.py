@@ -105,11 +105,12 @@ async def shut(client: Client) -> None:
     and a loop that ends meanwhile leaves it open.
     """
     line: Any = client._transport
+    if line is None:  # it never came as far as a connection
+        return
     try:
         async with asyncio.timeout(1):
             await client.close()
-            if line is not None:
-                await line.wait_closed()
+            await line.wait_closed()
     except (NatsError, OSError, TimeoutError):
         return
 

@@ -29,10 +29,14 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Whoever carries a fact, its author must have signed it: another venue's server is not asked whom it let in."""
+    """Whoever carries a fact, its author must have signed it: another venue's server is not asked whom it let in.
+
+    `leads`: the headquarters says what two venues changed, so that it is said once.
+    """
 
     of: Membership
     trust: Trust
+    leads: bool
 
     def take(self, outbox: Outbox, venue: str, raws: Sequence[Raw], *, learnt: bool) -> Judged:
         """Into the file. Unless `learnt`, lines of unknown members wait until it was asked who they are."""
@@ -42,7 +46,7 @@ class Judge:
         strangers = {line.voucher.by for line in logged if line.told.id not in here and not _of_members(line)}
         if self.trust.signed and not learnt and not all(map(self.trust.key, strangers)):
             return Judged(strangers=True)
-        new = outbox.bring(venue, [self._judged(outbox, line, here) for line in lines])
+        new = outbox.bring(venue, [self._judged(outbox, line, here) for line in lines], tells=self.leads)
         there = outbox.knows([line.told.id for line in logged])
         last = next(((line.seq, line.told.id) for line in reversed(logged) if line.told.id in there), None)
         return Judged(new, last)

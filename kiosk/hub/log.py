@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.app.sharing import Doubt
 from kiosk.hub.exchange import Fetched, Log
 from kiosk.hub.subjects import Address
 
@@ -11,7 +12,14 @@ MOST_TOGETHER = 500
 
 
 class Silent(Exception):
-    """The hub did not answer in time, or the line to it broke. Whether it heard us is not known."""
+    """The hub did not answer in time, or the line to it broke. Whether it heard us is not known.
+
+    `doubt`: it did answer, and not as to one of its members.
+    """
+
+    def __init__(self, why: str = "", doubt: Doubt | None = None) -> None:
+        super().__init__(why)
+        self.doubt = doubt
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,15 +88,20 @@ async def _newest(membership: Membership) -> bytes | None:
 def _put(files: EventFiles, file: Path, data: bytes, event: str) -> bool:
     """Checked before it takes its place."""
     part = file.with_name(f".{file.name}.brought")
+    _clear(part)  # of a joining that was cut off here: SQLite would mend the new copy with the old one's journal
     write_durably(part, unpacked(data))
     try:
         if files.verify(part).problems or event_in(files, part) != event:
             return False
         files.back_up(part, file)
     finally:
-        for tail in ("", "-wal", "-shm"):
-            part.with_name(part.name + tail).unlink(missing_ok=True)
+        _clear(part)
     return True
+
+
+def _clear(part: Path) -> None:
+    for tail in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + tail).unlink(missing_ok=True)
 
 
 def refuse_joined(file: Path, *, again: bool) -> None:

@@ -13,6 +13,7 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.errors import Error
 
+from kiosk.app.sharing import Doubt
 from kiosk.hub import subjects
 from kiosk.hub.authority import HUB_NAME
 from kiosk.hub.connecting import shut, trying
@@ -32,14 +33,18 @@ _TROUBLE = (Error, OSError, asyncio.TimeoutError, json.JSONDecodeError, KeyError
 
 
 async def connect(of: Membership) -> "NatsHub":
-    """At the first of its addresses that answers. Raises Silent when none does as the hub of this event."""
-    trouble = Silent("no address is known")
+    """At the first of its addresses that answers. Raises Silent when none does as the hub of this event.
+
+    What the first of them answered is told, for there the hub was met last; and by whichever this member was refused.
+    """
+    troubles: list[Silent] = []
     for address in of.addresses:
         try:
             return await _connected(of, address)
         except Silent as error:
-            trouble = error
-    raise trouble
+            troubles.append(error)
+    refused = (one for one in troubles if one.doubt is Doubt.PUT_OUT)
+    raise next(refused, troubles[0] if troubles else Silent("no address is known"))
 
 
 async def _connected(of: Membership, address: str) -> "NatsHub":
@@ -64,8 +69,14 @@ async def _connected(of: Membership, address: str) -> "NatsHub":
                 **_security(of),
             )
     except _TROUBLE as error:
-        raise Silent(str(error)) from error
+        raise Silent(str(error), _doubt(error)) from error
     return NatsHub(of, client, gone, address)
+
+
+def _doubt(error: BaseException) -> Doubt | None:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return Doubt.STRANGER
+    return Doubt.PUT_OUT if "authorization" in str(error).lower() else None
 
 
 def _security(of: Membership) -> dict[str, Any]:

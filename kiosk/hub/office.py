@@ -20,32 +20,27 @@ from kiosk.app.hub_office import (
     JoinWish,
     MemberMoved,
     Step,
-    membership_file,
 )
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Clock
 from kiosk.app.sharing import Outbox
-from kiosk.domain.ids import DeskId
 from kiosk.domain.member import vouched_text
 from kiosk.errors import BadInput, NotFound
 from kiosk.hub import control_wire as wire
 from kiosk.hub import reaching
-from kiosk.hub.asking import Wish
 from kiosk.hub.authority import vouched
+from kiosk.hub.becoming import become_member
 from kiosk.hub.calling import call
 from kiosk.hub.client import Link
 from kiosk.hub.desk_link import Keys, link_for
 from kiosk.hub.durable import write_durably
 from kiosk.hub.hub_folder import HubFolder
-from kiosk.hub.joining import Heard, join
-from kiosk.hub.joining_code import read_given
+from kiosk.hub.joining import Heard
 from kiosk.hub.keeping import forget_membership, kept_membership
 from kiosk.hub.local_door import local_door
 from kiosk.hub.member_book import when_said_of_members
 from kiosk.hub.membership import Membership
 from kiosk.hub.messages import Trust
-from kiosk.hub.moving_in import event_in, move_in, place_for, refuse_joined
-from kiosk.hub.nkey import new_seed
 from kiosk.hub.papers import has_authority
 from kiosk.hub.parcel import pack, unpack
 from kiosk.hub.vault import Vault, system_vault
@@ -112,14 +107,6 @@ class Office:
         return isinstance(found, reaching.Answers), reaching.sentence(found, address)
 
     def join(self, wish: JoinWish, hear: Callable[[Step], None]) -> Path:
-        if wish.place.is_file():
-            refuse_joined(wish.place, again=wish.again)
-        if not wish.place.exists() and not wish.place.parent.is_dir():
-            raise BadInput(
-                "There is no folder {folder}. Make it first, or choose another.", folder=str(wish.place.parent)
-            )
-        if not wish.name.strip():
-            raise BadInput("Give this desk a name, so that the others know it: Desk 2.")
         return asyncio.run(self._joined(wish, hear))
 
     def give_up(self) -> None:
@@ -175,25 +162,11 @@ class Office:
             self._joining = None
 
     async def _become_member(self, wish: JoinWish, hear: Callable[[Step], None]) -> Path:
-        names: list[str] = []
-
         def heard(one: Heard) -> None:
-            names.append(one.event)
             hear(Step(one.event, one.address, one.ahead, one.digits))
 
-        event = event_in(self._files, wish.place)
-        asked = Wish(read_given(wish.given), DeskId(wish.name.strip()), wish.role, new_seed(), event)
-        membership = await join(asked, wish.addresses, PORT, self._clock.now, heard)
-        file = _free(place_for(wish.place, names[-1]), given=wish.place)
-        return (await move_in(self._files, file, membership, self._vault())).file
-
-
-def _free(file: Path, *, given: Path) -> Path:
-    """In a folder nothing that is there already is touched: another name is taken instead."""
-    if file == given:
-        return file
-    names = (file, *(file.with_name(f"{file.stem} ({number}){file.suffix}") for number in range(2, 100)))
-    return next(name for name in names if not name.exists() and not membership_file(name).exists())
+        _, moved = await become_member(self._files, self._clock.now, self._vault(), wish, heard)
+        return moved.file
 
 
 def office(files: EventFiles, clock: Clock) -> Office:

@@ -33,7 +33,7 @@ def gathering_of(prepared: Prepared, client: Callable[[], Client]) -> Gathering 
         client=client,
         connected=connected,
         open_outbox=lambda: work.files.outbox(work.file, own.member, work.stamper),
-        judge=Judge(own, Trust(Keys(work.file, work.files, own.authority).of)),
+        judge=Judge(own, Trust(Keys(work.file, work.files, own.authority).of), leads),
         clock=work.stamper.clock,
         marks=server.folder.of(MARKS),
     )

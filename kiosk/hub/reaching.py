@@ -71,32 +71,32 @@ Reach = Answers | Refused | TimedOut | NoRoute | UnknownName | Portal | OtherCer
 
 
 def reach(address: str, port: int, authority: str = "", seconds: float = _SECONDS) -> Reach:
-    """Knock at `host` or `host:port`; takes twice `seconds` at most. With an `authority`, only its hub is the right one."""
+    """Knock at `host` or `host:port`; takes four times `seconds` at most. With an `authority`, only its hub is the right one."""
     try:
         host, number = split_address(address, port)
     except ValueError:
         return UnknownName()
     context = trusting(authority) if authority else unchecked()
     try:
-        return _server(_greeting(host, number, context, seconds))
-    except ssl.SSLCertVerificationError:
-        return OtherCertificate()
+        plain = socket.create_connection((host, number), seconds)
     except ConnectionRefusedError:
         return Refused()
     except socket.gaierror:
         return UnknownName()
-    except TimeoutError:
-        return Portal() if _is_web(host, number, seconds) else TimedOut(_near(host, own_addresses()))
-    except (ssl.SSLError, ConnectionError):
-        return Portal() if _is_web(host, number, seconds) else NoHub()
     except OSError as error:
         return NoRoute(own_addresses()) if error.errno in _NO_WAY else TimedOut(_near(host, own_addresses()))
+    try:
+        return _server(_greeting(plain, context))
+    except ssl.SSLCertVerificationError:
+        return OtherCertificate()
+    except OSError:  # whoever took the call is there: no firewall is in the way
+        return Portal() if _is_web(host, number, seconds) else NoHub()
 
 
-def _greeting(host: str, port: int, context: ssl.SSLContext, seconds: float) -> bytes:
+def _greeting(plain: socket.socket, context: ssl.SSLContext) -> bytes:
     """The first line that a server says once the connection is secret."""
     with (
-        socket.create_connection((host, port), seconds) as plain,
+        plain,
         context.wrap_socket(plain, server_hostname=HUB_NAME) as secret,
         secret.makefile("rb") as lines,
     ):
@@ -105,12 +105,25 @@ def _greeting(host: str, port: int, context: ssl.SSLContext, seconds: float) -> 
 
 def _is_web(host: str, port: int, seconds: float) -> bool:
     """Does it speak as web servers do, as the login page of a venue's network does at every address?"""
+    return any(_says_web(host, port, seconds, secret=secret) for secret in (False, True))
+
+
+def _says_web(host: str, port: int, seconds: float, *, secret: bool) -> bool:
     try:
         with socket.create_connection((host, port), seconds) as plain:
-            plain.sendall(b"GET / HTTP/1.0\r\n\r\n")
-            return plain.recv(5) == b"HTTP/"
+            line = _any_secret().wrap_socket(plain, server_hostname=host) if secret else plain
+            with line:
+                line.sendall(b"GET / HTTP/1.0\r\n\r\n")
+                return line.recv(5) == b"HTTP/"
     except OSError:
         return False
+
+
+def _any_secret() -> ssl.SSLContext:
+    """Login pages speak older TLS than hubs do."""
+    context = unchecked()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
 
 
 class _Info(msgspec.Struct):

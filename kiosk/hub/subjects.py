@@ -22,7 +22,7 @@ _TOPICS = {
     **dict.fromkeys(("SessionCancelled", "SessionRestored"), "agenda"),
     **dict.fromkeys(("AnnouncementSet", "EmergencySet"), "ann"),
     "WalkInAdded": "walk",
-    "DoubleAdmission": "conflict",
+    **dict.fromkeys(("DoubleAdmission", "DoubleChange"), "conflict"),
     "MemberSet": MEMBER,
 }
 _PASSING = frozenset({ADMISSION, "pass"})  # who came and went

@@ -94,6 +94,7 @@ KINDS = (
     *("in", "out", "undo", "name", "along", "delay", "move", "cancel", "restore", "bring", "withdraw"),
     *(
         "list",
+        "edit",
         "list both",
         "walk",
         "signed",
@@ -117,6 +118,12 @@ def _any_fact(draw, n):
     match kind:
         case "list":
             told = facts.GuestsListed(f"{n}.csv", (other,))
+        case "edit":  # what it says was before need not be what is there
+            before = replace(other, seat=draw(st.sampled_from(["", "A-1"])), extra=(("Bàn", "1"), ("Ăn", "chay")))
+            change = st.sampled_from(
+                [{"seat": f"S{n}"}, {"phone": f"0{n}"}, {"code": f"E{n}"}, {"extra": (("Bàn", f"{n}"),)}]
+            )
+            told = facts.GuestsListed("by hand", (replace(before, **draw(change)),), (before,))
         case "list both":
             told = facts.GuestsListed(f"{n}.csv", (other, replace(BINH, id="g-d", code=f"D{n}")))
         case "walk":

@@ -288,7 +288,7 @@ def test_what_another_venue_recorded_is_brought_once_with_its_hand_and_goes_into
     kept.share_all([])
     came = [_line(n, check_in(n, guest, desk=OTHER), "rival") for n, guest in ((21, AN), (22, BINH))]
     came.append(_line(23, entry(23, Unfamiliar("SeatHeated", b'{"by":3}'))))
-    assert [kept.outbox.bring("a", came) for _ in range(2)] == [3, 0]
+    assert [kept.outbox.bring("a", came, tells=True) for _ in range(2)] == [3, 0]
     assert kept.outbox.knows([FactId("f000021"), FactId("f9")]) == {"f000021"}
     pending = kept.outbox.pending(0, 9)
     assert [(one.told, one.rival, one.voucher) for one in pending] == [
@@ -302,7 +302,7 @@ def test_what_cannot_be_used_of_another_venue_is_set_aside_once_under_its_name_a
     bad = replace(bad, told=replace(bad.told, body='{"checkpoint": 3}'))
     other = _line(1, check_in(1))
     lines = [bad, Spoilt(6, Amiss.FORGED, "CheckedIn", b"x"), other, _line(8, check_in(32, desk=OTHER))]
-    assert [kept.outbox.bring("a", lines) for _ in range(2)] == [1, 0]
+    assert [kept.outbox.bring("a", lines, tells=True) for _ in range(2)] == [1, 0]
     told = [(one.seq, one.why, one.what) for one in kept.outbox.set_aside()]
     assert told == [
         (None, Amiss.UNREADABLE, "a: CheckedIn"),

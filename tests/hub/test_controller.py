@@ -2,19 +2,30 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import nats.errors
 import pytest
 
+from kiosk.app.hub_office import JoinWish
+from kiosk.app.identity import Stamper
+from kiosk.app.ports import Nobody
+from kiosk.app.sharing import Doubt, Online
 from kiosk.domain.facts import EventDescribed
 from kiosk.domain.member import MemberSet, Role
 from kiosk.errors import BadInput, KioskError, NotFound
 from kiosk.hub import subjects
 from kiosk.hub.authority import new_authority
+from kiosk.hub.becoming import become_member
 from kiosk.hub.connecting import HubError, as_member
+from kiosk.hub.desk_link import link_of
 from kiosk.hub.joining_code import Typed, read_given
+from kiosk.hub.keeping import keep_membership
+from kiosk.hub.log import Silent
+from kiosk.hub.nats_hub import connect
 from kiosk.hub.nkey import new_seed
+from kiosk.hub.vault import Vault
 from tests.given import EVENT, entry, read
 from tests.hub.hubs import CLOCK, FILES, House, event_file, work_at
 from tests.hub.stations import until
@@ -132,7 +143,7 @@ def test_a_code_that_was_replaced_counts_no_more(house) -> None:
 def test_a_code_of_nowhere_is_not_known(house) -> None:
     house.hub.offer()
     with pytest.raises(BadInput, match="does not know this joining code"):
-        house.join(house.wish("Quầy 7", Typed("BCBCBCBCBCBC")))
+        house.join(house.wish("Quầy 71", Typed("BCBCBCBCBCBC")))
 
 
 def test_the_qr_code_says_where_and_whom_to_trust(house) -> None:
@@ -155,7 +166,7 @@ def test_a_file_of_another_event_is_refused(house) -> None:
 
 def test_a_clock_a_day_off_is_told_and_let_in(house) -> None:
     shown = []
-    house.join(house.wish("Quầy 10"), tell=shown.append, now=lambda: CLOCK.now() - timedelta(days=1))
+    house.join(house.wish("Quầy 72"), tell=shown.append, now=lambda: CLOCK.now() - timedelta(days=1))
     assert round(shown[0].ahead / 3600) == -24
 
 
@@ -229,3 +240,36 @@ def test_work_without_an_event_makes_no_hub(tmp_path) -> None:
     with pytest.raises(BadInput, match="holds no event yet"):
         House(event_file(tmp_path, facts=[])).hub.start()
     assert work_at(tmp_path / "x").options.port == 0
+
+
+def test_a_joining_that_was_cut_off_goes_on_without_another_code(house, tmp_path) -> None:
+    of = house.join(house.wish("Quầy 71"))
+    keep_membership(tmp_path / "Hội thảo.kiosk", of, Vault())
+    (tmp_path / ".Hội thảo.kiosk.brought-journal").write_bytes(b"of the one that was cut off")
+    code = house.hub.offer().code
+    wish = JoinWish(code, "Quầy 71", tmp_path, of.addresses)
+    again, moved = asyncio.run(become_member(FILES, CLOCK.now, Vault(), wish, lambda _: None))
+    assert (again.member, moved.file.name) == (of.member, "Hội thảo.kiosk")
+    assert FILES.verify(moved.file).problems == ()
+    assert [one.name for one in tmp_path.iterdir() if "brought" in one.name] == []
+    assert house.join(house.wish("Quầy 73", Typed(code.replace(" ", "")))).desk == "Quầy 73"  # the code was not used
+
+
+def test_who_is_put_out_reads_it_and_not_only_that_the_hub_is_away(house, tmp_path) -> None:
+    of = house.join(house.wish("Quầy 9"))
+    link = link_of(of, event_file(tmp_path, facts=()), FILES, Stamper(of.desk, CLOCK), Nobody())
+    link.start()
+    try:
+        until(lambda: isinstance(link.state(), Online))
+        assert link.doubt() is None
+        house.hub.revoke("Quầy 9")
+        until(lambda: link.doubt() is Doubt.PUT_OUT)
+    finally:
+        link.stop()
+
+
+def test_another_hub_at_the_address_is_called_a_stranger(house, tmp_path) -> None:
+    of = replace(house.join(house.wish("Quầy 74")), authority=new_authority("ev").certificate)
+    with pytest.raises(Silent) as told:
+        asyncio.run(connect(of))
+    assert told.value.doubt is Doubt.STRANGER

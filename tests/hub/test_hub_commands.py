@@ -82,6 +82,8 @@ def test_a_hub_lets_a_computer_in_and_puts_it_out(tmp_path, monkeypatch) -> None
         monkeypatch.setenv("KIOSK_CONFIG", str(tmp_path))
         status = json.loads(run("hub", "status", file, "--json").output)
         assert {one["name"] for one in status["members"]} == {"Desk 1", "Ban tổ chức"}
+        unnamed = run("join", tmp_path, letters, "--address", address, "--name", " ")
+        assert (unnamed.exit_code, "Give this desk a name" in unnamed.output) == (2, True)
         late = run("join", tmp_path, letters, "--address", address, "--name", "Quầy 9")
         assert late.exit_code == 2
         assert "used already" in late.output

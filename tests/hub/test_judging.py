@@ -49,7 +49,7 @@ class Here:
         self.file = event_file(folder)
         self.outbox = SqliteOutbox(self.file, "m0", Stamper(DESK, FakeClock()))
         self.close = self.outbox.close
-        self._judge = Judge(HERE, Trust(self._key))
+        self._judge = Judge(HERE, Trust(self._key), leads=True)
 
     def _key(self, name: str) -> str:
         said = said_of_members(FILES, self.file)

@@ -9,6 +9,9 @@ import pytest
 
 from bench.hub_lab import Server, member
 from kiosk.app.answers import WalkIn
+from kiosk.app.double_changes import double_changes
+from kiosk.app.guest_editing import edit_guest
+from kiosk.app.ports import Nobody
 from kiosk.app.sharing import Amiss, Apart, Unanswered
 from kiosk.domain.admission import Admit, AlreadyIn
 from kiosk.domain.declarations import GuestWatched
@@ -143,6 +146,23 @@ def test_two_desks_that_let_the_same_guest_in_while_apart_both_know_it_afterward
     assert {one.doubles()[0].first_desk, one.doubles()[0].second_desk} == {one.of.desk, two.of.desk}
     assert [len(station.entries(AN)) for station in (one, two)] == [2, 2]
     assert read(one.book, lambda r: r.tally(DOOR.id)) == read(two.book, lambda r: r.tally(DOOR.id))
+
+
+def test_what_two_desks_changed_of_a_guest_while_apart_both_stands_and_the_same_field_is_told_at_both(hall) -> None:
+    one, two = _two(hall)
+    hall.away()
+    until(lambda: isinstance(one.link.state(), Apart) and isinstance(two.link.state(), Apart))
+    for station, changes in ((one, {"seat": "A-04", "phone": "0901"}), (two, {"seat": "B-02", "needs": "xe lăn"})):
+        edit_guest(station.book, station.stamper, Nobody(), AN.id, changes)
+    hall.back()
+    until(lambda: all(read(station.book, double_changes) for station in (one, two)))
+    together(one, two)
+    (guest,) = {read(station.book, lambda r: r.invitation(AN.id)) for station in (one, two)}
+    assert (guest.phone, guest.needs) == ("0901", "xe lăn")
+    (seen,), (also,) = (read(station.book, double_changes) for station in (one, two))
+    assert seen == also
+    assert {seen.fields[0].first, seen.fields[0].second} == {"A-04", "B-02"}
+    assert (seen.fields[0].now, seen.fields[0].second) == (guest.seat, guest.seat)
 
 
 def test_what_an_empty_hub_lost_the_desks_give_back_and_a_new_desk_has_it_all(hall) -> None:

@@ -1,8 +1,9 @@
 """What stands between a computer and the hub, told apart by what answers."""
 
 import socket
+import ssl
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -30,8 +31,8 @@ def reached(address: str, authority: str = "", seconds: float = 4.0):
 
 
 @contextmanager
-def answering(text: bytes | None):
-    """Something that answers everyone with this; with None it never says a word."""
+def answering(text: bytes | None, secret: ssl.SSLContext | None = None):
+    """Something that answers everyone with this, once it was asked; with None it never says a word."""
     listening = socket.create_server(("127.0.0.1", 0))
     held = []
 
@@ -43,8 +44,10 @@ def answering(text: bytes | None):
                 return
             held.append(one)
             if text is not None:
-                one.recv(1)
-                one.sendall(text)
+                with suppress(OSError):
+                    one = secret.wrap_socket(one, server_side=True) if secret else one
+                    one.recv(1)
+                    one.sendall(text)
                 one.close()
 
     thread = threading.Thread(target=serve)
@@ -73,9 +76,27 @@ def test_something_else_is_told_from_a_hub() -> None:
         assert reached(address) == NoHub()
 
 
-def test_silence_is_a_firewall_or_another_network() -> None:
+def test_a_call_that_nobody_takes_is_a_firewall_or_another_network(monkeypatch) -> None:
+    def nobody(_place, _seconds):
+        raise TimeoutError
+
+    monkeypatch.setattr(socket, "create_connection", nobody)
+    assert isinstance(reached("198.51.100.1:4611"), TimedOut)
+
+
+def test_whoever_takes_the_call_and_says_nothing_is_no_hub() -> None:
     with answering(None) as address:
-        assert reached(address, seconds=0.2) == TimedOut(same_network=False)
+        assert reached(address, seconds=0.1) == NoHub()
+
+
+def test_a_web_page_behind_a_certificate_is_told_from_a_hub(tmp_path) -> None:
+    made = new_authority("a login page")
+    for name, text in (("page.pem", made.certificate), ("page.key", made.key)):
+        (tmp_path / name).write_text(text)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "page.pem", tmp_path / "page.key")
+    with answering(b"HTTP/1.1 200 OK\r\n\r\n", context) as address:
+        assert reached(address, seconds=0.3) == Portal()
 
 
 def test_what_is_no_address_is_no_address() -> None:

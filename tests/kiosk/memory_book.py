@@ -10,6 +10,7 @@ from kiosk.domain import declarations, facts
 from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.facts import Entry
 from kiosk.domain.former_code import FormerCode
+from kiosk.domain.guest_change import merged
 from kiosk.domain.healing import CROWD, keys_of
 from kiosk.domain.invitation import Standing
 from kiosk.domain.keys import EventKey, Retirement
@@ -420,8 +421,9 @@ LISTING = (
 def _listed(guests, fact):
     """The guests as a fact leaves them, as far as it tells of them."""
     match fact:
-        case facts.GuestsListed(_, invitations):
-            return {i.id: i for i in invitations}.values()
+        case facts.GuestsListed(_, invitations, before):
+            known = {i.id: i for i in before}
+            return [merged(guests.get(id), known.get(id), i) for id, i in {i.id: i for i in invitations}.items()]
         case facts.WalkInAdded(invitation):
             return [invitation]
         case facts.SignedGuestAdded(invitation):

@@ -42,6 +42,11 @@ def test_with_a_reason_it_is_resolved_and_both_entries_stand(book) -> None:
     assert len(book.presence(DOOR.id, AN.id).entries) == 2
 
 
+def test_it_is_resolved_though_the_clock_of_the_desk_that_told_it_is_ahead(book) -> None:
+    resolve(book, Stamper(DESK, FakeClock(NOON.replace(hour=3))), Nobody(), SECOND, "hai người cùng tên")
+    assert not doubles(book)[0].open
+
+
 def test_once_one_of_the_entries_is_taken_back_there_is_nothing_left_to_resolve(book) -> None:
     book.record(undo(8, of=6))
     assert not doubles(book)[0].open

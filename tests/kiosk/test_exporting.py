@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 import python_calamine
 
+from kiosk.app.double_changes import clashes
 from kiosk.app.exporting import FORMATS, WHATS, export
 from kiosk.domain.checkpoint import Checkpoint, Kind
 from kiosk.domain.event import Event
@@ -233,6 +235,22 @@ def test_the_journal_tells_what_happened_in_order(book, tmp_path) -> None:
     assert told[11] == ("Lê Chi", "", "standing: blocked; reason: theo yêu cầu")
     assert told[12] == ("", "", "source: a.csv; sessions: 1")
     assert [row["fact"] for row in rows][:2] == ["f1", "f2"]
+
+
+def test_the_journal_tells_an_edit_field_by_field_and_what_two_desks_changed(book, tmp_path) -> None:
+    (an, *_) = book.guests()
+    edits = [
+        entry(n, GuestsListed("by hand", (replace(an, seat=seat, attention=seat == "B"),), (an,)), n, desk=f"quầy {n}")
+        for n, seat in ((13, "A"), (14, "B"))
+    ]
+    (said,) = clashes(edits[1], [edits[0]])
+    for one in (*edits, entry(15, said, 15)):
+        book.record(one)
+    first, second, twice = json_rows(book, tmp_path, "journal")[-3:]
+    assert (first["guest"], first["detail"]) == (an.name, f"source: by hand; seat: {an.seat or '–'} → A")
+    assert second["detail"] == f"source: by hand; seat: {an.seat or '–'} → B; attention: – → True"
+    assert (twice["kind"], twice["guest"]) == ("double_change", an.name)
+    assert "fields: seat; second: f14; second_desk: quầy 14" in twice["detail"]
 
 
 @pytest.mark.parametrize("what", [what for what in WHATS if what != "overlap"])

@@ -154,12 +154,24 @@ def test_a_process_is_known_by_its_birth_too() -> None:
     assert not alive(Born(me.pid, "another birth"))
 
 
-@pytest.mark.parametrize(("text", "parts"), [("10.0.0.1", ("10.0.0.1", 4611)), (" hub:99 ", ("hub", 99))])
+ADDRESSES = [
+    ("10.0.0.1", ("10.0.0.1", 4611)),
+    (" hub:99 ", ("hub", 99)),
+    ("10.0.0.1 : 99", ("10.0.0.1", 99)),
+    ("https://10.0.0.1:99/", ("10.0.0.1", 99)),
+    ("tls://hub/login?next=1", ("hub", 4611)),
+    ("１０.０.０.１:９９", ("10.0.0.1", 99)),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), ADDRESSES)
 def test_an_address_may_leave_out_the_port(text, parts) -> None:
     assert split_address(text, 4611) == parts
 
 
-@pytest.mark.parametrize("text", ["10.0.0.1:", ":4611", "10.0.0.1:0", "10.0.0.1:99999", "10.0.0.1:x"])
+@pytest.mark.parametrize(
+    "text", ["10.0.0.1:", ":4611", "10.0.0.1:0", "10.0.0.1:99999", "10.0.0.1:x", "::1", "[::1]:4611"]
+)
 def test_what_is_no_address_is_refused(text) -> None:
     with pytest.raises(ValueError, match="no address"):
         split_address(text, 4611)

@@ -8,19 +8,27 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.app.care import Problem
+from kiosk.app.double_changes import clashes
 from kiosk.app.hub_office import Applicant, Brought, HubSeen, JoinCode, Joined, JoinWish, MemberMoved, MemberSeen, Step
 from kiosk.app.link_seat import LinkSeat
-from kiosk.app.sharing import Amiss, Apart, Aside, Behind, First, Online, Unanswered
+from kiosk.app.ports import Topic
+from kiosk.app.sharing import Amiss, Apart, Aside, Behind, Doubt, First, Online, Unanswered
 from kiosk.domain.admission import Admit, AlreadyIn
+from kiosk.domain.facts import GuestsListed
 from kiosk.domain.ids import FactId
+from kiosk.domain.invitation import Standing as Invited
 from kiosk.domain.member import Role
 from kiosk.errors import BadInput
 from kiosk.words import Words
 from tests.conftest import FakeClock
+from tests.given import AN as GUEST
+from tests.given import entry, write
 from tests.ui.desk_stub import MORNING, ZONE
 from tests.ui.organiser_tools import AtOnce, given_office
 from tests.ui.test_verdict_face import AN, BEFORE, answer
 from ui.hub.aside_words import aside_lines
+from ui.hub.change_words import change_text, value_text
+from ui.hub.desk_words import Moment
 from ui.hub.desks import Desks
 from ui.hub.hub_child import HubProcess, Off, Running
 from ui.hub.join_dialog import JoinDialog
@@ -30,7 +38,7 @@ from ui.hub.sharing import Sharers, Sharing
 from ui.jobs import Lane
 from ui.places import Places
 from ui.reception.face import Tone
-from ui.reception.hub_face import Standing, is_safe, light_face, safe_text, state_text
+from ui.reception.hub_face import Standing, doubt_text, is_safe, light_face, safe_text, state_text
 from ui.reception.item_face import shown
 from ui.theme import Theme
 from ui.tongue import Tongue
@@ -46,7 +54,7 @@ class Link:
 
     def __init__(self) -> None:
         self.stands, self.count, self.started = Online(), 0, 0
-        self.aside, self.twins = (), False
+        self.aside, self.doubted = (), None
 
     def state(self):
         return self.stands
@@ -57,8 +65,8 @@ class Link:
     def set_aside(self):
         return self.aside
 
-    def twin(self):
-        return self.twins
+    def doubt(self):
+        return self.doubted
 
     def start(self):
         self.started += 1
@@ -384,21 +392,79 @@ def test_every_reason_to_set_aside_has_its_sentence(qapp) -> None:
     assert len(aside_lines(Aside(1, why, "x") for why in Amiss)) == len(Amiss)
 
 
+def _changed_twice(given) -> None:
+    """The office wrote a seat, and a desk another one, and something more, that the log has later."""
+    by_us = entry(20, GuestsListed("by hand", (replace(GUEST, seat="A-04"),), (GUEST,)), desk="Office", at=NOW)
+    listed = GuestsListed("by hand", (replace(GUEST, seat="B-02", attention=True),), (GUEST,))
+    by_them = entry(21, listed, desk="Quầy 2", at=NOW)
+    (said,) = clashes(by_them, [by_us])
+    write(given.office.book, by_us, by_them, entry(22, said, at=NOW))
+    given.office.news.tell(frozenset({Topic.REGISTERS}))
+    settle(given)
+
+
+def test_what_two_desks_changed_of_a_guest_is_decided_on_the_page_and_can_be_taken_back(given, qtbot) -> None:
+    rung = []
+    given.office = replace(given.office, chime=lambda: rung.append(1))
+    page = desks(given, qtbot)
+    part = page.view.changes
+    assert not part.isVisible()
+    _changed_twice(given)
+    assert (part.isVisible(), rung) == (True, [1])
+    (line,) = part.table.lines
+    assert line.cells == (GUEST.name, "Seat", "Office, 09:00 · A-04", "Quầy 2, 09:00 · B-02", "▲ B-02")
+    assert not part.first.isEnabled()
+    part.view.selectRow(0)
+    part.first.click()
+    settle(given)
+    assert (part.table.lines[0].cells[4], part.table.lines[0].tone, part.first.isEnabled()) == ("● A-04", "good", False)
+    assert given.told[-1].text == f"{GUEST.name}: the first change stands now."
+    given.notices.undo()
+    settle(given)
+    assert (part.table.lines[0].cells[4], part.table.lines[0].tone, part.right.isEnabled()) == ("▲ B-02", "wait", True)
+    part.right.click()
+    settle(given)
+    assert given.told[-1].text == f"{GUEST.name}: left as it is."
+    assert part.table.lines[0].tone == "good"
+
+
+def test_a_desk_hears_once_that_what_it_wrote_of_a_guest_was_written_elsewhere_too(given, qtbot) -> None:
+    heard = []
+    given.office.sharing.clashed.connect(heard.append)
+    given.stub.here = ME
+    given.office.sharing.connect_to_others()
+    _changed_twice(given)
+    given.office.news.tell(frozenset({Topic.GUESTS}))
+    settle(given)
+    (seen,) = heard
+    assert change_text(seen, Moment(NOW, ZONE)) == (
+        f"{GUEST.name} was changed at two desks: Seat: A-04 (Office), Seat: B-02 (Quầy 2). What Quầy 2 wrote stands."
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(Invited.BLOCKED, "Blocked"), (True, "yes"), (False, "no"), (NOW, "09:00"), (None, "–"), ("", "–")],
+)
+def test_values_of_any_field_are_told_as_people_say_them(qapp, value, text) -> None:
+    assert value_text(value, Moment(NOW, ZONE)) == text
+
+
 def test_both_computers_under_one_name_are_told_what_to_do(given, qtbot) -> None:
     given.stub.here = ME
     given.office.sharing.connect_to_others()
     page = desks(given, qtbot)
     card = page.view.member
-    assert not card._twin.isVisible()
-    given.stub.link_made.twins = True
+    assert not card._doubt.isVisible()
+    given.stub.link_made.doubted = Doubt.TWIN
     given.office.sharing._look()
-    assert card._twin.text().startswith("Another computer works under the name Quầy 1")
-    assert card._twin.isVisible()
+    assert card._doubt.text().startswith("Another computer works under the name Quầy 1")
+    assert card._doubt.isVisible()
     face = light_face(given.office.sharing.standing, NOW, ZONE)
-    assert (face.light, face.text) == ("behind", "two under one name")
-    given.stub.link_made.twins = False
+    assert (face.light, face.text) == ("apart", "two under one name")
+    given.stub.link_made.doubted = None
     given.office.sharing._look()
-    assert not card._twin.isVisible()
+    assert not card._doubt.isVisible()
 
 
 def test_who_joined_and_left_stands_there_also_after_a_restart(given, qtbot) -> None:
@@ -411,3 +477,10 @@ def test_who_joined_and_left_stands_there_also_after_a_restart(given, qtbot) -> 
     page._hear({"happened": "noted", "sentence": "The hub's server ended."})
     assert page.view._log.text().splitlines().count(gone) == 1
     assert len(page.view._log.text().splitlines()) == 3
+
+
+@pytest.mark.parametrize("doubt", Doubt)
+def test_whatever_only_a_person_can_settle_is_said_with_what_to_do(qapp, doubt) -> None:
+    standing = Standing(Apart(MORNING), doubt=doubt, me="Quầy 2")
+    assert not light_face(standing, MORNING, ZONE).text.startswith("apart")
+    assert "leave" in doubt_text(standing)

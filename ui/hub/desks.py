@@ -18,6 +18,7 @@ from kiosk.domain.ids import FactId
 from kiosk.domain.member import Role
 from kiosk.errors import KioskError
 from ui.hub.aside_words import aside_lines
+from ui.hub.changes import Changes
 from ui.hub.desk_words import (
     Moment,
     alarm_lines,
@@ -36,7 +37,7 @@ from ui.hub.sharing import Sharing
 from ui.organiser.office import Notice, Notices, Office, PagePresenter, open_once
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.speech import Speech, tr
-from ui.reception.hub_face import is_safe, safe_text, state_text, twin_text
+from ui.reception.hub_face import doubt_text, is_safe, safe_text, state_text
 
 _LOOK_MS = 1_000
 _MINUTES = 10
@@ -55,7 +56,7 @@ class Looked:
 
 
 class Desks(PagePresenter):
-    topics = frozenset({Topic.EVENT, Topic.ARRIVALS, Topic.REGISTERS})
+    topics = frozenset({Topic.EVENT, Topic.ARRIVALS, Topic.REGISTERS, Topic.GUESTS})
 
     def __init__(self, office: Office, notices: Notices) -> None:
         self.view = DesksPage(office.theme)
@@ -63,6 +64,7 @@ class Desks(PagePresenter):
         self._looked, self._zone = Looked(), "UTC"
         self._code: JoinCode | None = None
         self._doubles: tuple[DoubleSeen, ...] = ()
+        self._changes = Changes(office, notices, self.view.changes, lambda: self._when)
         self._log: list[Said] = []
         self._moves: tuple[MemberMoved, ...] = ()
         self._looking = self._read_once = False
@@ -125,6 +127,7 @@ class Desks(PagePresenter):
         self._read_once = True
         self._zone, self._doubles = found
         self.view.show_doubles(tuple(double_line(one, self._when) for one in self._doubles))
+        self._changes.read()
 
     def _tick(self) -> None:
         self.view.hub.show_code(self._code, self.office.clock.now())
@@ -193,7 +196,7 @@ class Desks(PagePresenter):
         if standing is None:
             return
         now = self.office.clock.now()
-        view.member.show_twin(twin_text(standing))
+        view.member.show_doubt(doubt_text(standing))
         where = tr(
             "Known to the others as {name}. The hub is at {addresses}",
             name=joined.name,

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from ui.hub.changes_part import ChangesPart
 from ui.hub.hub_cards import AsksCard, HubCard, MemberCard, StartCard, StickCard
 from ui.hub.sure import Sure
 from ui.organiser.list_table import Line, ListTable, Title
@@ -44,7 +45,7 @@ class DesksPage(QWidget):
         super().__init__(parent)
         self._theme, self._say = theme, Speech(self)
         self.start, self.hub, self.asks = StartCard(theme), HubCard(theme), AsksCard(theme)
-        self.member, self.stick = MemberCard(theme), StickCard(theme)
+        self.member, self.stick, self.changes = MemberCard(theme), StickCard(theme), ChangesPart(theme)
         self.members, self.doubles = ListTable(theme, _MEMBERS, self), ListTable(theme, _DOUBLES, self)
         self.venues = ListTable(theme, _VENUES, self)
         self._venues = table_view(theme, self.venues, [title.width for title in _VENUES], 1)
@@ -120,7 +121,7 @@ class DesksPage(QWidget):
         self._log_part = holder(column(log, self._log, spacing=px(4)))
         self._asides_part = holder(column(asides, self._asides, spacing=px(4)))
         parts = (
-            *(self.asks, self.start, self.hub, self.member, self._doubles_part, self._venues_part),
+            *(self.asks, self.start, self.hub, self.member, self._doubles_part, self.changes, self._venues_part),
             self._members_part,
             *(self._asides_part, self.stick, self._log_part, None),
         )

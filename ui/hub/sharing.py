@@ -1,14 +1,15 @@
 """The event as it is shared with other desks: the link while this program runs, the hub where it is here, and how both do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from kiosk.app.care import OpenBook
+from kiosk.app.double_changes import ChangeSeen, double_changes
 from kiosk.app.doubles import DoubleSeen, doubles
 from kiosk.app.hub_office import HubOffice, Joined, RunningLink
 from kiosk.app.identity import Stamper
@@ -48,12 +49,13 @@ class Sharers:
 
 
 class Sharing(QObject):
-    """`stood` carries a Standing, or None while the event is on this computer alone; `doubled` a DoubleSeen that
-    concerns this desk and was not told before; `failed` a KioskError.
+    """`stood` carries a Standing, or None while the event is on this computer alone; `doubled` a DoubleSeen, and
+    `clashed` a ChangeSeen, that concerns this desk and was not told before; `failed` a KioskError.
     """
 
     stood = Signal(object)
     doubled = Signal(object)
+    clashed = Signal(object)
     failed = Signal(object)
     hub_changed = Signal()
     hub_told = Signal(object)
@@ -202,7 +204,7 @@ class Sharing(QObject):
         joined = self.joined
         name, addresses = (joined.name, joined.addresses) if joined else ("", ())
         told = (seat.set_aside(), tuple(one for one in self._doubles if one.open))
-        self._stand(Standing(state, seat.unshared(), connecting, self.leads, name, addresses, *told, seat.twin()))
+        self._stand(Standing(state, seat.unshared(), connecting, self.leads, name, addresses, *told, seat.doubt()))
 
     def _calm(self, state: LinkState) -> LinkState:
         """What is on its way for a moment is not told."""
@@ -226,27 +228,31 @@ class Sharing(QObject):
         self._reading = True
         self._of.reading.run(self._read_doubles, partial(settle, then=self._know, trouble=self._unread))
 
-    def _read_doubles(self) -> tuple[DoubleSeen, ...]:
+    def _read_doubles(self) -> "_Twice":
         with self._of.book.reading() as reader:
-            return doubles(reader)
+            return doubles(reader), double_changes(reader)
 
-    def _know(self, found: tuple[DoubleSeen, ...]) -> None:
-        self._reading, self._doubles = False, found
-        me = self._of.stamper.desk
-        for one in found:
-            fresh = one.open and one.said.second not in self._told
-            if fresh and me in (one.said.first_desk, one.said.second_desk):
-                self._told.add(one.said.second)
-                self.doubled.emit(one)
+    def _know(self, found: "_Twice") -> None:
+        self._reading, (self._doubles, clashes) = False, found
+        self._tell(self._doubles, self.doubled)
+        self._tell(clashes, self.clashed)
         if self._timer.isActive():
             self._look()
         if self._stale:
             self._stale = False
             self._read()
 
+    def _tell(self, found: Iterable[DoubleSeen | ChangeSeen], signal: SignalInstance) -> None:
+        for one in found:
+            fresh = one.open and one.said.about not in self._told
+            if fresh and self._of.stamper.desk in (one.said.first_desk, one.said.second_desk):
+                self._told.add(one.said.about)
+                signal.emit(one)
+
     def _unread(self, _: KioskError) -> None:
         """Whoever reads the event says so; the next change is read again."""
         self._reading = self._stale = False
 
 
+_Twice = tuple[tuple[DoubleSeen, ...], tuple[ChangeSeen, ...]]
 Trouble = Callable[[KioskError], object]

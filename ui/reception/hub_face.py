@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.doubles import DoubleSeen
-from kiosk.app.sharing import Apart, Aside, Behind, LinkState, Online
+from kiosk.app.sharing import Apart, Aside, Behind, Doubt, LinkState, Online
 from kiosk.domain.moment import clock_text
 from ui.widgets.sign import Sign
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 class Standing:
     """`connecting`: the hub was not met yet since this program began. `doubles` are those that are open.
 
-    `twin`: another computer speaks under this one's name; `leads`: this computer is the hub itself; `me` is this computer's name there.
+    `doubt`: what only a person can settle; `leads`: this computer is the hub itself; `me` is this computer's name there.
     """
 
     state: LinkState
@@ -28,7 +28,7 @@ class Standing:
     addresses: tuple[str, ...] = ()
     aside: tuple[Aside, ...] = ()
     doubles: tuple[DoubleSeen, ...] = ()
-    twin: bool = False
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class LightFace:
 
 
 def light_face(standing: Standing, now: datetime, zone: str) -> LightFace:
+    if standing.doubt is not None:
+        return LightFace("apart", Sign.WARNING, "amber", "on_amber", _doubtful(standing.doubt))
     match standing.state:
-        case Online() | Behind() if standing.twin:
-            return LightFace("behind", Sign.WARNING, "amber", "on_amber", translate("Hub", "two under one name"))
         case Online():
             return LightFace("online", Sign.TICK, "good", "on_good", translate("Hub", "online"))
         case Behind(count):
@@ -75,16 +75,40 @@ def state_text(standing: Standing, now: datetime, zone: str) -> str:
             )
 
 
-def twin_text(standing: Standing) -> str:
-    """Empty while this computer is the only one of its name."""
-    if not standing.twin:
-        return ""
-    said = translate(
-        "Hub",
-        "Another computer works under the name {name}: this event’s folder was copied to it. Nothing is lost. Let one of "
-        "the two leave the hub, and join with a code of its own.",
-    )
-    return said.format(name=standing.me)
+def _doubtful(doubt: Doubt) -> str:
+    match doubt:
+        case Doubt.TWIN:
+            return translate("Hub", "two under one name")
+        case Doubt.PUT_OUT:
+            return translate("Hub", "put out by the hub")
+        case Doubt.STRANGER:
+            return translate("Hub", "another hub answers")
+
+
+def doubt_text(standing: Standing) -> str:
+    """What is the matter and what to do; empty while there is no doubt."""
+    match standing.doubt:
+        case Doubt.TWIN:
+            said = translate(
+                "Hub",
+                "Another computer works under the name {name}: this event’s folder was copied to it. Nothing is lost. Let "
+                "one of the two leave the hub, and join with a code of its own.",
+            )
+            return said.format(name=standing.me)
+        case Doubt.PUT_OUT:
+            return translate(
+                "Hub",
+                "The hub does not let this computer in any more: it was revoked. Go on, everything is recorded here. To "
+                "share it, leave the hub and join with a new code.",
+            )
+        case Doubt.STRANGER:
+            return translate(
+                "Hub",
+                "What answers at the hub’s address is not the hub that this computer joined. Was it begun anew? Then leave "
+                "it, and join with a new code.",
+            )
+        case None:
+            return ""
 
 
 def safe_text(standing: Standing) -> str:
