@@ -42,9 +42,10 @@ def test_the_headquarters_and_what_stands_in_the_way_here_are_named(qapp) -> Non
     assert venue_line(VenueSeen("a", CUT, trouble="The disk is full."), WHEN).cells[1] == "The disk is full."
 
 
-def test_a_member_is_listed_with_its_venue() -> None:
+def test_a_member_is_listed_with_its_venue_and_told_from_one_of_the_same_name_elsewhere() -> None:
     one = MemberSeen("m", "Quầy 7", Role.DESK, connected=True, venue="a")
-    assert member_line(one, WHEN).cells[:2] == ("Quầy 7 · a", "desk")
+    line = member_line(one, WHEN)
+    assert (line.cells[:2], line.key) == (("Quầy 7 · a", "desk"), "m")
 
 
 def test_the_hub_s_status_is_read_with_its_venues() -> None:

@@ -40,7 +40,8 @@ def member_line(one: MemberSeen, when: Moment) -> Line:
     figures = (str(one.unshared), str(one.check_ins), f"{one.per_minute:.1f}")
     name = " · ".join(part for part in (one.name, one.venue) if part)
     cells = (name, tr(ROLES[one.role]), heard, clock, *figures, state)
-    return Line(cells, key=one.name, tone="wait" if one.alarm else "good", toned=len(cells) - 1)
+    key = one.member if one.venue else one.name  # two venues may have named a desk alike
+    return Line(cells, key=key, tone="wait" if one.alarm else "good", toned=len(cells) - 1)
 
 
 def venue_line(one: VenueSeen, when: Moment) -> Line:

@@ -269,9 +269,11 @@ class Desks(PagePresenter):
     def _decide(self, id: str, admit: bool) -> None:  # noqa: FBT001  (a signal's argument)
         self._tell(lambda of: of.decide(self._file, id, admit=admit))
 
-    def _revoke(self, name: str) -> None:
+    def _revoke(self, member: str) -> None:
+        there = self._looked.hub.members if self._looked.hub is not None else ()
+        name = next((one.name for one in there if one.member == member), member)
         done = lambda _: self.notices.done(tr("{name} is no member any more.", name=name))  # noqa: E731
-        self._tell(lambda of: of.revoke(self._file, name), done)
+        self._tell(lambda of: of.revoke(self._file, member), done)
 
     def _join(self) -> None:
         sharing = self.office.sharing
