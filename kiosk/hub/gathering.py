@@ -35,7 +35,7 @@ _PAUSE = 0.3  # seconds between two questions to a log that told all it has
 _AGAIN = 0.5  # seconds until a venue out of reach is asked again
 _TRIES = 10
 _LET_BY = 0.025  # seconds, at most, in which the desks may write after each write of ours
-_ONLY_MEMBERS = (f"{subjects.MEMBER}.>",)
+_ONLY_MEMBERS, _URGENT = (f"{subjects.MEMBER}.>",), (f"{subjects.URGENT}.>",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +124,28 @@ class Gathering:
 
     async def _read_on(self, name: str) -> None:
         """Until the line is lost."""
-        log = await self._resumed(name)
+        log, urgent = await self._resumed(name), None
         while True:
             page = await log.page(_PAGE)
             self.state = venues.reached(self.state, name, self._ground.clock.now())
+            urgent = await self._overtaken(name, urgent) if page.more else None
             if page.lines:
                 await self._bring(name, page)
             await asyncio.sleep(0 if page.more else _PAUSE)
+
+    async def _overtaken(self, name: str, urgent: Reading | None) -> Reading:
+        """While there is much to read, announcements and emergencies do not wait for it: their order among the rest is nothing."""
+        log = urgent or await reading(self._ground.client(), self._source(name, _URGENT))
+        while (page := await log.page(_PAGE)).lines:
+            await self._take_ahead(name, page.lines)
+        return log
+
+    async def _take_ahead(self, name: str, raws: Sequence[Raw]) -> None:
+        judged = await self._take(name, raws)
+        if judged.strangers:
+            await self._learn(name)
+            judged = await self._take(name, raws)  # who is unknown still is asked for again when his turn comes
+        self._count(name, judged)
 
     async def _resumed(self, name: str) -> Reading:
         """Behind the mark, while the file has its fact and the log has that in this line; else from the log's beginning."""
@@ -179,9 +194,11 @@ class Gathering:
         """Who is a member there, wherever in its log that is said."""
         log = await reading(self._ground.client(), self._source(name, _ONLY_MEMBERS))
         while (page := await log.page(_PAGE)).lines:
-            judged, one = await self._take(name, page.lines, learnt=True), self.state.of(name)
-            mark = replace(one.mark, new=one.mark.new + judged.new)
-            self.state = venues.read(self.state, name, mark, one.behind)
+            self._count(name, await self._take(name, page.lines, learnt=True))
+
+    def _count(self, name: str, judged: Judged) -> None:
+        one = self.state.of(name)
+        self.state = venues.read(self.state, name, replace(one.mark, new=one.mark.new + judged.new), one.behind)
 
     async def _take(self, name: str, raws: Sequence[Raw], *, learnt: bool = False) -> Judged:
         """One write; then the desks may."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kiosk.hub.membership import Membership, Role
 
 LIVE = "live"  # what the stream has stored is told again under this, and never what it refused
-ADMISSION, MEMBER = "adm", "member"
+ADMISSION, MEMBER, URGENT = "adm", "member", "ann"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _OTHERS = "cfg"
 _TOPICS = {
@@ -20,7 +20,7 @@ _TOPICS = {
     **dict.fromkeys(("CodesReissued", "CodeRevoked", "CodeRestored", "SignedGuestAdded"), "guest"),
     **dict.fromkeys(("SessionsListed", "SessionDelayed", "SessionMoved"), "agenda"),
     **dict.fromkeys(("SessionCancelled", "SessionRestored"), "agenda"),
-    **dict.fromkeys(("AnnouncementSet", "EmergencySet"), "ann"),
+    **dict.fromkeys(("AnnouncementSet", "EmergencySet"), URGENT),
     "WalkInAdded": "walk",
     **dict.fromkeys(("DoubleAdmission", "DoubleChange"), "conflict"),
     "MemberSet": MEMBER,

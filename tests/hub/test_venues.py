@@ -16,10 +16,10 @@ from kiosk.app.attendance_tables import attendance_report
 from kiosk.app.doubles import doubles, resolve
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Nobody
-from kiosk.domain.declarations import EmergencySet
+from kiosk.domain.declarations import AnnouncementSet, EmergencySet
 from kiosk.domain.facts import GuestsListed, Unfamiliar
 from kiosk.domain.ids import DeskId, InvitationId
-from kiosk.domain.notices import Alarm, Emergency
+from kiosk.domain.notices import Alarm, Announcement, Emergency
 from kiosk.hub import figures, venues
 from kiosk.hub.desk_link import link_of
 from kiosk.hub.server_config import Leaves
@@ -31,6 +31,7 @@ from tests.hub.hubs import CLOCK, FILES, House, event_file
 from tests.hub.stations import until
 
 _STAYS = ("authority.pem", "authority.key", "event")
+NOTICE = AnnouncementSet(Announcement(id="n1", text="Xe về lúc 17:00"))
 EVACUATION = EmergencySet(Emergency(alarm=Alarm.EVACUATION, at=NOON, text="Rời khỏi hội trường"))
 
 
@@ -199,7 +200,9 @@ def test_what_is_decided_at_the_headquarters_counts_at_every_venue_also_after_th
     until(lambda: not hq.venue("a")["reached"] and not a.venue("hq")["reached"])
     late = GuestsListed("quy.csv", (replace(AN, id=InvitationId("i9"), code="K9", name="Lê Thị Chín"),))
     hq.write(entry(41, EVACUATION), entry(42, late), check_in(43, desk="Quầy HQ"))
-    a.write(check_in(44, BINH, desk="Quầy A"))
+    backlog = [entry(n, Unfamiliar("SeatHeated", b"{}"), desk="Quầy A") for n in range(1001, 1601)]
+    a.write(check_in(44, BINH, desk="Quầy A"), *backlog, entry(1601, NOTICE, desk="Quầy A"))
+    until(lambda: lines(a) > len(backlog) + 5)
     until(lambda: b.said(EmergencySet) and b.knows("i9"))
     assert (a.said(EmergencySet), hq.inside(BINH)) == ((), 0)
     gathering = hq.house.hub._running.gathering
@@ -210,4 +213,6 @@ def test_what_is_decided_at_the_headquarters_counts_at_every_venue_also_after_th
     assert (a.inside(AN), a.inside(BINH), hq.inside(AN)) == (0, 1, 1)
     assert [place.doubles() for place in (hq, a, b)] == [(), (), ()]
     until(lambda: hq.venue("a")["read"] == lines(a))
+    came = [e.stamp.id for _, e in read(hq.book, lambda r: tuple(r.journal()))]
+    assert came.index("f001601") < came.index("f001600")  # what is announced overtakes
     assert not hq.venue("c")["reached"]
