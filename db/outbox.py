@@ -13,7 +13,8 @@ from typing import Any
 from db import bringing, double_changes, retelling, taking
 from db.book import SqliteBook, SqlitePage
 from db.double_entries import double_of
-from db.fact_codec import read_entry
+from db.fact_codec import encode, read_entry
+from db.rows import moment_text
 from db.values import encode_value
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Topic
@@ -95,6 +96,11 @@ class SqliteOutbox:
         with self._book.reading() as reader:
             row = self._db.execute(f"SELECT position, {_TOLD} FROM fact WHERE id = ?", [fact]).fetchone()
             return self._fresh(reader.checkpoint, *row) if row else None
+
+    def proposed(self, entry: Entry, known: int) -> Pending:
+        stamp, body = entry.stamp, encode(entry.fact)
+        with self._book.reading() as reader:
+            return self._fresh(reader.checkpoint, known + 1, stamp.id, stamp.desk, moment_text(stamp.at), *body)
 
     def unshared(self, known: Collection[FactId] = ()) -> int:
         """Reckoned from what is shared: among a million facts read while a few of ours wait, looking for those takes long."""

@@ -4,13 +4,14 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from kiosk.app.ports import Clock
-from kiosk.app.sharing import Apart, First, LinkState, Offered, Unanswered
+from kiosk.app.sharing import Apart, First, LinkState, Offered, Proposed, Unanswered
 from kiosk.domain.ids import FactId
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.app.sharing import Aside, Doubt, HubLink
+    from kiosk.domain.facts import Entry
 
 
 class LinkSeat:
@@ -50,6 +51,12 @@ class LinkSeat:
         link = self._link
         if link is not None:
             return link.offer(fact)
+        return Unanswered() if self.shared else First()
+
+    def propose(self, entry: "Entry", known: int) -> Proposed:
+        link = self._link
+        if link is not None:
+            return link.propose(entry, known)
         return Unanswered() if self.shared else First()
 
     def set_aside(self) -> "tuple[Aside, ...]":

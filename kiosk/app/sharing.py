@@ -56,6 +56,14 @@ class Unanswered:
 Offered = First | Later | Unanswered
 
 
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """An entry that is in no file yet was put forward and the hub did not answer in time: the log may have it."""
+
+
+Proposed = Offered | Unsure
+
+
 class HubLink(Protocol):
     """The way to the other desks; every method may be called from any thread."""
 
@@ -72,6 +80,14 @@ class HubLink(Protocol):
         """Put forward a fact that is durable in the file; waits 600 ms at most, and not at all while apart.
 
         After Later the fact is kept back for a moment, so that it can be taken back before it is told to the others.
+        """
+
+    def propose(self, entry: "Entry", known: int) -> Proposed:
+        """Put forward an entry that is in no file yet; waits as `offer` does.
+
+        It was decided when `known` was the journal's last position, and competes with whatever came after that.
+        After First it is in the log, and comes from there if it is not recorded here. After Later and Unanswered it is
+        not, and never will be.
         """
 
     def set_aside(self) -> "tuple[Aside, ...]":
@@ -199,6 +215,9 @@ class Outbox(Protocol):
 
     def offered(self, fact: FactId) -> Pending | None:
         """A fact recorded here as it competes with others, whether the log has it or not; None when it is not here."""
+
+    def proposed(self, entry: "Entry", known: int) -> Pending:
+        """An entry that is not recorded here, as it competes if it is the next after the journal's position `known`."""
 
     def unshared(self, known: Collection[FactId] = ()) -> int:
         """How many facts the log does not have, besides these, of which it is known that it has them by now."""

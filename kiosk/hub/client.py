@@ -7,10 +7,23 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from kiosk.app.ports import Audience, Clock
-from kiosk.app.sharing import Apart, Aside, Behind, Doubt, LinkState, Offered, Online, Outbox, Unanswered
+from kiosk.app.sharing import (
+    Apart,
+    Aside,
+    Behind,
+    Doubt,
+    LinkState,
+    Offered,
+    Online,
+    Outbox,
+    Proposed,
+    Unanswered,
+    Unsure,
+)
+from kiosk.domain.facts import Entry
 from kiosk.domain.ids import FactId
 from kiosk.errors import KioskError
 from kiosk.hub.ending import cancelled
@@ -20,6 +33,7 @@ from kiosk.hub.membership import Membership, Role
 from kiosk.hub.messages import Trust
 from kiosk.hub.shelf import Shelf
 
+T = TypeVar("T")
 PATIENCE = 0.6  # seconds a desk waits for the hub's word on a guest
 _GRACE = 0.1  # seconds more, for the answer to come from the hub's thread to the desk's
 _PAUSE = 0.25  # seconds between two meetings
@@ -92,16 +106,24 @@ class Link:
         self._twin_until = time.monotonic() + _TWIN_SECONDS
 
     def offer(self, fact: FactId) -> Offered:
+        silence: Offered = Unanswered()
+        return self._asked(lambda meeting: meeting.offer(fact, PATIENCE), silence, silence)
+
+    def propose(self, entry: Entry, known: int) -> Proposed:
+        unasked: Proposed = Unanswered()
+        return self._asked(lambda meeting: meeting.propose(entry, known, PATIENCE), unasked, Unsure())
+
+    def _asked(self, ask: Callable[[Meeting], Coroutine[Any, Any, T]], unasked: T, silent: T) -> T:
         meeting = self._meeting
         if meeting is None or not meeting.standing.ready:
-            return Unanswered()
-        asked = self._on_the_loop(meeting.offer(fact, PATIENCE))
+            return unasked
+        asked = self._on_the_loop(ask(meeting))
         if asked is None:
-            return Unanswered()
+            return unasked
         try:
             return asked.result(PATIENCE + _GRACE)
         except (TimeoutError, CancelledError, KioskError):
-            return Unanswered()
+            return silent
 
     @contextmanager
     def first(self) -> Iterator[None]:
@@ -117,7 +139,7 @@ class Link:
         if self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._look)
 
-    def _on_the_loop(self, work: Coroutine[Any, Any, Offered]) -> Future[Offered] | None:
+    def _on_the_loop(self, work: Coroutine[Any, Any, T]) -> Future[T] | None:
         """None when the thread has just ended."""
         try:
             return asyncio.run_coroutine_threadsafe(work, self._loop)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.app.ports import Audience, Topic
-from kiosk.app.sharing import Later, Line, Offered, Outbox, Unanswered
+from kiosk.app.sharing import Later, Line, Offered, Outbox, Pending, Proposed, Unanswered, Unsure
 from kiosk.domain.facts import Entry
 from kiosk.domain.ids import FactId
 from kiosk.hub import messages, subjects
@@ -80,10 +80,22 @@ class Meeting:
             self._doubt()
             return Unanswered()
 
+    async def propose(self, entry: Entry, known: int, patience: float) -> Proposed:
+        """As `offer`; whatever was put forward and not answered may be in the log."""
+        if not self.standing.ready:
+            return Unanswered()
+        try:
+            async with asyncio.timeout(patience):
+                return await self._answer(await self._kit.desk.ask(lambda outbox: outbox.proposed(entry, known)))
+        except (Silent, TimeoutError):
+            self._doubt()
+            return Unsure()
+
     async def _offered(self, fact: FactId) -> Offered:
         one = await self._kit.desk.ask(lambda outbox: outbox.offered(fact))
-        if one is None:
-            return Unanswered()
+        return await self._answer(one) if one is not None else Unanswered()
+
+    async def _answer(self, one: Pending) -> Offered:
         found = await self.sender.offer(one)
         if not isinstance(found, Raw):
             return found

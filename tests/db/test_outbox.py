@@ -154,6 +154,17 @@ def test_entries_of_one_guest_compete_and_what_follows_competes_anew(kept, other
     assert kept.outbox.pending(0, 9)[3].rival not in ("", mine.rival)
 
 
+def test_an_entry_that_is_not_recorded_competes_as_it_would_if_it_were(kept) -> None:
+    known, mine = read(kept.book, lambda r: r.position()), check_in(12, desk=OTHER)
+    proposed = kept.outbox.proposed(mine, known)
+    write(kept.book, check_in(11))
+    assert kept.outbox.proposed(mine, known) == proposed
+    assert kept.outbox.proposed(mine, known + 1).rival != proposed.rival
+    write(kept.book, mine)
+    assert kept.outbox.offered(mine.stamp.id).told == proposed.told
+    assert kept.outbox.offered(FactId("f000011")).rival == proposed.rival
+
+
 def test_companions_and_guests_who_may_come_many_times_compete_with_nobody(kept) -> None:
     along = CheckedIn(DOOR.id, AN.id, Came.COMPANION, along=FactId("f000005"))
     write(kept.book, check_in(5), entry(6, along))

@@ -18,6 +18,7 @@ class Standing:
     """`connecting`: the hub was not met yet since this program began. `doubles` are those that are open.
 
     `doubt`: what only a person can settle; `leads`: this computer is the hub itself; `me` is this computer's name there.
+    `shut`: at the door chosen here nobody comes in before the others can be asked again.
     """
 
     state: LinkState
@@ -29,11 +30,12 @@ class Standing:
     aside: tuple[Aside, ...] = ()
     doubles: tuple[DoubleSeen, ...] = ()
     doubt: Doubt | None = None
+    shut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LightFace:
-    """`light` is online, behind or apart, as the style sheet knows it."""
+    """`light` is online, behind, apart or shut, as the style sheet knows it."""
 
     light: str
     sign: Sign
@@ -55,6 +57,9 @@ def light_face(standing: Standing, now: datetime, zone: str) -> LightFace:
             return LightFace("online", Sign.BUSY, "calm", "on_calm", translate("Hub", "connecting …"))
         case Apart(since):
             said = translate("Hub", "apart since {time}").format(time=clock_text(since, now, zone))
+            if standing.shut:
+                said += " · " + translate("StrictDoor", "letting nobody in")
+                return LightFace("shut", Sign.STOP, "stop", "on_stop", said)
             if standing.unshared:
                 said += " · " + translate("Hub", "{count} not shared").format(count=standing.unshared)
             return LightFace("apart", Sign.WARNING, "amber", "on_amber", said)
@@ -68,6 +73,12 @@ def state_text(standing: Standing, now: datetime, zone: str) -> str:
             return translate("Hub", "{count} entries are still on their way between the desks.").format(count=count)
         case Apart() if standing.connecting:
             return translate("Hub", "Looking for the hub …")
+        case Apart(since) if standing.shut:
+            said = translate(
+                "StrictDoor",
+                "Apart from the others since {time}. This door lets nobody in until they can be asked again.",
+            )
+            return said.format(time=clock_text(since, now, zone))
         case Apart(since):
             time = clock_text(since, now, zone)
             return translate("Hub", "Apart from the others since {time}. Go on: everything is recorded here.").format(
