@@ -205,7 +205,10 @@ class Outbox(Protocol):
         """Apply lines in their order, and move the cursor there, in one write. Lines up to the cursor are ignored."""
 
     def pending(self, after: int, count: int) -> tuple[Pending, ...]:
-        """Facts after this position of the journal that the log does not have, in order; set aside ones are not."""
+        """Facts after this position of the journal that the log does not have, in order; set aside ones are not.
+
+        Who is a member goes before everything else, so that whoever reads what members signed knows them.
+        """
 
     def newest(self) -> int:
         """The journal's last position."""
@@ -236,6 +239,15 @@ class Outbox(Protocol):
 
         Says how many were not here yet; what cannot be read is left out.
         """
+
+    def bring(self, venue: str, lines: Sequence[Line], *, tells: bool) -> int:
+        """Lines of another venue's log: they are recorded in one write that lasts, and go into our log from here.
+
+        Says how many were not here yet. `tells`: where a guest was changed by two, that is said from here. What cannot be used is set aside under the venue's name.
+        """
+
+    def knows(self, facts: Collection[FactId]) -> frozenset[FactId]:
+        """Which of these are in the journal?"""
 
     def stand_back(self, position: int) -> None:
         """Another's fact was first: this one goes into the log beside it, competing for nothing."""

@@ -15,6 +15,7 @@ from kiosk.hub.hub_work import HubWork
 from kiosk.hub.joining_code import qr_text
 from kiosk.hub.listening import Ear
 from kiosk.hub.membership import Membership
+from kiosk.hub.other_venues import gathering_of
 from kiosk.hub.preparing import Prepared, prepare
 from kiosk.hub.running import RunningHub
 from kiosk.hub.server_link import linked
@@ -156,4 +157,5 @@ async def _composed(prepared: Prepared, tell: Tell) -> RunningHub:
     awake = keep_awake() if prepared.work.options.keep_awake else Awake()
     hub = RunningHub(prepared, tell, steward, Ear(clock, begun(clock.now(), entries)), awake)
     steward.status = hub.data
+    hub.gathering = gathering_of(prepared, lambda: steward.link.admin)
     return hub
