@@ -10,7 +10,7 @@ from kiosk.domain.ids import FactId
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.app.sharing import Aside, Doubt, HubLink
+    from kiosk.app.sharing import Aside, HubLink, Obstacle
     from kiosk.domain.facts import Entry
 
 
@@ -63,9 +63,9 @@ class LinkSeat:
         link = self._link
         return link.set_aside() if link is not None else ()
 
-    def doubt(self) -> "Doubt | None":
+    def obstacle(self) -> "Obstacle | None":
         link = self._link
-        return link.doubt() if link is not None else None
+        return link.obstacle() if link is not None else None
 
     def first(self) -> AbstractContextManager[None]:
         link = self._link

@@ -93,7 +93,7 @@ class HubLink(Protocol):
     def set_aside(self) -> "tuple[Aside, ...]":
         """Lines of the log, and facts of ours, that are in nobody's way and that somebody should know of."""
 
-    def doubt(self) -> "Doubt | None":
+    def obstacle(self) -> "Obstacle | None":
         """What keeps this computer from being a member like any other, as far as the hub says so."""
 
     def first(self) -> AbstractContextManager[None]:
@@ -103,7 +103,7 @@ class HubLink(Protocol):
         """Something was recorded here that others want to know; it goes its way by itself."""
 
 
-class Doubt(Enum):
+class Obstacle(Enum):
     """What stands between this computer and the hub that no waiting mends."""
 
     TWIN = "twin"  # another computer speaks under this one's name: the files of one were copied to the other

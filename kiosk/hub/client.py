@@ -14,8 +14,8 @@ from kiosk.app.sharing import (
     Apart,
     Aside,
     Behind,
-    Doubt,
     LinkState,
+    Obstacle,
     Offered,
     Online,
     Outbox,
@@ -69,7 +69,7 @@ class Link:
         self._aside: tuple[Aside, ...] = ()
         self._wanting, self._counting = 0, threading.Lock()
         self._twin_until = 0.0
-        self._doubt: Doubt | None = None
+        self._obstacle: Obstacle | None = None
         self.trouble = ""
 
     @property
@@ -98,8 +98,8 @@ class Link:
     def set_aside(self) -> tuple[Aside, ...]:
         return self._aside
 
-    def doubt(self) -> Doubt | None:
-        return Doubt.TWIN if time.monotonic() < self._twin_until else self._doubt
+    def obstacle(self) -> Obstacle | None:
+        return Obstacle.TWIN if time.monotonic() < self._twin_until else self._obstacle
 
     def hear_of_twin(self) -> None:
         """The hub says that another computer speaks under this one's name."""
@@ -175,13 +175,13 @@ class Link:
                 await self._meet(kit)
             except* (Silent, KioskError) as errors:
                 self.trouble = "; ".join(map(str, errors.exceptions))
-                self._doubt = next((one.doubt for one in errors.exceptions if isinstance(one, Silent)), None)
+                self._obstacle = next((one.obstacle for one in errors.exceptions if isinstance(one, Silent)), None)
             self._part()
             await asyncio.sleep(_PAUSE)
 
     async def _meet(self, kit: Kit) -> None:
         hub = await self._around.connect(self._of)
-        self._doubt = None
+        self._obstacle = None
         try:
             self._meeting = Meeting(kit, hub, self._stir)
             await self._meeting.run()

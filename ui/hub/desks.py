@@ -37,7 +37,7 @@ from ui.hub.sharing import Sharing
 from ui.organiser.office import Notice, Notices, Office, PagePresenter, open_once
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.speech import Speech, tr
-from ui.reception.hub_face import doubt_text, is_safe, safe_text, state_text
+from ui.reception.hub_face import is_safe, obstacle_text, safe_text, state_text
 
 _LOOK_MS = 1_000
 _MINUTES = 10
@@ -196,7 +196,7 @@ class Desks(PagePresenter):
         if standing is None:
             return
         now = self.office.clock.now()
-        view.member.show_doubt(doubt_text(standing))
+        view.member.show_obstacle(obstacle_text(standing))
         where = tr(
             "Known to the others as {name}. The hub is at {addresses}",
             name=joined.name,

@@ -204,7 +204,7 @@ class Sharing(QObject):
         joined = self.joined
         name, addresses = (joined.name, joined.addresses) if joined else ("", ())
         told = (seat.set_aside(), tuple(one for one in self._doubles if one.open))
-        self._stand(Standing(state, seat.unshared(), connecting, self.leads, name, addresses, *told, seat.doubt()))
+        self._stand(Standing(state, seat.unshared(), connecting, self.leads, name, addresses, *told, seat.obstacle()))
 
     def _calm(self, state: LinkState) -> LinkState:
         """What is on its way for a moment is not told."""
