@@ -10,10 +10,11 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
-from db import double_changes, retelling, taking
+from db import bringing, double_changes, retelling, taking
 from db.book import SqliteBook, SqlitePage
 from db.double_entries import double_of
-from db.fact_codec import read_entry
+from db.fact_codec import encode, read_entry
+from db.rows import moment_text
 from db.values import encode_value
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Topic
@@ -26,7 +27,7 @@ from kiosk.domain.ids import NO_FACT, FactId
 
 _TOLD = "fact.id, fact.desk, fact.at, fact.kind, fact.body"
 _WAITING = (
-    "FROM fact LEFT JOIN shared ON shared.position = fact.position WHERE fact.position > ? AND shared.seq IS NULL "
+    "LEFT JOIN shared ON shared.position = fact.position WHERE fact.position > ? AND shared.seq IS NULL "
     "AND NOT EXISTS (SELECT 1 FROM aside WHERE aside.position = fact.position)"
 )
 _THERE = "SELECT count(*) FROM shared WHERE seq IS NOT NULL"
@@ -40,6 +41,8 @@ _BEFORE = (  # what was known of the guest there when the fact was recorded
     "SELECT fact FROM passage WHERE checkpoint = ? AND invitation = ? AND position < ? AND came <> 'companion' "
     "ORDER BY at DESC, fact DESC LIMIT 1"
 )
+_KNOWN = "SELECT id FROM fact WHERE id IN (SELECT value FROM json_each(?))"
+_MEMBERS = "FROM declared CROSS JOIN fact ON declared.kind = 'MemberSet' AND fact.id = declared.fact"
 _MOST_TOLD = 200
 _NOTHING: frozenset[Topic] = frozenset()
 _RETOLD = frozenset({Topic.EVENT, Topic.GUESTS, Topic.CODES, Topic.AGENDA})
@@ -77,8 +80,13 @@ class SqliteOutbox:
 
     def pending(self, after: int, count: int) -> tuple[Pending, ...]:
         with self._book.reading() as reader:
-            rows = self._waiting(max(after, self._settled()), "ORDER BY fact.position LIMIT ?", count)
-            return tuple(self._pending(reader.checkpoint, row) for row in rows)
+            after = max(after, self._settled())
+            rows = self._waiting(after, "ORDER BY fact.position LIMIT ?", count, _MEMBERS)
+            first = {row[0] for row in rows}
+            rows += [
+                row for row in self._waiting(after, "ORDER BY fact.position LIMIT ?", count) if row[0] not in first
+            ]
+            return tuple(self._pending(reader.checkpoint, row) for row in rows[:count])
 
     def newest(self) -> int:
         with self._book.reading() as reader:
@@ -88,6 +96,11 @@ class SqliteOutbox:
         with self._book.reading() as reader:
             row = self._db.execute(f"SELECT position, {_TOLD} FROM fact WHERE id = ?", [fact]).fetchone()
             return self._fresh(reader.checkpoint, *row) if row else None
+
+    def proposed(self, entry: Entry, known: int) -> Pending:
+        stamp, body = entry.stamp, encode(entry.fact)
+        with self._book.reading() as reader:
+            return self._fresh(reader.checkpoint, known + 1, stamp.id, stamp.desk, moment_text(stamp.at), *body)
 
     def unshared(self, known: Collection[FactId] = ()) -> int:
         """Reckoned from what is shared: among a million facts read while a few of ours wait, looking for those takes long."""
@@ -138,6 +151,17 @@ class SqliteOutbox:
         self._db.execute(taking.SHARED, [page.position(), None, one.rival, one.voucher.by, one.voucher.signature])
         return True
 
+    def bring(self, venue: str, lines: Sequence[Line], *, tells: bool) -> int:
+        with self._book.writing() as page:
+            new, twice = bringing.bring(self._db, page, venue, lines, tells=tells)
+            self._say(page, twice)
+        return new
+
+    def knows(self, facts: Collection[FactId]) -> frozenset[FactId]:
+        with self._book.reading():
+            rows = self._db.execute(_KNOWN, [encode_value(list(facts))])
+            return frozenset(FactId(id) for (id,) in rows)
+
     def stand_back(self, position: int) -> None:
         with self._relaxed():
             self._db.execute(
@@ -185,13 +209,13 @@ class SqliteOutbox:
         row = self._db.execute("SELECT settled FROM log").fetchone()
         return int(row[0]) if row else 0
 
-    def _waiting(self, after: int, more: str, value: object) -> list[tuple[Any, ...]]:
+    def _waiting(self, after: int, more: str, value: object, among: str = "FROM fact") -> list[tuple[Any, ...]]:
         columns = f"fact.position, {_TOLD}, shared.rival, shared.by, shared.signature"
-        return self._db.execute(f"SELECT {columns} {_WAITING} {more}", [after, value]).fetchall()
+        return self._db.execute(f"SELECT {columns} {among} {_WAITING} {more}", [after, value]).fetchall()
 
     def _settle(self) -> None:
         waiting = self._db.execute(
-            f"SELECT fact.position {_WAITING} ORDER BY fact.position LIMIT 1", [self._settled()]
+            f"SELECT fact.position FROM fact {_WAITING} ORDER BY fact.position LIMIT 1", [self._settled()]
         ).fetchone()
         newest = self._db.execute("SELECT ifnull(max(position), 0) FROM fact").fetchone()[0]
         self._db.execute("UPDATE log SET settled = ?", [waiting[0] - 1 if waiting else newest])

@@ -80,16 +80,16 @@ def _readable(db: Connection, lines: Sequence[Line]) -> Iterator[_Read]:
 
 def _alone(db: Connection, page: SqlitePage, line: Logged, entry: Entry) -> frozenset[Topic]:
     before, topics = page.position(), page.record_told(entry, line.told.kind, line.told.body)
-    position = page.position() if page.position() > before else _known(db, _here(db, [line]), line, entry)
+    position = page.position() if page.position() > before else _known(db, here(db, [line]), line, entry)
     db.execute(SHARED, _row(position, line))
     return topics | _retold(db, page, position, entry)
 
 
 def _together(db: Connection, page: SqlitePage, some: Sequence[_Read]) -> frozenset[Topic]:
     """The order of passages among themselves changes nothing (kiosk.domain.presence), so none is told again."""
-    here = _here(db, [line for line, _ in some])
-    known = [(_known(db, here, line, entry), line) for line, entry in some if line.told.id in here]
-    new = [(line, entry) for line, entry in some if line.told.id not in here]
+    there = here(db, [line for line, _ in some])
+    known = [(_known(db, there, line, entry), line) for line, entry in some if line.told.id in there]
+    new = [(line, entry) for line, entry in some if line.told.id not in there]
     first = page.position() + 1
     topics = page.record_passages([(entry, line.told.kind, line.told.body) for line, entry in new])
     recorded = enumerate((line for line, _ in new), first)
@@ -102,15 +102,15 @@ def _row(position: int, line: Logged) -> tuple[int, int, str, str, str]:
     return position, line.seq, line.rival, line.voucher.by, line.voucher.signature
 
 
-def _here(db: Connection, lines: Sequence[Logged]) -> _Here:
+def here(db: Connection, lines: Sequence[Logged]) -> _Here:
     """Where facts stand that are in the journal already, and what they say there."""
     rows = db.execute(_HERE, [encode_value([line.told.id for line in lines])])
     return {FactId(id): (position, Told(FactId(id), *told)) for id, position, *told in rows}
 
 
-def _known(db: Connection, here: _Here, line: Logged, entry: Entry) -> int:
+def _known(db: Connection, there: _Here, line: Logged, entry: Entry) -> int:
     """Where it stands; should it say something else there, the line is set aside."""
-    told, (position, kept) = line.told, here[line.told.id]
+    told, (position, kept) = line.told, there[line.told.id]
     if kept != Told(told.id, told.desk, moment_text(entry.stamp.at), told.kind, told.body):
         _aside(db, line, Amiss.CONTRADICTS)
     return position

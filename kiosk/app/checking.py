@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
+from typing import assert_never
 
 from kiosk.app.answers import Answer
+from kiosk.app.asking_first import AskFirst
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Audience, Book, Glance, Page, Reader, Topic
-from kiosk.app.sharing import First, HubLink, Later, Unanswered
-from kiosk.domain.admission import Admit, AlreadyIn
+from kiosk.app.sharing import First, HubLink, Later, Proposed, Unanswered, Unsure
+from kiosk.domain.admission import Admit, AlreadyIn, Unasked
 from kiosk.domain.facts import CheckedIn, Entry, PassageUndone
 from kiosk.domain.ids import FactId
+from kiosk.domain.invitation import Invitation
 from kiosk.domain.presence import Direction, Passage
 
 
@@ -46,9 +49,12 @@ class LetBy:
 
 
 class Checking:
-    """What the others say is asked once the entry is durable here, so that no answer of theirs can lose it."""
+    """What the others say is asked once the entry is durable here, so that no answer of theirs can lose it.
 
-    def __init__(self, book: Book, stamper: Stamper, audience: Audience, hub: HubLink) -> None:
+    At strict doors they were asked before, and an entry of which nobody said anything was not written.
+    """
+
+    def __init__(self, book: AskFirst, stamper: Stamper, audience: Audience, hub: HubLink) -> None:
         self._book = book
         self._stamper = stamper
         self._audience = audience
@@ -56,10 +62,13 @@ class Checking:
 
     def checked(self, answers: Sequence[Answer]) -> list[Answer]:
         """Each answer as it stands after the others were asked. An entry that came second is taken back by a fact."""
-        return [self._one(answer) for answer in answers]
+        words = self._book.words()
+        return [self._one(answer, words.get(answer.fact) if answer.fact else None) for answer in answers]
 
-    def _one(self, answer: Answer) -> Answer:
+    def _one(self, answer: Answer, word: Proposed | None) -> Answer:
         verdict = answer.verdict
+        if word is not None and isinstance(verdict, Admit):
+            return _at_strict_door(answer, verdict.invitation, word)
         if isinstance(verdict, AlreadyIn) and self._hub.shared and verdict.first.desk != answer.desk:
             return replace(answer, elsewhere=True)
         if not isinstance(verdict, Admit) or verdict.replay_of is not None or answer.fact is None:
@@ -70,16 +79,13 @@ class Checking:
             case Unanswered():
                 return replace(answer, unchecked=True)
             case Later(winner):
-                return self._second(answer, verdict, answer.fact, winner)
+                self._second(answer.fact, winner)
+                return _elsewhere(answer, verdict.invitation, winner)
 
-    def _second(self, answer: Answer, verdict: Admit, fact: FactId, winner: Entry) -> Answer:
+    def _second(self, fact: FactId, winner: Entry) -> None:
         with self._book.writing() as page:
             topics = self._take_back(page, fact, winner)
         self._audience.tell(topics)
-        first = Passage(winner.stamp.id, Direction.ENTRY, winner.stamp.at, winner.stamp.desk)
-        refused = AlreadyIn(verdict.invitation, first)
-        told = replace(answer, verdict=refused, fact=None, attendee=None, named=False, excuse="", loan=None)
-        return replace(told, elsewhere=True)
 
     def _take_back(self, page: Page, fact: FactId, winner: Entry) -> frozenset[Topic]:
         mine = page.passage(fact)
@@ -88,3 +94,26 @@ class Checking:
         why = f"→ {winner.stamp.desk}"
         undone = PassageUndone(mine.fact.checkpoint, mine.fact.invitation, fact, why)
         return page.record(Entry(self._stamper.stamp(), undone))
+
+
+def _at_strict_door(answer: Answer, guest: Invitation, word: Proposed) -> Answer:
+    match word:
+        case First():
+            return answer
+        case Later(winner) if winner.stamp.desk != answer.desk:
+            return _elsewhere(answer, guest, winner)
+        case Unanswered() | Later():  # an attempt of our own that is not read back yet is no entry
+            return _refused(answer, Unasked(guest))
+        case Unsure():
+            return _refused(answer, Unasked(guest, unsure=True))
+        case _:
+            assert_never(word)
+
+
+def _elsewhere(answer: Answer, guest: Invitation, winner: Entry) -> Answer:
+    first = Passage(winner.stamp.id, Direction.ENTRY, winner.stamp.at, winner.stamp.desk)
+    return replace(_refused(answer, AlreadyIn(guest, first)), elsewhere=True)
+
+
+def _refused(answer: Answer, verdict: AlreadyIn | Unasked) -> Answer:
+    return replace(answer, verdict=verdict, fact=None, attendee=None, named=False, excuse="", loan=None)

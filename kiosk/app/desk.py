@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kiosk.app.absence_notes import note_of
 from kiosk.app.answers import Answer, Together, Undone, WalkIn
+from kiosk.app.asking_first import AskFirst
 from kiosk.app.attending import add_companion, companion_of, guest_with, name_attendee, representative, told
 from kiosk.app.checking import Checking, LetBy, Spread
 from kiosk.app.delegation import Delegation, delegation_of
@@ -69,7 +70,8 @@ class Desk:
     """Every method opens the book, asks, decides and records inside one write; raises KioskError.
 
     Without `signatures` a signed code is not believed; the codes of the list are found all the same. With a `hub` the
-    other desks are asked about every entry once it is recorded: who was let in elsewhere first is not let in here.
+    other desks are asked about every entry once it is recorded: who was let in elsewhere first is not let in here. At a
+    strict door they are asked before, and who cannot be asked about is not let in.
     """
 
     def __init__(
@@ -80,9 +82,10 @@ class Desk:
         signatures: Signatures | None = None,
         hub: HubLink | None = None,
     ) -> None:
+        self._checking: Checking | None = None
         if hub is not None:
-            book, audience = LetBy(book, hub), Spread(audience, hub)
-        self._checking = Checking(book, stamper, audience, hub) if hub is not None else None
+            audience, asking = Spread(audience, hub), AskFirst(LetBy(book, hub), stamper, hub)
+            self._checking, book = Checking(asking, stamper, audience, hub), asking
         self._book = book
         self._stamper = stamper
         self._audience = audience
@@ -200,7 +203,8 @@ class Desk:
             companion = companion_of(page.presence(place.id, id), fact)
         self._audience.tell(topics)
         admit = Admit(guest, replay_of=fact)
-        return Answer(guest.code, admit, place, at, self._stamper.desk, fact, attendee=companion, named=True)
+        answer = Answer(guest.code, admit, place, at, self._stamper.desk, fact, attendee=companion, named=True)
+        return self._checked([answer])[0]
 
     def delegation(self, id: InvitationId, checkpoint: CheckpointId) -> Delegation:
         """Everyone who came or may come with this guest. Raises NotFound, and BadInput for a guest of no unit."""

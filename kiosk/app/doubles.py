@@ -16,7 +16,7 @@ from kiosk.errors import BadInput, NotFound
 @dataclass(frozen=True, slots=True)
 class DoubleSeen:
     """`guest` is None when the file does not know the guest any more. `open`: both entries stand, and nobody has said
-    yet what it was.
+    yet what it was. An entry at another venue is not in this venue's file, and stands.
     """
 
     said: DoubleAdmission
@@ -25,16 +25,21 @@ class DoubleSeen:
 
 
 def doubles(reader: Reader) -> tuple[DoubleSeen, ...]:
-    """All that were ever told, the newest first."""
-    said = sorted(reader.declared(DoubleAdmission), key=lambda one: (one.second_at, one.second), reverse=True)
+    """All that were ever told, the newest first; two venues may have told of the same two entries, each in its own order."""
+    told: dict[frozenset[FactId], DoubleAdmission] = {}
+    for one in sorted(reader.declared(DoubleAdmission), key=lambda one: (one.resolved, one.second_at, one.second)):
+        told[frozenset((one.first, one.second))] = one
+    said = sorted(told.values(), key=lambda one: (one.second_at, one.second), reverse=True)
     return tuple(_seen(reader, said))
 
 
 def _seen(reader: Reader, said: list[DoubleAdmission]) -> Iterator[DoubleSeen]:
     guests = reader.invitations([one.invitation for one in said])
     for one in said:
-        standing = {entry.fact for entry in reader.presence(one.checkpoint, one.invitation).entries}
-        is_open = not one.resolved and {one.first, one.second} <= standing
+        taken_back = {
+            entry.stamp.id for entry, why in reader.passages(one.checkpoint, one.invitation) if why is not None
+        }
+        is_open = not one.resolved and taken_back.isdisjoint((one.first, one.second))
         yield DoubleSeen(one, guests.get(one.invitation), is_open)
 
 

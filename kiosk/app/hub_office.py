@@ -38,7 +38,10 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class MemberSeen:
-    """`alarm` is silent, idle, clock, twice or None; `clock_ahead` in seconds of the hub's, None when not heard."""
+    """`alarm` is silent, idle, clock, twice or None; `clock_ahead` in seconds of the hub's, None when not heard.
+
+    `venue` is empty where there is one venue only.
+    """
 
     member: str
     name: str
@@ -50,6 +53,23 @@ class MemberSeen:
     check_ins: int = 0
     per_minute: float = 0.0
     alarm: str | None = None
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VenueSeen:
+    """Another venue, or (`leads`) the headquarters: `reached`, or not, `since` then. Of its log `read` lines came, of which
+    `new` were not known here; `behind` are still to come. `trouble` stands in the way here, not on the line.
+    """
+
+    venue: str
+    since: datetime
+    leads: bool = False
+    reached: bool = False
+    read: int = 0
+    new: int = 0
+    behind: int = 0
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +86,7 @@ class HubSeen:
     every_write_on_disk: bool
     members: tuple[MemberSeen, ...] = ()
     revoked: tuple[str, ...] = ()
+    venues: tuple[VenueSeen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from kiosk.app.ports import Clock
-from kiosk.app.sharing import Apart, First, LinkState, Offered, Unanswered
+from kiosk.app.sharing import Apart, First, LinkState, Offered, Proposed, Unanswered
 from kiosk.domain.ids import FactId
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.app.sharing import Aside, Doubt, HubLink
+    from kiosk.app.sharing import Aside, HubLink, Obstacle
+    from kiosk.domain.facts import Entry
 
 
 class LinkSeat:
@@ -52,13 +53,19 @@ class LinkSeat:
             return link.offer(fact)
         return Unanswered() if self.shared else First()
 
+    def propose(self, entry: "Entry", known: int) -> Proposed:
+        link = self._link
+        if link is not None:
+            return link.propose(entry, known)
+        return Unanswered() if self.shared else First()
+
     def set_aside(self) -> "tuple[Aside, ...]":
         link = self._link
         return link.set_aside() if link is not None else ()
 
-    def doubt(self) -> "Doubt | None":
+    def obstacle(self) -> "Obstacle | None":
         link = self._link
-        return link.doubt() if link is not None else None
+        return link.obstacle() if link is not None else None
 
     def first(self) -> AbstractContextManager[None]:
         link = self._link

@@ -36,6 +36,7 @@ _NAMES: dict[type, str] = {
     a.Unpaid: "unpaid",
     a.RuleRefused: "rule",
     a.AnswersWanted: "answers_wanted",
+    a.Unasked: "unasked",
     a.Ambiguous: "ambiguous",
     a.Unreadable: "unreadable",
     **DEVICE_NAMES,
@@ -80,6 +81,8 @@ def headline_of(answer: Answer, words: Words, zone: str) -> str:
             return say("CLOSED AT {time}", time=clock_text(closed, answer.at, zone))
         case a.Unreadable():
             return say("SCAN AGAIN")
+        case a.Unasked():
+            return say("NOT LET IN")
         case _:
             return _refusal_headline(verdict, words)
 
@@ -169,8 +172,18 @@ def _sentence_of(answer: Answer, words: Words, zone: str) -> str:
         case a.RuleRefused(_, reason):
             said = say(reason.template, **dict(reason.values))
             return say("The rule of {place} says no: {reason}.", place=answer.checkpoint.name, reason=said)
+        case a.Unasked():
+            return _unasked_sentence(verdict, words)
         case _:
             return _standing_sentence(verdict, words)
+
+
+def _unasked_sentence(verdict: a.Unasked, words: Words) -> str:
+    if verdict.unsure:
+        return words.say(
+            "No other desk answered in time. Try again; should one say that he came in here, take that back there."
+        )
+    return words.say("The other desks cannot be asked now. Try again, or send the guest to a desk that is online.")
 
 
 _Told = (

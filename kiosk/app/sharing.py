@@ -56,6 +56,14 @@ class Unanswered:
 Offered = First | Later | Unanswered
 
 
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """An entry that is in no file yet was put forward and the hub did not answer in time: the log may have it."""
+
+
+Proposed = Offered | Unsure
+
+
 class HubLink(Protocol):
     """The way to the other desks; every method may be called from any thread."""
 
@@ -74,10 +82,18 @@ class HubLink(Protocol):
         After Later the fact is kept back for a moment, so that it can be taken back before it is told to the others.
         """
 
+    def propose(self, entry: "Entry", known: int) -> Proposed:
+        """Put forward an entry that is in no file yet; waits as `offer` does.
+
+        It was decided when `known` was the journal's last position, and competes with whatever came after that.
+        After First it is in the log, and comes from there if it is not recorded here. After Later and Unanswered it is
+        not, and never will be.
+        """
+
     def set_aside(self) -> "tuple[Aside, ...]":
         """Lines of the log, and facts of ours, that are in nobody's way and that somebody should know of."""
 
-    def doubt(self) -> "Doubt | None":
+    def obstacle(self) -> "Obstacle | None":
         """What keeps this computer from being a member like any other, as far as the hub says so."""
 
     def first(self) -> AbstractContextManager[None]:
@@ -87,7 +103,7 @@ class HubLink(Protocol):
         """Something was recorded here that others want to know; it goes its way by itself."""
 
 
-class Doubt(Enum):
+class Obstacle(Enum):
     """What stands between this computer and the hub that no waiting mends."""
 
     TWIN = "twin"  # another computer speaks under this one's name: the files of one were copied to the other
@@ -189,13 +205,19 @@ class Outbox(Protocol):
         """Apply lines in their order, and move the cursor there, in one write. Lines up to the cursor are ignored."""
 
     def pending(self, after: int, count: int) -> tuple[Pending, ...]:
-        """Facts after this position of the journal that the log does not have, in order; set aside ones are not."""
+        """Facts after this position of the journal that the log does not have, in order; set aside ones are not.
+
+        Who is a member goes before everything else, so that whoever reads what members signed knows them.
+        """
 
     def newest(self) -> int:
         """The journal's last position."""
 
     def offered(self, fact: FactId) -> Pending | None:
         """A fact recorded here as it competes with others, whether the log has it or not; None when it is not here."""
+
+    def proposed(self, entry: "Entry", known: int) -> Pending:
+        """An entry that is not recorded here, as it competes if it is the next after the journal's position `known`."""
 
     def unshared(self, known: Collection[FactId] = ()) -> int:
         """How many facts the log does not have, besides these, of which it is known that it has them by now."""
@@ -217,6 +239,15 @@ class Outbox(Protocol):
 
         Says how many were not here yet; what cannot be read is left out.
         """
+
+    def bring(self, venue: str, lines: Sequence[Line], *, tells: bool) -> int:
+        """Lines of another venue's log: they are recorded in one write that lasts, and go into our log from here.
+
+        Says how many were not here yet. `tells`: where a guest was changed by two, that is said from here. What cannot be used is set aside under the venue's name.
+        """
+
+    def knows(self, facts: Collection[FactId]) -> frozenset[FactId]:
+        """Which of these are in the journal?"""
 
     def stand_back(self, position: int) -> None:
         """Another's fact was first: this one goes into the log beside it, competing for nothing."""

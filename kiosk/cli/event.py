@@ -1,11 +1,13 @@
 """Commands about an event and its checkpoints: new, checkpoint add, checkpoint list."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from kiosk.app.choosing import find_checkpoint
 from kiosk.app.making import make_event
 from kiosk.app.organiser import Organiser
 from kiosk.app.ports import Nobody
@@ -83,6 +85,7 @@ def checkpoint() -> None:
 @click.option("--block", "blocks", multiple=True, help="Admits only this block; may be repeated.")
 @click.option("--unit", "units", multiple=True, help="Admits only this unit; may be repeated.")
 @click.option("--pending/--no-pending", default=False, help="Admits pending invitations too.")
+@click.option("--strict", is_flag=True, help="Where the event is shared: only when the other desks can be asked.")
 @click.option("--rule", default="", help="A rule as JSON; see the manual.")
 @json_option
 @pass_tools
@@ -109,6 +112,7 @@ def _checkpoint(
     once: bool,
     no_reentry: bool,
     pending: bool,
+    strict: bool,
     rule: str,
     categories: tuple[str, ...],
     blocks: tuple[str, ...],
@@ -122,6 +126,7 @@ def _checkpoint(
             entry=Entry.ONCE if once else Entry.MANY,
             reentry=not no_reentry,
             admits_pending=pending,
+            strict=strict,
             rule=rule,
             opens=opens,
             closes=closes,
@@ -139,6 +144,26 @@ def _sound(rule: str) -> None:
             parsed(rule)
     except BadRule as error:
         raise BadInput("That is no rule: {why}. See the manual for examples.", why=error) from error
+
+
+@checkpoint.command("set")
+@file_argument
+@click.argument("name")
+@click.option("--strict/--no-strict", required=True, help="Admits only when the other desks can be asked, or always.")
+@json_option
+@pass_tools
+def set_(tools: Tools, file: Path, name: str, *, strict: bool, as_json: bool) -> None:
+    """Change the checkpoint called NAME: whether it admits while the other desks cannot be asked."""
+    with tools.book(file) as book:
+        with book.reading() as reader:
+            event, place = reader.event(), find_checkpoint(doors(reader.checkpoints()), name)
+        made = Organiser(book, tools.stamper_for(event), Nobody()).set_checkpoint(replace(place, strict=strict))
+    if as_json:
+        print_json(_as_json(made, event))
+    elif strict:
+        say(tools.words.say("{name} admits only when the other desks can be asked.", name=made.name))
+    else:
+        say(tools.words.say("{name} admits while the other desks cannot be asked, too.", name=made.name))
 
 
 @checkpoint.command("list")
@@ -171,5 +196,6 @@ def _as_json(place: Checkpoint, event: Event | None) -> dict[str, Any]:
         "blocks": place.blocks,
         "units": place.units,
         "pending": place.admits_pending,
+        "strict": place.strict,
         "rule": place.rule,
     }

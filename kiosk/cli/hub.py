@@ -40,8 +40,9 @@ def hub() -> None:
 )
 @click.option("--route", "routes", multiple=True, metavar="HOST:PORT", help="Where another of these hubs is called.")
 @click.option("--headquarters", metavar="HOST:PORT", help="Take calls of other venues' hubs here.")
-@click.option("--gather", multiple=True, metavar="VENUE", help="At the headquarters: take in this venue's log.")
+@click.option("--gather", multiple=True, metavar="VENUE", help="At the headquarters: this venue is expected.")
 @click.option("--call", metavar="HOST:PORT", help="Call the headquarters' hub there.")
+@click.option("--roaming", is_flag=True, help="At a venue: take in who came and went elsewhere too.")
 @click.option("--anew", is_flag=True, help="Leave the hub this computer joined, and begin one of its own.")
 @click.option("--no-announce", is_flag=True, help="Do not tell the network: the address is typed by hand.")
 @click.option("--supervised", is_flag=True, hidden=True, help="End when stdin ends.")
@@ -76,6 +77,7 @@ def _options(
     headquarters: str | None,
     gather: tuple[str, ...],
     call: str | None,
+    roaming: bool,
 ) -> HubOptions:
     if not (venue.isascii() and venue.isalnum()):
         raise BadInput("A venue's name has letters a to z and digits only, like hall2.")
@@ -93,6 +95,7 @@ def _options(
         leaves=leaves,
         replicas=len(routes) + 1,
         gather=gather,
+        roaming=roaming,
     )
 
 

@@ -70,8 +70,23 @@ def status_lines(said: dict[str, Any], words: Words) -> Iterator[str]:
         yield words.say(
             "This hub does not write every check-in to disk at once, and a power cut would lose them. It is not used."
         )
+    for venue in said.get("venues", ()):
+        yield _venue_line(venue, words)
     for member in said["members"]:
         yield _member_line(member, words)
+
+
+def _venue_line(venue: dict[str, Any], words: Words) -> str:
+    name = words.say("Headquarters") if venue["leads"] else words.say("Venue {venue}", venue=venue["venue"])
+    since = f"{datetime.fromisoformat(venue['since']).astimezone():%H:%M}"
+    if venue["trouble"]:
+        return words.say(
+            "{venue}: nothing can be taken in since {time}: {why}", venue=name, time=since, why=venue["trouble"]
+        )
+    if not venue["reached"]:
+        return words.say("{venue}: out of reach since {time}. Desks there go on by themselves.", venue=name, time=since)
+    came = words.say("{new} entries taken in, {behind} still to come", new=venue["new"], behind=venue["behind"])
+    return words.say("{venue}: reached since {time}; {came}.", venue=name, time=since, came=came)
 
 
 def _clock(said: str) -> str:
@@ -82,7 +97,7 @@ def _clock(said: str) -> str:
 def _member_line(member: dict[str, Any], words: Words) -> str:
     parts = [
         member["name"],
-        words.say(_ROLES[member["role"]]),
+        words.say(_ROLES[member["role"]]) + (f" ({venue})" if (venue := member.get("venue")) else ""),
         words.say("connected") if member["connected"] else words.say("not connected"),
         words.say("{count} check-ins, {speed} a minute", count=member["check_ins"], speed=member["per_minute"]),
     ]

@@ -11,7 +11,9 @@ import click
 from kiosk.app.choosing import find_checkpoint
 from kiosk.app.code_sentences import because_of, successor_of
 from kiosk.app.desk import Answer, Desk
+from kiosk.app.hub_office import is_joined
 from kiosk.app.identity import StoppedClock
+from kiosk.app.link_seat import LinkSeat
 from kiosk.app.ports import Nobody
 from kiosk.app.repairs import Told, repair_sentence
 from kiosk.app.sentences import guest_of, name_of, sentence_of
@@ -28,6 +30,7 @@ from kiosk.cli.tools import (
     tell,
 )
 from kiosk.domain.admission import Admit, Exit
+from kiosk.domain.checkpoint import Checkpoint
 from kiosk.domain.facts import Source
 from kiosk.domain.foreign import veiled
 from kiosk.domain.invitation import Invitation
@@ -64,7 +67,7 @@ def present(
         at = moment_of(at_text, event, tools.clock.now)
         words = tools.words_for(event)
         stamper = tools.stamper(tools.desk_in(words, desk), StoppedClock(at) if at else None)
-        here = Desk(book, stamper, Nobody(), tools.signatures)
+        here = Desk(book, stamper, Nobody(), tools.signatures, _unheard(tools, file, checkpoint))
         line = _line(words, zone, as_json=as_json)
         direction = Direction.EXIT if leaving else Direction.ENTRY
         refused, told = False, Told()
@@ -76,6 +79,15 @@ def present(
             sys.stdout.buffer.flush()
             refused = refused or not all(isinstance(a.verdict, Admit | Exit) for a in answers)
     raise SystemExit(SOME_REFUSED if refused else DONE)
+
+
+def _unheard(tools: Tools, file: Path, place: Checkpoint) -> LinkSeat | None:
+    """A command asks no other desk: a door that waits for their word lets nobody in by it, where the event is shared."""
+    if not (place.strict and is_joined(file)):
+        return None
+    seat = LinkSeat(tools.clock)
+    seat.expect()
+    return seat
 
 
 def _tell_repairs(answers: Sequence[Answer], told: Told, words: Words) -> Told:

@@ -153,6 +153,17 @@ class AnswersWanted:
     questions: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    """The other desks cannot be asked now, and this door lets nobody in unasked.
+
+    `unsure`: they were asked and did not answer in time, so they may know of this attempt.
+    """
+
+    invitation: Invitation
+    unsure: bool = False
+
+
 Refused = (
     Cancelled
     | Blocked
@@ -165,6 +176,7 @@ Refused = (
     | RuleRefused
     | AnswersWanted
     | AlreadyIn
+    | Unasked
 )
 Verdict = Unreadable | Forged | Unknown | Ambiguous | Refused | Admit | Exit
 

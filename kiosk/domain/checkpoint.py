@@ -30,6 +30,7 @@ class Checkpoint:
     before it, and `reentry`. `rule` is a rule in the JSON form of kiosk.domain.rules, empty for none.
     Of items only: `stock` is how many there are, None when nobody counts; `companions` get one as well.
     What is not `in_use` any more is offered nowhere, and its facts stay.
+    Of doors only, where the event is shared: at a `strict` one nobody comes in of whom the other desks were not asked.
     """
 
     id: CheckpointId
@@ -47,6 +48,7 @@ class Checkpoint:
     companions: bool = False
     stock: int | None = None
     in_use: bool = True
+    strict: bool = False
 
     def __post_init__(self) -> None:
         for moment in (self.opens, self.closes):

@@ -7,10 +7,23 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from kiosk.app.ports import Audience, Clock
-from kiosk.app.sharing import Apart, Aside, Behind, Doubt, LinkState, Offered, Online, Outbox, Unanswered
+from kiosk.app.sharing import (
+    Apart,
+    Aside,
+    Behind,
+    LinkState,
+    Obstacle,
+    Offered,
+    Online,
+    Outbox,
+    Proposed,
+    Unanswered,
+    Unsure,
+)
+from kiosk.domain.facts import Entry
 from kiosk.domain.ids import FactId
 from kiosk.errors import KioskError
 from kiosk.hub.ending import cancelled
@@ -20,6 +33,7 @@ from kiosk.hub.membership import Membership, Role
 from kiosk.hub.messages import Trust
 from kiosk.hub.shelf import Shelf
 
+T = TypeVar("T")
 PATIENCE = 0.6  # seconds a desk waits for the hub's word on a guest
 _GRACE = 0.1  # seconds more, for the answer to come from the hub's thread to the desk's
 _PAUSE = 0.25  # seconds between two meetings
@@ -55,7 +69,7 @@ class Link:
         self._aside: tuple[Aside, ...] = ()
         self._wanting, self._counting = 0, threading.Lock()
         self._twin_until = 0.0
-        self._doubt: Doubt | None = None
+        self._obstacle: Obstacle | None = None
         self.trouble = ""
 
     @property
@@ -84,24 +98,32 @@ class Link:
     def set_aside(self) -> tuple[Aside, ...]:
         return self._aside
 
-    def doubt(self) -> Doubt | None:
-        return Doubt.TWIN if time.monotonic() < self._twin_until else self._doubt
+    def obstacle(self) -> Obstacle | None:
+        return Obstacle.TWIN if time.monotonic() < self._twin_until else self._obstacle
 
     def hear_of_twin(self) -> None:
         """The hub says that another computer speaks under this one's name."""
         self._twin_until = time.monotonic() + _TWIN_SECONDS
 
     def offer(self, fact: FactId) -> Offered:
+        silence: Offered = Unanswered()
+        return self._asked(lambda meeting: meeting.offer(fact, PATIENCE), silence, silence)
+
+    def propose(self, entry: Entry, known: int) -> Proposed:
+        unasked: Proposed = Unanswered()
+        return self._asked(lambda meeting: meeting.propose(entry, known, PATIENCE), unasked, Unsure())
+
+    def _asked(self, ask: Callable[[Meeting], Coroutine[Any, Any, T]], unasked: T, silent: T) -> T:
         meeting = self._meeting
         if meeting is None or not meeting.standing.ready:
-            return Unanswered()
-        asked = self._on_the_loop(meeting.offer(fact, PATIENCE))
+            return unasked
+        asked = self._on_the_loop(ask(meeting))
         if asked is None:
-            return Unanswered()
+            return unasked
         try:
             return asked.result(PATIENCE + _GRACE)
         except (TimeoutError, CancelledError, KioskError):
-            return Unanswered()
+            return silent
 
     @contextmanager
     def first(self) -> Iterator[None]:
@@ -117,7 +139,7 @@ class Link:
         if self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._look)
 
-    def _on_the_loop(self, work: Coroutine[Any, Any, Offered]) -> Future[Offered] | None:
+    def _on_the_loop(self, work: Coroutine[Any, Any, T]) -> Future[T] | None:
         """None when the thread has just ended."""
         try:
             return asyncio.run_coroutine_threadsafe(work, self._loop)
@@ -153,13 +175,13 @@ class Link:
                 await self._meet(kit)
             except* (Silent, KioskError) as errors:
                 self.trouble = "; ".join(map(str, errors.exceptions))
-                self._doubt = next((one.doubt for one in errors.exceptions if isinstance(one, Silent)), None)
+                self._obstacle = next((one.obstacle for one in errors.exceptions if isinstance(one, Silent)), None)
             self._part()
             await asyncio.sleep(_PAUSE)
 
     async def _meet(self, kit: Kit) -> None:
         hub = await self._around.connect(self._of)
-        self._doubt = None
+        self._obstacle = None
         try:
             self._meeting = Meeting(kit, hub, self._stir)
             await self._meeting.run()

@@ -13,6 +13,7 @@ from nats.errors import Error as NatsError
 from kiosk.errors import BadInput
 from kiosk.hub.authority import HUB_NAME
 from kiosk.hub.permissions import PAIR
+from kiosk.hub.quick_client import QuickClient
 
 _SECONDS = 5
 
@@ -58,7 +59,7 @@ async def _connected(
     address: str, context: ssl.SSLContext, lost: Callable[[], Awaitable[None]] | None, **given: Any
 ) -> Client:
     hush()
-    client = Client()
+    client = QuickClient()
     try:
         async with trying(client) as judge, asyncio.timeout(_SECONDS + 1):
             await client.connect(

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from kiosk.domain.member import Members, MemberSet
 from kiosk.errors import BadInput
+from kiosk.hub.another import refuse_beside_another
 from kiosk.hub.awake import Awake, keep_awake
 from kiosk.hub.happenings import Tell
 from kiosk.hub.health import begun
@@ -14,6 +15,7 @@ from kiosk.hub.hub_work import HubWork
 from kiosk.hub.joining_code import qr_text
 from kiosk.hub.listening import Ear
 from kiosk.hub.membership import Membership
+from kiosk.hub.other_venues import gathering_of
 from kiosk.hub.preparing import Prepared, prepare
 from kiosk.hub.running import RunningHub
 from kiosk.hub.server_link import linked
@@ -123,6 +125,7 @@ class Hub:
 
 async def _begun(work: HubWork, tell: Tell) -> RunningHub:
     prepared = await asyncio.to_thread(prepare, work)
+    await asyncio.to_thread(refuse_beside_another, prepared)
     await asyncio.to_thread(lambda: prepared.server.start(prepared.users()))
     try:
         await asyncio.to_thread(prepared.started)
@@ -154,4 +157,5 @@ async def _composed(prepared: Prepared, tell: Tell) -> RunningHub:
     awake = keep_awake() if prepared.work.options.keep_awake else Awake()
     hub = RunningHub(prepared, tell, steward, Ear(clock, begun(clock.now(), entries)), awake)
     steward.status = hub.data
+    hub.gathering = gathering_of(prepared, lambda: steward.link.admin)
     return hub

@@ -99,10 +99,10 @@ def beaten(health: Health, beat: Beat) -> Health:
     return _with(health, beat.member, after)
 
 
-def recorded(health: Health, member: str, at: datetime, *, check_in: bool) -> Health:
-    """A fact of this member's is in the log since `at`, by the hub's clock."""
+def recorded(health: Health, member: str, at: datetime, *, check_in: bool, late: bool = False) -> Health:
+    """A fact of this member's is in the log since `at`, by the hub's clock; `late`: it was carried, long after it happened."""
     course = health.of(member)
-    newest = (*_since(course.recent, at - RECENT), at) if check_in else course.recent
+    newest = (*_since(course.recent, at - RECENT), at) if check_in and not late else course.recent
     after = replace(
         course,
         heard=max(at, course.heard or at),

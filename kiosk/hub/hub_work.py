@@ -16,7 +16,8 @@ EVERYWHERE = "0.0.0.0"
 @dataclass(frozen=True, slots=True)
 class HubOptions:
     """`port` 0 lets the system choose. `anew` gives up the hub this computer had joined. `replicas`: on how many servers
-    of the `cluster` every message is kept. `gather`: venues whose logs the headquarters takes in.
+    of the `cluster` every message is kept. `gather`: venues that the headquarters expects. `roaming`: guests go from venue to
+    venue, so who came and went elsewhere is taken in here too.
     """
 
     port: int = PORT
@@ -29,6 +30,7 @@ class HubOptions:
     leaves: Leaves | None = None
     replicas: int = 1
     gather: tuple[str, ...] = ()
+    roaming: bool = False
 
 
 @dataclass(frozen=True, slots=True)

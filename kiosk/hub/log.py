@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.app.sharing import Doubt
+from kiosk.app.sharing import Obstacle
 from kiosk.hub.exchange import Fetched, Log
 from kiosk.hub.subjects import Address
 
@@ -14,12 +14,12 @@ MOST_TOGETHER = 500
 class Silent(Exception):
     """The hub did not answer in time, or the line to it broke. Whether it heard us is not known.
 
-    `doubt`: it did answer, and not as to one of its members.
+    `obstacle`: it did answer, and not as to one of its members.
     """
 
-    def __init__(self, why: str = "", doubt: Doubt | None = None) -> None:
+    def __init__(self, why: str = "", obstacle: Obstacle | None = None) -> None:
         super().__init__(why)
-        self.doubt = doubt
+        self.obstacle = obstacle
 
 
 @dataclass(frozen=True, slots=True)

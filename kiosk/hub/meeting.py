@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.app.ports import Audience, Topic
-from kiosk.app.sharing import Later, Line, Offered, Outbox, Unanswered
+from kiosk.app.sharing import Later, Line, Offered, Outbox, Pending, Proposed, Unanswered, Unsure
 from kiosk.domain.facts import Entry
 from kiosk.domain.ids import FactId
-from kiosk.hub import messages
+from kiosk.hub import messages, subjects
 from kiosk.hub.exchange import Agreed, Asking, Heard, Log, Standing, answered, compare, fetched, in_order, paced
 from kiosk.hub.log import Hub, Raw, Silent
 from kiosk.hub.membership import Membership
@@ -80,10 +80,22 @@ class Meeting:
             self._doubt()
             return Unanswered()
 
+    async def propose(self, entry: Entry, known: int, patience: float) -> Proposed:
+        """As `offer`; whatever was put forward and not answered may be in the log."""
+        if not self.standing.ready:
+            return Unanswered()
+        try:
+            async with asyncio.timeout(patience):
+                return await self._answer(await self._kit.desk.ask(lambda outbox: outbox.proposed(entry, known)))
+        except (Silent, TimeoutError):
+            self._doubt()
+            return Unsure()
+
     async def _offered(self, fact: FactId) -> Offered:
         one = await self._kit.desk.ask(lambda outbox: outbox.offered(fact))
-        if one is None:
-            return Unanswered()
+        return await self._answer(one) if one is not None else Unanswered()
+
+    async def _answer(self, one: Pending) -> Offered:
         found = await self.sender.offer(one)
         if not isinstance(found, Raw):
             return found
@@ -183,8 +195,8 @@ class Meeting:
         if heard.cursor <= self.standing.read:
             return
         raws, topics = heard.lines, frozenset[Topic]()
-        while len(raws) > self._at_once:
-            some, raws = raws[: self._at_once], raws[self._at_once :]
+        while (count := _believable(raws, self._at_once)) < len(raws):
+            some, raws = raws[:count], raws[count:]
             topics |= await self._write(some, some[-1].seq)
         topics |= await self._write(raws, heard.cursor)
         self._held = {seq: raw for seq, raw in self._held.items() if seq > heard.cursor}
@@ -210,6 +222,14 @@ class Meeting:
     def _read(self, raws: Sequence[Raw]) -> list[Line]:
         of, trust = self._kit.of, self._kit.trust
         return [messages.read(of, trust, raw.seq, raw.subject, raw.headers, raw.data) for raw in raws]
+
+
+def _believable(raws: Sequence[Raw], most: int) -> int:
+    """How many go together: what comes after a new member may be signed by that member, so it waits for the next write."""
+    for count, raw in enumerate(raws[:most], 1):
+        if subjects.topic_in(raw.subject) == subjects.MEMBER:
+            return count
+    return min(len(raws), most)
 
 
 def _behind_the_hole(log: Log) -> Heard[Raw]:

@@ -13,7 +13,7 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.errors import Error
 
-from kiosk.app.sharing import Doubt
+from kiosk.app.sharing import Obstacle
 from kiosk.hub import subjects
 from kiosk.hub.authority import HUB_NAME
 from kiosk.hub.connecting import shut, trying
@@ -43,7 +43,7 @@ async def connect(of: Membership) -> "NatsHub":
             return await _connected(of, address)
         except Silent as error:
             troubles.append(error)
-    refused = (one for one in troubles if one.doubt is Doubt.PUT_OUT)
+    refused = (one for one in troubles if one.obstacle is Obstacle.PUT_OUT)
     raise next(refused, troubles[0] if troubles else Silent("no address is known"))
 
 
@@ -69,14 +69,14 @@ async def _connected(of: Membership, address: str) -> "NatsHub":
                 **_security(of),
             )
     except _TROUBLE as error:
-        raise Silent(str(error), _doubt(error)) from error
+        raise Silent(str(error), _obstacle(error)) from error
     return NatsHub(of, client, gone, address)
 
 
-def _doubt(error: BaseException) -> Doubt | None:
+def _obstacle(error: BaseException) -> Obstacle | None:
     if isinstance(error, ssl.SSLCertVerificationError):
-        return Doubt.STRANGER
-    return Doubt.PUT_OUT if "authorization" in str(error).lower() else None
+        return Obstacle.STRANGER
+    return Obstacle.PUT_OUT if "authorization" in str(error).lower() else None
 
 
 def _security(of: Membership) -> dict[str, Any]:

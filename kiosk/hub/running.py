@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import time
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from nats.errors import Error as NatsError
@@ -14,11 +14,14 @@ from kiosk.app.ports import Nobody
 from kiosk.domain.restarts import Restarts
 from kiosk.errors import KioskError
 from kiosk.hub import beats, copies, disk, figures
+from kiosk.hub.another import another_hub
+from kiosk.hub.aside import aside
 from kiosk.hub.awake import Awake
 from kiosk.hub.client import Link
 from kiosk.hub.desk_link import link_of
 from kiosk.hub.discovery import Announcement, announce
 from kiosk.hub.ending import cancelled
+from kiosk.hub.gathering import Gathering
 from kiosk.hub.happenings import Noted, Tell
 from kiosk.hub.health import alarms, twins
 from kiosk.hub.listening import Ear
@@ -26,12 +29,24 @@ from kiosk.hub.local_door import shut_door
 from kiosk.hub.permissions import told_of
 from kiosk.hub.preparing import Prepared
 from kiosk.hub.server_link import linked
-from kiosk.hub.status import Standing, alarm_sentences, as_data, moved_sentence, room_sentence
+from kiosk.hub.status import (
+    Standing,
+    alarm_sentences,
+    another_sentence,
+    as_data,
+    line_sentence,
+    moved_sentence,
+    of_here,
+    room_sentence,
+)
 from kiosk.hub.steward import Steward
+from kiosk.hub.venues import unreached
 
 _LOOK_SECONDS = 1.0
 _ALARMS_EVERY = 10
+_LINE_IS_LOST = timedelta(seconds=30)
 _ADDRESSES_SECONDS = 5.0
+_ANOTHER_SECONDS = 30.0
 
 
 @dataclass(slots=True)
@@ -49,7 +64,7 @@ class RunningHub:
     restarts: Restarts = field(default_factory=Restarts)
     copied: datetime | None = None
     facts: int = 0
-    gathered: int | None = None
+    gathering: Gathering | None = None
     told: frozenset[object] = frozenset()
     link: Link | None = None
     tasks: list["asyncio.Task[None]"] = field(default_factory=list)
@@ -60,12 +75,17 @@ class RunningHub:
         given, own = self.prepared.work, self.prepared.own.membership
         self.link = link_of(own, given.file, given.files, given.stamper, Nobody())
         self.link.start()
-        for work in (self._watch(), self._copy_hourly(), self._announce(), self._follow_addresses()):
+        if self.gathering is not None:
+            self.gathering.start()
+        watching = (self._watch(), self._copy_hourly(), self._announce(), self._follow_addresses())
+        for work in (*watching, self._meet_another()):
             self.tasks.append(asyncio.create_task(work))
 
     async def close(self) -> None:
         """A last copy, then down; nobody is left without having been told."""
         await cancelled(self.tasks)
+        if self.gathering is not None:
+            await self.gathering.stop()
         if self.link is not None:
             await asyncio.to_thread(self.link.stop)
         await self.copy()
@@ -103,28 +123,26 @@ class RunningHub:
             members=self.prepared.book.members(),
             health=self.ear.health,
             connected=frozenset(one.authorized_user for one in figures.connections(server.ports.figures)),
+            venues=self.gathering.state if self.gathering else None,
         )
         return as_data(standing, clock.now()) | self._own_link()
-
-    async def _gathered(self) -> int | None:
-        return await self.steward.link.gathered() if self.prepared.work.options.gather else None
 
     def _own_link(self) -> dict[str, Any]:
         """Does this computer's own file share with the log, and if not, what stands in the way."""
         link = self.link
         if link is None:
-            return {"sharing": None, "trouble": "", "gathered": self.gathered}
+            return {"sharing": None, "trouble": ""}
         state = type(link.state()).__name__.lower()
-        return {"sharing": state, "trouble": link.trouble, "gathered": self.gathered}
+        return {"sharing": state, "trouble": link.trouble}
 
     async def _answer(self) -> None:
         link = self.steward.link
         own = self.prepared.own.membership
         self.facts = await link.prepare(own, self.prepared.work.options.replicas)
-        if venues := self.prepared.work.options.gather:
-            await link.gather(venues)
         await self.ear.begin(link.admin, own)
         await self.steward.begin()
+        if self.gathering is not None:
+            await self.gathering.listen()
 
     async def _announce(self) -> None:
         if not self.prepared.work.options.announce:
@@ -146,6 +164,17 @@ class RunningHub:
                 self.steward.move(addresses)
                 self._note(moved_sentence(addresses))
                 await self._announce()
+
+    async def _meet_another(self) -> None:
+        """Made while two halves of the network were apart, say: it is told as long as it is there, once for each address."""
+        told = ""
+        while True:
+            await asyncio.sleep(_ANOTHER_SECONDS)
+            with contextlib.suppress(OSError, ValueError, RuntimeError):
+                address = await aside(lambda: another_hub(self.prepared))
+                if address and address != told:
+                    self._note(another_sentence(address), grave=True)
+                told = address
 
     async def _copy_hourly(self) -> None:
         while True:
@@ -202,15 +231,19 @@ class RunningHub:
         """Each once, and again when it had gone."""
         with contextlib.suppress(KioskError):
             self.facts = await self.steward.link.facts(self.prepared.own.membership)
-            self.gathered = await self._gathered()
         now = self.prepared.work.stamper.clock.now()
-        members = (await asyncio.to_thread(self.prepared.book.members)).active
+        members = await asyncio.to_thread(self.prepared.book.members)
         with contextlib.suppress(KioskError):
-            await self.steward.know(frozenset(one.public for one in members))
-        found = alarms(self.ear.health, members, now)
+            await self.steward.know(frozenset(one.public for one in members.active))
+        venues = self.gathering.state if self.gathering else None
+        found = alarms(self.ear.health, of_here(members, venues), now)
         new = [alarm for alarm in found if (type(alarm), alarm.member) not in self.told]
-        self.told = frozenset((type(alarm), alarm.member) for alarm in found)
-        for sentence in alarm_sentences(new, now):
+        lost = unreached(venues, now, _LINE_IS_LOST) if venues else ()
+        cut = [one for one in lost if ("line", one.name) not in self.told]
+        self.told = frozenset(
+            {*((type(alarm), alarm.member) for alarm in found), *(("line", one.name) for one in lost)}
+        )
+        for sentence in (*alarm_sentences(new, now), *map(line_sentence, cut)):
             self._note(sentence)
 
     async def _tell_twins(self) -> None:

@@ -118,11 +118,11 @@ class Sender:
         return True
 
     def _keep_fresh(self, pending: Iterable[Pending]) -> None:
-        """Entries recorded since are left to the desk for a moment; then they go by themselves."""
+        """Entries recorded here since are left to the desk for a moment; then they go by themselves."""
         now = _now()
         some = tuple(pending)
         for one in some:
-            if one.rival and one.position > self._old:
+            if one.rival and one.position > self._old and not one.voucher.by:
                 self._kept.setdefault(one.told.id, now + _OFFERED_SOON)
         undone = [one.told.body for one in some if one.told.kind == "PassageUndone"]
         for fact, until in tuple(self._kept.items()):

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.hub.permissions import PAIR, PAIRING, Allowed
+from kiosk.hub.permissions import CONTROL, PAIR, PAIRING, Allowed
 
 USERS_FILE = "users.conf"
+_WITHIN = ("pair.>", CONTROL, f"{CONTROL}.>")  # who asks a hub for something asks that of his own venue
 _LARGEST_MESSAGE = "4MB"
 _LARGEST_STORE = "64GB"
 
@@ -137,6 +138,8 @@ def _remote(leaves: Leaves, folder: Path) -> list[str]:
         "  remotes: [ {",
         f'    url: "nats-leaf://leaf:{leaves.word}@{leaves.remote}"',
         "    account: EVENT",
+        f"    deny_imports: {_list(_WITHIN)}",
+        f"    deny_exports: {_list(_WITHIN)}",
         *(f"  {line}" for line in _between(folder)),
         "  } ]",
     ]

@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +13,11 @@ from kiosk.errors import BadInput
 from kiosk.hub import stream, subjects
 from kiosk.hub.connecting import as_member
 from kiosk.hub.membership import Membership
-from kiosk.hub.permissions import PHOTOS, SNAPSHOTS, stream_of
-from kiosk.hub.server_config import domain_of
+from kiosk.hub.permissions import PHOTOS, SNAPSHOTS
 
 _SECONDS = 10.0
 _EXISTS = 10058  # a stream of that name with another configuration
 _NO_STREAM = 10059
-EVERYWHERE = "ALL"
 _NO_ANSWER = -1
 _NOT_YET = frozenset({_NO_ANSWER, 10008, 10009, 10005, 10074})  # no leader yet, or too few servers
 _TRY_SECONDS, _AGAIN_SECONDS, _TOGETHER_SECONDS = 3.0, 0.5, 600.0
@@ -92,21 +89,6 @@ class ServerLink:
             return {"error": {"err_code": _NO_ANSWER, "description": str(error)}}
         return there
 
-    async def gather(self, venues: Sequence[str]) -> None:
-        """Take in the logs of these venues, each as its line lets it; what was taken in is never dropped."""
-        name, wanted = EVERYWHERE, _gathering(venues)
-        there = await self._made(name, wanted, 1)
-        known = {source["name"] for source in there.get("config", {}).get("sources") or ()}
-        if "error" not in there and known != {stream_of(venue) for venue in venues}:
-            there = await self._asked(f"STREAM.UPDATE.{name}", wanted)
-        if "error" in there:
-            raise BadInput("The hub's store cannot be used: {why}", why=there["error"].get("description", ""))
-
-    async def gathered(self) -> int:
-        """How many facts were taken in from the venues."""
-        there = await self._asked(f"STREAM.INFO.{EVERYWHERE}", {})
-        return int(there.get("state", {}).get("messages", 0))
-
     async def facts(self, own: Membership) -> int:
         """How many facts the log holds."""
         there = await self._asked(f"STREAM.INFO.{subjects.stream(own)}", {})
@@ -131,25 +113,6 @@ def _bucket(name: str, replicas: int) -> dict[str, Any]:
         "allow_rollup_hdrs": True,
         "allow_direct": True,
         "num_replicas": replicas,
-    }
-
-
-def _gathering(venues: Sequence[str]) -> dict[str, Any]:
-    """A stream without subjects of its own; a venue's server answers under its domain (server_config.domain_of)."""
-    return {
-        "name": EVERYWHERE,
-        "storage": "file",
-        "allow_direct": True,
-        "deny_delete": True,
-        "deny_purge": True,
-        "num_replicas": 1,
-        "sources": [
-            {
-                "name": stream_of(venue),
-                "external": {"api": f"$JS.{domain_of(venue)}.API", "deliver": f"gather.{venue}"},
-            }
-            for venue in venues
-        ],
     }
 
 

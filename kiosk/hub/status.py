@@ -10,6 +10,8 @@ from kiosk.domain.member import Members, MemberSet
 from kiosk.hub.disk import Full, Low, Restart, Room
 from kiosk.hub.figures import Server
 from kiosk.hub.health import Alarm, ClockOff, Health, Idle, Silent, Twice, alarms, per_minute
+from kiosk.hub.venues import Venue, Venues
+from kiosk.hub.venues import as_data as venues_data
 
 _MB = 1_000_000
 _SECOND = timedelta(seconds=1)
@@ -30,11 +32,21 @@ class Standing:
     members: Members
     health: Health
     connected: frozenset[str]
+    venues: Venues | None = None
+
+    @property
+    def ours(self) -> tuple[MemberSet, ...]:
+        """Who is to be looked after from here: another venue's members are looked after by its own hub."""
+        return of_here(self.members, self.venues)
+
+
+def of_here(members: Members, venues: Venues | None) -> tuple[MemberSet, ...]:
+    return tuple(one for one in members.active if venues is None or not venues.elsewhere(one.member))
 
 
 def as_data(standing: Standing, now: datetime) -> dict[str, Any]:
     """Times in ISO 8601, spans in seconds, sizes in bytes."""
-    found = alarms(standing.health, standing.members.active, now)
+    found = alarms(standing.health, standing.ours, now)
     alarmed = {alarm.member.member: _NAMES[type(alarm)] for alarm in found}
     return {
         "event": standing.event,
@@ -50,6 +62,7 @@ def as_data(standing: Standing, now: datetime) -> dict[str, Any]:
         "copied": standing.copied.isoformat() if standing.copied else None,
         "members": [_member(one, standing, alarmed, now) for one in standing.members.active],
         "revoked": [one.name for one in standing.members.revoked],
+        "venues": venues_data(standing.venues) if standing.venues else [],
     }
 
 
@@ -58,12 +71,14 @@ _ROOMS: Mapping[type, str] = {Low: "low", Full: "full", Restart: "restart"}
 
 
 def _member(one: MemberSet, standing: Standing, alarmed: dict[str, str], now: datetime) -> dict[str, Any]:
-    course = standing.health.of(one.member)
+    course, venues = standing.health.of(one.member), standing.venues
+    elsewhere = venues is not None and one.member in venues.there(now)
     return {
         "member": one.member,
         "name": one.name,
         "role": one.role.value,
-        "connected": one.public in standing.connected,
+        "venue": venues.home(one.member) if venues else "",
+        "connected": one.public in standing.connected or elsewhere,
         "heard": course.heard.isoformat() if course.heard else None,
         "clock_ahead": round(course.skew / _SECOND, 1) if course.skew is not None else None,
         "unshared": course.unshared,
@@ -103,6 +118,29 @@ def _sentence(alarm: Alarm, now: datetime) -> Problem:
                 "Two computers say that they are {name}: its files were copied. Let one of them join by itself.",
                 {"name": name},
             )
+
+
+def another_sentence(address: str) -> Problem:
+    return Problem(
+        "Another hub of this event runs at {address}: desks know of each other only where they share one. Stop one of the two; "
+        "its desks come to the other by themselves.",
+        {"address": address},
+    )
+
+
+def line_sentence(venue: Venue) -> Problem:
+    """Nobody at either end of the line is held up by that."""
+    if venue.trouble:
+        return Problem(
+            "What venue {venue} recorded cannot be taken in: {why}", {"venue": venue.name, "why": venue.trouble}
+        )
+    if venue.leads:
+        return Problem(
+            "The headquarters cannot be reached. This venue goes on by itself; what it records is read there later.", {}
+        )
+    return Problem(
+        "Venue {venue} cannot be reached. Its desks go on; what they record comes here later.", {"venue": venue.name}
+    )
 
 
 def moved_sentence(addresses: tuple[str, ...]) -> Problem:

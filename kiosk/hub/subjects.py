@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kiosk.hub.membership import Membership, Role
 
 LIVE = "live"  # what the stream has stored is told again under this, and never what it refused
-ADMISSION = "adm"
+ADMISSION, MEMBER, URGENT = "adm", "member", "ann"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _OTHERS = "cfg"
 _TOPICS = {
@@ -20,10 +20,14 @@ _TOPICS = {
     **dict.fromkeys(("CodesReissued", "CodeRevoked", "CodeRestored", "SignedGuestAdded"), "guest"),
     **dict.fromkeys(("SessionsListed", "SessionDelayed", "SessionMoved"), "agenda"),
     **dict.fromkeys(("SessionCancelled", "SessionRestored"), "agenda"),
-    **dict.fromkeys(("AnnouncementSet", "EmergencySet"), "ann"),
+    **dict.fromkeys(("AnnouncementSet", "EmergencySet"), URGENT),
     "WalkInAdded": "walk",
     **dict.fromkeys(("DoubleAdmission", "DoubleChange"), "conflict"),
+    "MemberSet": MEMBER,
 }
+_PASSING = frozenset({ADMISSION, "pass"})  # who came and went
+DECIDED = tuple(f"{topic}.>" for topic in sorted({*_TOPICS.values(), _OTHERS} - _PASSING))
+EVERYTHING = (">",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,12 @@ def rival_in(subject: str) -> str:
     """What the fact under this subject competes for; empty when only with itself."""
     parts = subject.split(".")
     return parts[4] if len(parts) == 6 and parts[3] == ADMISSION else ""
+
+
+def topic_in(subject: str) -> str:
+    """Empty when it is none of ours."""
+    parts = subject.split(".")
+    return parts[3] if len(parts) == 6 else ""
 
 
 def carrier_in(subject: str) -> str:

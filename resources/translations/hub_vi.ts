@@ -16,16 +16,16 @@
             <translation>hai máy trùng tên</translation>
         </message>
         <message>
-            <source>The hub does not let this computer in any more: it was revoked. Go on, everything is recorded here. To share it, leave the hub and join with a new code.</source>
-            <translation>Máy chủ không cho máy này vào nữa: máy đã bị thu hồi. Cứ làm tiếp, mọi lượt đều được ghi tại đây. Muốn chia sẻ, hãy rời máy chủ rồi tham gia bằng mã mới.</translation>
+            <source>The hub does not know this computer: it was revoked, or the hub began anew without having heard of it. Go on, everything is recorded here. To share it, leave the hub and join with a new code.</source>
+            <translation>Máy chủ không nhận máy này: máy đã bị thu hồi, hoặc máy chủ mới lập chưa biết máy này. Cứ làm tiếp, mọi lượt đều được ghi tại đây. Muốn chia sẻ, hãy rời máy chủ rồi tham gia bằng mã mới.</translation>
         </message>
         <message>
             <source>What answers at the hub’s address is not the hub that this computer joined. Was it begun anew? Then leave it, and join with a new code.</source>
             <translation>Máy đang trả lời tại địa chỉ này không phải máy chủ mà máy này đã tham gia. Máy chủ được lập lại? Hãy rời máy chủ rồi tham gia bằng mã mới.</translation>
         </message>
         <message>
-            <source>put out by the hub</source>
-            <translation>bị máy chủ thu hồi</translation>
+            <source>unknown to the hub</source>
+            <translation>máy chủ không nhận</translation>
         </message>
         <message>
             <source>another hub answers</source>

@@ -259,6 +259,18 @@ def test_changes_that_a_stick_brought_are_told_where_someone_else_changed_the_sa
     assert (len(two.told()), two.told()) == (2, one.told())
 
 
+def test_changes_that_another_venue_made_are_told_by_the_headquarters_and_by_nobody_else(desks) -> None:
+    one, two = desks
+    one.edit(seat="A-04")
+    two.edit(seat="B-02", phone="0901")
+    for here, there, tells in ((one, two, True), (two, one, False)):
+        lines = [Logged(7, told.told, "", Voucher(there.name, "")) for told in there.outbox.pending(0, 99)][:1]
+        assert here.outbox.bring("a", lines, tells=tells) == 1
+    assert [[(field.first, field.second) for field in seen.fields] for seen in one.told()] == [[("A-04", "B-02")]]
+    assert two.told() == ()
+    assert (one.guest().seat, one.guest().phone, two.guest().phone) == ("B-02", "0901", "0901")
+
+
 FIELDS = ("seat", "phone", "needs", "note", "unit")
 _DOINGS = st.lists(
     st.one_of(

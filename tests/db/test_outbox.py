@@ -7,13 +7,16 @@ from datetime import timedelta
 import pytest
 
 from db.book import SqliteBook
+from db.fact_codec import encode
 from db.files import SqliteFiles
 from db.outbox import SqliteOutbox
+from db.rows import moment_text
 from kiosk.app.identity import Stamper
 from kiosk.app.sharing import Amiss, Aside, Logged, Place, Spoilt, Told, Voucher
 from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.domain.facts import CheckedIn, Unfamiliar
 from kiosk.domain.ids import FactId
+from kiosk.domain.member import MemberSet, Role
 from kiosk.domain.presence import Came
 from tests.conftest import NOON, FakeClock
 from tests.given import AN, BINH, DESK, DOOR, check_in, check_out, entry, opening_facts, read, undo, write
@@ -151,6 +154,17 @@ def test_entries_of_one_guest_compete_and_what_follows_competes_anew(kept, other
     assert kept.outbox.pending(0, 9)[3].rival not in ("", mine.rival)
 
 
+def test_an_entry_that_is_not_recorded_competes_as_it_would_if_it_were(kept) -> None:
+    known, mine = read(kept.book, lambda r: r.position()), check_in(12, desk=OTHER)
+    proposed = kept.outbox.proposed(mine, known)
+    write(kept.book, check_in(11))
+    assert kept.outbox.proposed(mine, known) == proposed
+    assert kept.outbox.proposed(mine, known + 1).rival != proposed.rival
+    write(kept.book, mine)
+    assert kept.outbox.offered(mine.stamp.id).told == proposed.told
+    assert kept.outbox.offered(FactId("f000011")).rival == proposed.rival
+
+
 def test_companions_and_guests_who_may_come_many_times_compete_with_nobody(kept) -> None:
     along = CheckedIn(DOOR.id, AN.id, Came.COMPANION, along=FactId("f000005"))
     write(kept.book, check_in(5), entry(6, along))
@@ -279,3 +293,45 @@ def test_a_write_by_another_part_of_the_program_is_noticed_once(kept) -> None:
     write(kept.book, check_in(5, at=NOON + timedelta(minutes=1)))
     assert kept.outbox.changed()
     assert not kept.outbox.changed()
+
+
+def test_what_another_venue_recorded_is_brought_once_with_its_hand_and_goes_into_the_log_from_here(kept) -> None:
+    kept.share_all([])
+    came = [_line(n, check_in(n, guest, desk=OTHER), "rival") for n, guest in ((21, AN), (22, BINH))]
+    came.append(_line(23, entry(23, Unfamiliar("SeatHeated", b'{"by":3}'))))
+    assert [kept.outbox.bring("a", came, tells=True) for _ in range(2)] == [3, 0]
+    assert kept.outbox.knows([FactId("f000021"), FactId("f9")]) == {"f000021"}
+    pending = kept.outbox.pending(0, 9)
+    assert [(one.told, one.rival, one.voucher) for one in pending] == [
+        (one.told, one.rival, one.voucher) for one in came
+    ]
+
+
+def test_what_cannot_be_used_of_another_venue_is_set_aside_once_under_its_name_and_the_rest_flows(kept) -> None:
+    kept.share_all([])
+    bad = _line(5, check_in(31))
+    bad = replace(bad, told=replace(bad.told, body='{"checkpoint": 3}'))
+    other = _line(1, check_in(1))
+    lines = [bad, Spoilt(6, Amiss.FORGED, "CheckedIn", b"x"), other, _line(8, check_in(32, desk=OTHER))]
+    assert [kept.outbox.bring("a", lines, tells=True) for _ in range(2)] == [1, 0]
+    told = [(one.seq, one.why, one.what) for one in kept.outbox.set_aside()]
+    assert told == [
+        (None, Amiss.UNREADABLE, "a: CheckedIn"),
+        (None, Amiss.FORGED, "a: CheckedIn"),
+        (None, Amiss.CONTRADICTS, "a: CheckedIn"),
+    ]
+    assert kept.outbox.unshared() == 1
+
+
+def test_who_is_a_member_is_given_before_everything_else(kept) -> None:
+    kept.share_all([])
+    write(kept.book, check_in(5), entry(6, MemberSet("m9", "Quầy 9", Role.DESK, "U9")), check_in(7, BINH))
+    assert kept.pending() == ["f000006", "f000005", "f000007"]
+
+
+HAND = Voucher("d9", "their hand")
+
+
+def _line(seq, one, rival=""):
+    kind, body = encode(one.fact)
+    return Logged(seq, Told(one.stamp.id, one.stamp.desk, moment_text(one.stamp.at), kind, body), rival, HAND)

@@ -11,7 +11,7 @@ import pytest
 from kiosk.app.hub_office import JoinWish
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Nobody
-from kiosk.app.sharing import Doubt, Online
+from kiosk.app.sharing import Obstacle, Online
 from kiosk.domain.facts import EventDescribed
 from kiosk.domain.member import MemberSet, Role
 from kiosk.errors import BadInput, KioskError, NotFound
@@ -275,9 +275,9 @@ def test_who_is_put_out_reads_it_and_not_only_that_the_hub_is_away(house, tmp_pa
     link.start()
     try:
         until(lambda: isinstance(link.state(), Online))
-        assert link.doubt() is None
+        assert link.obstacle() is None
         house.hub.revoke("Quầy 9")
-        until(lambda: link.doubt() is Doubt.PUT_OUT)
+        until(lambda: link.obstacle() is Obstacle.PUT_OUT)
     finally:
         link.stop()
 
@@ -286,4 +286,4 @@ def test_another_hub_at_the_address_is_called_a_stranger(house, tmp_path) -> Non
     of = replace(house.join(house.wish("Quầy 74")), authority=new_authority("ev").certificate)
     with pytest.raises(Silent) as told:
         asyncio.run(connect(of))
-    assert told.value.doubt is Doubt.STRANGER
+    assert told.value.obstacle is Obstacle.STRANGER

@@ -9,12 +9,13 @@ import shutil
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.given import AN, BINH
-from tests.hub.hubs import event_file
+from tests.given import AN, BINH, DOOR, read
+from tests.hub.hubs import FILES, event_file
 
 ROOT = Path(__file__).resolve().parents[2]
 ABLE = os.name == "posix" and os.geteuid() == 0 and shutil.which("ip") and os.environ.get("KIOSK_NETWORKS")
@@ -222,16 +223,52 @@ def test_a_hub_whose_address_changed_is_found_again_and_stays_found(places) -> N
     assert kept["addresses"][:2] == ["10.77.0.101:4611", "10.77.0.1:4611"]
 
 
-def test_a_venue_calls_the_headquarters_and_its_facts_come_there(places) -> None:
+def test_a_hub_that_comes_back_while_another_has_its_place_stays_a_desk(places) -> None:
+    first, second, desk = places
+    event_file(first.folder)
+    begun(first.hub(announce=True))
+    second.file = Path(let_in(first, second, "Hub 2", "organiser", second.folder)["file"])
+    desk.file = Path(let_in(first, desk, "Quầy 3", "desk", desk.folder)["file"])
+    at, knows = Desk(desk), Desk(second)
+    for one in (at, knows):
+        until(one.stands, ("online", 0, 0))
+    second.stop()
+    first.stop()
+    assert at.say(AN.code)["unchecked"]
+    assert begun(second.hub(announce=True))["happened"] == "started"
+    until(at.stands, ("online", 0, 0))
+    back = first.hub(announce=True)
+    out, error = back.communicate(timeout=_PATIENCE)
+    assert back.returncode == 2, out
+    assert f"runs on another computer, at {second.address}:4611" in error
+    again = Desk(first)
+    until(again.stands, ("online", 0, 0))
+    assert again.say(AN.code)["verdict"] == "AlreadyIn"
+
+
+def test_a_venue_calls_the_headquarters_which_then_knows_its_guests_also_after_the_cable_was_out(places) -> None:
     headquarters, venue, _ = places
     event_file(headquarters.folder)
-    begun(headquarters.hub())
-    venue.file = Path(let_in(headquarters, venue, "Hub A", "organiser", venue.folder)["file"])
-    headquarters.stop()
     begun(headquarters.hub("--venue", "hq", "--headquarters", "0.0.0.0:7422", "--gather", "a"))
+    venue.file = Path(let_in(headquarters, venue, "Hub A", "organiser", venue.folder / "a.kiosk")["file"])
     begun(venue.hub("--venue", "a", "--call", f"{headquarters.address}:7422"))
 
-    def came() -> bool:
-        return (headquarters.run("hub", "status", headquarters.file)[0]["gathered"] or 0) >= 5
+    def reached() -> bool:
+        return headquarters.run("hub", "status", headquarters.file)[0]["venues"][0]["reached"]
 
-    until(came, True, 90.0)  # the engine itself tries again every half minute
+    def at_headquarters(guest) -> int:
+        with closing(FILES.open(headquarters.file)) as book:
+            return len(read(book, lambda r: r.presence(DOOR.id, guest.id)).entries)
+
+    until(reached, True)
+    there, here = Desk(venue), Desk(headquarters)
+    assert there.say(AN.code)["verdict"] == "Admit"
+    until(lambda: at_headquarters(AN), 1)
+    assert here.say(AN.code)["verdict"] == "AlreadyIn"
+    venue.cable("down")
+    until(reached, False)
+    assert there.say(BINH.code)["verdict"] == "Admit"
+    assert at_headquarters(BINH) == 0
+    venue.cable("up")
+    until(lambda: at_headquarters(BINH), 1)
+    assert here.say(BINH.code)["verdict"] == "AlreadyIn"

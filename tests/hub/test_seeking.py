@@ -9,7 +9,7 @@ import pytest
 from bench.hub_lab import member
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Nobody
-from kiosk.app.sharing import Doubt, Online
+from kiosk.app.sharing import Obstacle, Online
 from kiosk.hub.desk_link import link_of
 from kiosk.hub.keeping import keep_addresses, keep_membership, kept_membership
 from kiosk.hub.log import Silent
@@ -141,9 +141,9 @@ def test_two_copies_of_one_desk_are_both_told_and_two_programs_on_one_file_are_n
         try:
             until(lambda: all(isinstance(one.state(), Online) for one in links))
             until(lambda: len(house.hub._running.ear.health.of(of.member).places) == 1)
-            assert not any(one.doubt() for one in links)
+            assert not any(one.obstacle() for one in links)
             links.append(started(copy))
-            until(lambda: all(one.doubt() is Doubt.TWIN for one in links))
+            until(lambda: all(one.obstacle() is Obstacle.TWIN for one in links))
         finally:
             for one in links:
                 one.stop()

@@ -1,5 +1,7 @@
 """Guests whom two desks let in while they were apart, in the organiser's list until someone says what it was."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.app.aside_words import why
@@ -48,6 +50,20 @@ def test_it_is_resolved_though_the_clock_of_the_desk_that_told_it_is_ahead(book)
 def test_once_one_of_the_entries_is_taken_back_there_is_nothing_left_to_resolve(book) -> None:
     book.record(undo(8, of=6))
     assert not doubles(book)[0].open
+
+
+def test_where_one_of_the_entries_is_another_venue_s_it_is_open_until_somebody_says_what_it_was() -> None:
+    here = MemoryBook(*opening_facts(), check_in(5), entry(7, SAID))
+    assert [one.open for one in doubles(here)] == [True]
+    _resolve(here, "một người")
+    assert [one.open for one in doubles(here)] == [False]
+
+
+def test_two_entries_that_two_venues_told_of_in_two_orders_are_one_double(book) -> None:
+    book.record(entry(9, replace(SAID, first=SAID.second, second=SAID.first)))
+    assert len(doubles(book)) == 1
+    _resolve(book, "một người")
+    assert [one.open for one in doubles(book)] == [False]
 
 
 def test_it_wants_a_reason_and_a_double_that_is_there(book) -> None:

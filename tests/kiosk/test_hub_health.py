@@ -95,3 +95,8 @@ def test_a_hub_that_begins_again_goes_on_counting() -> None:
 def test_every_alarm_has_a_sentence_that_names_the_member() -> None:
     found = (Silent(DESKS[0], NOON), Idle(DESKS[0], 4), ClockOff(DESKS[0], timedelta(days=1)), Twice(DESKS[0]))
     assert all("Quầy 1" in one.template.format(**one.values) for one in alarm_sentences(found, at(60)))
+
+
+def test_entries_that_were_carried_here_long_afterwards_count_and_make_nobody_fast() -> None:
+    health = recorded(Health(NOON), "m1", at(0), check_in=True, late=True)
+    assert (health.of("m1").check_ins, per_minute(health.of("m1"), at(1))) == (1, 0)

@@ -173,3 +173,11 @@ def test_of_a_parcel_what_its_author_did_not_sign_is_left_out() -> None:
 def test_what_is_no_parcel_of_this_event_brings_nothing(data) -> None:
     with pytest.raises(BadInput):
         unpack(ME, KNOWN, data)
+
+
+def test_what_we_carried_ourselves_was_believed_when_we_took_it() -> None:
+    asked = []
+    strict = Trust(lambda member: asked.append(member) or "")
+    assert isinstance(_line(by="d9", carrier="d1", trust=strict), Logged)
+    assert isinstance(_line(by="d9", carrier="d2", trust=strict), Spoilt)
+    assert asked == ["d9"]

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from db.book import SqliteBook
 from kiosk.app.desk import Desk, WalkIn
+from kiosk.app.hub_office import membership_file
 from kiosk.app.identity import Stamper, SystemClock
 from kiosk.app.ports import Nobody
 from kiosk.domain.ids import DeskId
@@ -107,3 +108,20 @@ def test_a_list_brings_the_flag_for_attention_and_an_export_keeps_it(tmp_path, e
     run("guests", "set", event, "K0001", "attention=no")
     run("guests", "import", event, out)
     assert [guest["attention"] for guest in lines("guests", "list", event)] == [False, True, False, False, False]
+
+
+def _shown(event, code: str) -> dict:
+    words = ["present", str(event), "--checkpoint", "Main door", "--json"]
+    return json.loads(CliRunner().invoke(cli, words, input=f"{code}\n").stdout)
+
+
+def test_a_door_that_asks_first_lets_nobody_in_by_a_command_where_the_event_is_shared(event) -> None:
+    assert run("checkpoint", "set", event, "Main", "--strict").stdout.startswith("Main door admits only when")
+    assert _shown(event, "K0001")["verdict"] == "admit"
+    membership_file(event).touch()
+    refused = _shown(event, "K0002")
+    assert (refused["verdict"], refused["fact"]) == ("unasked", None)
+    assert "không hỏi được các quầy khác" in refused["sentence"]
+    (door,) = lines("checkpoint", "set", event, "Main", "--no-strict")
+    assert door["strict"] is False
+    assert _shown(event, "K0002")["verdict"] == "admit"

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from bench.frame_times import FrameTimes
 from tests.conftest import FakeClock, HandCrank
 from tests.ui.lobby_stub import DAY, at, data, many, talk
 from ui.lobby.pulse import Lifeline, Pulse
@@ -127,13 +128,14 @@ def test_turns_cut_short_by_other_turns_leave_no_ghosts(qapp, crank, qtbot) -> N
     moving = LobbyWindow(lambda: data(), lambda: False, FakeClock(at("08:30")), motion=True, executor=crank)
     moving.stage.resize(1280, 720)
     moving.stage.show(data(*many(20)))
+    times = FrameTimes(moving.window, moving)
     moving.window.show()
     for n in range(7):
-        frames = len(moving.frames.work)
+        frames = len(times.work)
         moving.turn_page()
         if n % 2:
             moving.stage.show(data(*many(20 - n)))
-        qtbot.waitUntil(lambda frames=frames: len(moving.frames.work) > frames + 2)
+        qtbot.waitUntil(lambda frames=frames: len(times.work) > frames + 2)
     still = LobbyWindow(lambda: data(), lambda: False, FakeClock(at("08:30")), motion=False, executor=crank)
     still.stage.resize(1280, 720)
     still.stage.show(data(*many(15)))

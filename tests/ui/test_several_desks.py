@@ -12,7 +12,7 @@ from kiosk.app.double_changes import clashes
 from kiosk.app.hub_office import Applicant, Brought, HubSeen, JoinCode, Joined, JoinWish, MemberMoved, MemberSeen, Step
 from kiosk.app.link_seat import LinkSeat
 from kiosk.app.ports import Topic
-from kiosk.app.sharing import Amiss, Apart, Aside, Behind, Doubt, First, Online, Unanswered
+from kiosk.app.sharing import Amiss, Apart, Aside, Behind, First, Obstacle, Online, Unanswered
 from kiosk.domain.admission import Admit, AlreadyIn
 from kiosk.domain.facts import GuestsListed
 from kiosk.domain.ids import FactId
@@ -38,7 +38,7 @@ from ui.hub.sharing import Sharers, Sharing
 from ui.jobs import Lane
 from ui.places import Places
 from ui.reception.face import Tone
-from ui.reception.hub_face import Standing, doubt_text, is_safe, light_face, safe_text, state_text
+from ui.reception.hub_face import Standing, is_safe, light_face, obstacle_text, safe_text, state_text
 from ui.reception.item_face import shown
 from ui.theme import Theme
 from ui.tongue import Tongue
@@ -54,7 +54,7 @@ class Link:
 
     def __init__(self) -> None:
         self.stands, self.count, self.started = Online(), 0, 0
-        self.aside, self.doubted = (), None
+        self.aside, self.stopped_by = (), None
 
     def state(self):
         return self.stands
@@ -65,8 +65,8 @@ class Link:
     def set_aside(self):
         return self.aside
 
-    def doubt(self):
-        return self.doubted
+    def obstacle(self):
+        return self.stopped_by
 
     def start(self):
         self.started += 1
@@ -455,16 +455,16 @@ def test_both_computers_under_one_name_are_told_what_to_do(given, qtbot) -> None
     given.office.sharing.connect_to_others()
     page = desks(given, qtbot)
     card = page.view.member
-    assert not card._doubt.isVisible()
-    given.stub.link_made.doubted = Doubt.TWIN
+    assert not card._obstacle.isVisible()
+    given.stub.link_made.stopped_by = Obstacle.TWIN
     given.office.sharing._look()
-    assert card._doubt.text().startswith("Another computer works under the name Quầy 1")
-    assert card._doubt.isVisible()
+    assert card._obstacle.text().startswith("Another computer works under the name Quầy 1")
+    assert card._obstacle.isVisible()
     face = light_face(given.office.sharing.standing, NOW, ZONE)
     assert (face.light, face.text) == ("apart", "two under one name")
-    given.stub.link_made.doubted = None
+    given.stub.link_made.stopped_by = None
     given.office.sharing._look()
-    assert not card._doubt.isVisible()
+    assert not card._obstacle.isVisible()
 
 
 def test_who_joined_and_left_stands_there_also_after_a_restart(given, qtbot) -> None:
@@ -479,8 +479,8 @@ def test_who_joined_and_left_stands_there_also_after_a_restart(given, qtbot) -> 
     assert len(page.view._log.text().splitlines()) == 3
 
 
-@pytest.mark.parametrize("doubt", Doubt)
-def test_whatever_only_a_person_can_settle_is_said_with_what_to_do(qapp, doubt) -> None:
-    standing = Standing(Apart(MORNING), doubt=doubt, me="Quầy 2")
+@pytest.mark.parametrize("obstacle", Obstacle)
+def test_whatever_only_a_person_can_settle_is_said_with_what_to_do(qapp, obstacle) -> None:
+    standing = Standing(Apart(MORNING), obstacle=obstacle, me="Quầy 2")
     assert not light_face(standing, MORNING, ZONE).text.startswith("apart")
-    assert "leave" in doubt_text(standing)
+    assert "leave" in obstacle_text(standing)

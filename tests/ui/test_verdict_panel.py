@@ -82,6 +82,7 @@ def test_buttons_report_wishes(qtbot, panel) -> None:
         panel.seat_row.give_wished,
         panel.seat_row.other_wished,
         panel.seen,
+        keys.repeat_wished,
         keys.represent_wished,
         keys.accompany_wished,
         keys.delegation_wished,

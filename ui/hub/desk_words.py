@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.app.doubles import DoubleSeen
-from kiosk.app.hub_office import Applicant, HubSeen, MemberMoved, MemberSeen
+from kiosk.app.hub_office import Applicant, HubSeen, MemberMoved, MemberSeen, VenueSeen
 from kiosk.domain.member import Role
 from kiosk.domain.moment import clock_text
 from ui.organiser.list_table import Line
@@ -38,8 +38,21 @@ def member_line(one: MemberSeen, when: Moment) -> Line:
     clock = "–" if ahead is None else f"{ahead:+.0f} s" if abs(ahead) >= 1 else "0 s"
     state = tr(_ALARMS[one.alarm]) if one.alarm in _ALARMS else tr("fine")
     figures = (str(one.unshared), str(one.check_ins), f"{one.per_minute:.1f}")
-    cells = (one.name, tr(ROLES[one.role]), heard, clock, *figures, state)
-    return Line(cells, key=one.name, tone="wait" if one.alarm else "good", toned=len(cells) - 1)
+    name = " · ".join(part for part in (one.name, one.venue) if part)
+    cells = (name, tr(ROLES[one.role]), heard, clock, *figures, state)
+    key = one.member if one.venue else one.name  # two venues may have named a desk alike
+    return Line(cells, key=key, tone="wait" if one.alarm else "good", toned=len(cells) - 1)
+
+
+def venue_line(one: VenueSeen, when: Moment) -> Line:
+    since = when.text(one.since)
+    state = tr("reached since {time}", time=since) if one.reached else tr("out of reach since {time}", time=since)
+    to_come = str(one.behind) if one.reached else "–"
+    name = tr("Headquarters") if one.leads else one.venue
+    fine = one.reached and not one.behind
+    return Line(
+        (name, one.trouble or state, str(one.new), to_come), key=one.venue, tone="good" if fine else "wait", toned=1
+    )
 
 
 def alarm_lines(seen: HubSeen, when: Moment) -> Iterator[str]:

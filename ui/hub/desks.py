@@ -19,7 +19,16 @@ from kiosk.domain.member import Role
 from kiosk.errors import KioskError
 from ui.hub.aside_words import aside_lines
 from ui.hub.changes import Changes
-from ui.hub.desk_words import Moment, alarm_lines, double_line, happened_text, hub_text, member_line, moved_text
+from ui.hub.desk_words import (
+    Moment,
+    alarm_lines,
+    double_line,
+    happened_text,
+    hub_text,
+    member_line,
+    moved_text,
+    venue_line,
+)
 from ui.hub.desks_page import DesksPage
 from ui.hub.hub_child import Off, Running, Starting, Stopping
 from ui.hub.join_dialog import JoinDialog
@@ -28,7 +37,7 @@ from ui.hub.sharing import Sharing
 from ui.organiser.office import Notice, Notices, Office, PagePresenter, open_once
 from ui.organiser.reason_dialog import ReasonDialog
 from ui.organiser.speech import Speech, tr
-from ui.reception.hub_face import doubt_text, is_safe, safe_text, state_text
+from ui.reception.hub_face import is_safe, obstacle_text, safe_text, state_text
 
 _LOOK_MS = 1_000
 _MINUTES = 10
@@ -153,6 +162,7 @@ class Desks(PagePresenter):
         view.show_asides(aside_lines(standing.aside) if standing is not None else ())
         lines = (member_line(one, self._when) for one in looked.hub.members) if looked.hub is not None else ()
         view.show_members(tuple(lines))
+        view.show_venues(tuple(venue_line(one, self._when) for one in (looked.hub.venues if looked.hub else ())))
         if isinstance(state, Starting | Running | Stopping) or (looked.hub is not None and self._hub_is_here):
             self._show_hub()
         elif looked.joined is not None:
@@ -186,7 +196,7 @@ class Desks(PagePresenter):
         if standing is None:
             return
         now = self.office.clock.now()
-        view.member.show_doubt(doubt_text(standing))
+        view.member.show_obstacle(obstacle_text(standing))
         where = tr(
             "Known to the others as {name}. The hub is at {addresses}",
             name=joined.name,
@@ -259,9 +269,11 @@ class Desks(PagePresenter):
     def _decide(self, id: str, admit: bool) -> None:  # noqa: FBT001  (a signal's argument)
         self._tell(lambda of: of.decide(self._file, id, admit=admit))
 
-    def _revoke(self, name: str) -> None:
+    def _revoke(self, member: str) -> None:
+        there = self._looked.hub.members if self._looked.hub is not None else ()
+        name = next((one.name for one in there if one.member == member), member)
         done = lambda _: self.notices.done(tr("{name} is no member any more.", name=name))  # noqa: E731
-        self._tell(lambda of: of.revoke(self._file, name), done)
+        self._tell(lambda of: of.revoke(self._file, member), done)
 
     def _join(self) -> None:
         sharing = self.office.sharing
@@ -269,7 +281,8 @@ class Desks(PagePresenter):
             return
         joiner = Joiner(sharing.office_of, self.office.clock, self.view)
         dialog = JoinDialog(self.office.theme, self.office.tongue, joiner, self._file, self.view)
-        dialog.name.setText(self.office.stamper.desk)
+        name = self.office.stamper.desk
+        dialog.name.setText("" if name == self.office.words.say("Desk 1") else name)  # nobody chose that: the hub has it too
         dialog.joined.connect(lambda _: self._joined(sharing))
         open_once(dialog)
 

@@ -22,6 +22,12 @@ _MEMBERS = (
     Title(mark("A minute"), 90, figure=True),
     Title(mark("How it does"), 140),
 )
+_VENUES = (
+    Title(mark("Venue"), 160),
+    Title(mark("Line"), 320),
+    Title(mark("Taken in"), 120, figure=True),
+    Title(mark("Still to come"), 120, figure=True),
+)
 _DOUBLES = (
     Title(mark("Guest"), 200),
     Title(mark("First entry"), 180),
@@ -41,6 +47,8 @@ class DesksPage(QWidget):
         self.start, self.hub, self.asks = StartCard(theme), HubCard(theme), AsksCard(theme)
         self.member, self.stick, self.changes = MemberCard(theme), StickCard(theme), ChangesPart(theme)
         self.members, self.doubles = ListTable(theme, _MEMBERS, self), ListTable(theme, _DOUBLES, self)
+        self.venues = ListTable(theme, _VENUES, self)
+        self._venues = table_view(theme, self.venues, [title.width for title in _VENUES], 1)
         self._members = table_view(theme, self.members, [title.width for title in _MEMBERS], 7)
         self._doubles = table_view(theme, self.doubles, [title.width for title in _DOUBLES], 0, 1, 2, 3)
         self._revoke, self._settle = Sure(mark("Revoke")), button("", self._tell_settled)
@@ -54,6 +62,7 @@ class DesksPage(QWidget):
         self._say.again.connect(self._retell)
         self.show_part(None)
         self.show_members(())
+        self.show_venues(())
         self.show_doubles(())
         self.show_log([])
         self.show_asides(())
@@ -68,6 +77,12 @@ class DesksPage(QWidget):
         self._members_part.setVisible(bool(lines))
         self._fit(self._members, len(lines))
         self._able()
+
+    def show_venues(self, lines: tuple[Line, ...]) -> None:
+        """Nothing where there is one venue only."""
+        self.venues.show_lines(lines)
+        self._venues_part.setVisible(bool(lines))
+        self._fit(self._venues, len(lines))
 
     def show_doubles(self, lines: tuple[Line, ...]) -> None:
         self.doubles.show_lines(lines)
@@ -89,8 +104,12 @@ class DesksPage(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        members, doubles, log, asides = (text("heading") for _ in range(4))
-        about = text("soft", wrap=True)
+        members, doubles, log, asides, venues = (text("heading") for _ in range(5))
+        about, lines = text("soft", wrap=True), text("soft", wrap=True)
+        self._say(venues.setText, "Venues")
+        self._say(
+            lines.setText, "Every venue goes on when its line is cut. What it recorded meanwhile comes by itself."
+        )
         self._say(members.setText, "Members")
         self._say(doubles.setText, "Let in twice")
         self._say(about.setText, "Two desks that were apart let the same guest in. Look into it, and say what it was.")
@@ -98,10 +117,12 @@ class DesksPage(QWidget):
         self._say(asides.setText, "Set aside; everything else goes on")
         self._members_part = holder(column(members, self._members, row(self._revoke, None), spacing=px(8)))
         self._doubles_part = holder(column(doubles, about, self._doubles, row(self._settle, None), spacing=px(8)))
+        self._venues_part = holder(column(venues, lines, self._venues, spacing=px(8)))
         self._log_part = holder(column(log, self._log, spacing=px(4)))
         self._asides_part = holder(column(asides, self._asides, spacing=px(4)))
         parts = (
-            *(self.asks, self.start, self.hub, self.member, self._doubles_part, self.changes, self._members_part),
+            *(self.asks, self.start, self.hub, self.member, self._doubles_part, self.changes, self._venues_part),
+            self._members_part,
             *(self._asides_part, self.stick, self._log_part, None),
         )
         inner = column(*parts, spacing=px(16))
@@ -125,6 +146,7 @@ class DesksPage(QWidget):
 
     def _retell(self) -> None:
         self.members.retell()
+        self.venues.retell()
         self.doubles.retell()
         self._revoke.retell()
         self.asks.retell()

@@ -180,22 +180,22 @@ class MemberCard(QWidget):
         super().__init__()
         say, px = Speech(self), theme.px
         self._state, self._safe, self._where = text("heading", wrap=True), text("", wrap=True), text("soft", wrap=True)
-        self._doubt = text("", wrap=True)
-        retone(self._doubt, "tone", "wait")
+        self._obstacle = text("", wrap=True)
+        retone(self._obstacle, "tone", "wait")
         self._leave, self._lead = Sure(mark("Leave the hub")), Sure(mark("Be the hub instead"))
         self._leave.wished.connect(self.leave_wished)
         self._lead.wished.connect(self.lead_wished)
         buttons = row(self._lead, self._leave, None, spacing=px(10))
         self.setLayout(
-            column(card(column(self._state, self._doubt, self._safe, self._where, buttons, spacing=px(8)), theme))
+            column(card(column(self._state, self._obstacle, self._safe, self._where, buttons, spacing=px(8)), theme))
         )
         for one in (self._leave, self._lead):
             say.again.connect(one.retell)
 
-    def show_doubt(self, said: str) -> None:
+    def show_obstacle(self, said: str) -> None:
         """What only a person can settle; empty for nothing."""
-        self._doubt.setText(said)
-        self._doubt.setVisible(bool(said))
+        self._obstacle.setText(said)
+        self._obstacle.setVisible(bool(said))
 
     def show_member(self, state: str, safe: str, where: str, *, is_safe: bool, may_lead: bool) -> None:
         self._state.setText(state)

@@ -17,7 +17,7 @@ from kiosk.app.link_seat import LinkSeat
 from kiosk.app.ports import Clock, Topic
 from kiosk.app.sharing import Apart, Behind, LinkState, Online
 from kiosk.errors import KioskError
-from ui.hub.hub_child import HubProcess
+from ui.hub.hub_child import HubProcess, Off
 from ui.jobs import Lane
 from ui.news import News
 from ui.places import Places
@@ -188,8 +188,8 @@ class Sharing(QObject):
         self.failed.emit(error)
 
     def _hub_changed(self) -> None:
-        if self.leads:
-            self.connect_to_others()
+        if self.leads or (isinstance(self.hub.state, Off) and self.hub.state.why):
+            self.connect_to_others()  # a hub that may not start, since another has its place, is a desk
         self.hub_changed.emit()
         if self._standing is not None:
             self._look()
@@ -204,7 +204,7 @@ class Sharing(QObject):
         joined = self.joined
         name, addresses = (joined.name, joined.addresses) if joined else ("", ())
         told = (seat.set_aside(), tuple(one for one in self._doubles if one.open))
-        self._stand(Standing(state, seat.unshared(), connecting, self.leads, name, addresses, *told, seat.doubt()))
+        self._stand(Standing(state, seat.unshared(), connecting, self.leads, name, addresses, *told, seat.obstacle()))
 
     def _calm(self, state: LinkState) -> LinkState:
         """What is on its way for a moment is not told."""

@@ -28,7 +28,7 @@ from ui.lobby.theme import LobbyTokens
 from ui.lobby.wardrobe import Wardrobe
 from ui.scanning.wedge import Wedge
 
-ASIDE = 0.5
+ASIDE = 0.32  # of the screen: beside the answer, where reception lists who has just passed
 MARGIN = 24
 STAGGER_MS = 45
 _WORTH_A_WORD = timedelta(seconds=5)

@@ -19,6 +19,7 @@ from ui.widgets.tick import Tick
 class CheckpointDialog(TermsDialog):
     def _make_inputs(self, theme: Theme) -> None:
         self._entry, self._reentry = Choice(theme), Tick(theme)
+        self._strict, self._strict_hint = Tick(theme), text("faint", wrap=True)
         self._entry_field = Field(self._entry)
         for entry in Entry:
             self._entry.addItem("", entry)
@@ -36,7 +37,8 @@ class CheckpointDialog(TermsDialog):
         grid.addWidget(self._name_field, 0, 0)
         grid.addWidget(self._entry_field, 0, 1)
         grid.addWidget(self._hours_field, 1, 0)
-        grid.addWidget(holder(column(px(26), self._reentry, self._pending, None, spacing=px(14))), 1, 1)
+        ticks = (self._reentry, self._pending, self._strict)
+        grid.addWidget(holder(column(px(26), *ticks, self._strict_hint, None, spacing=px(12))), 1, 1)
         grid.addWidget(self._category_field, 2, 0)
         grid.addWidget(self._block_field, 2, 1)
         for at in (0, 1):
@@ -48,6 +50,7 @@ class CheckpointDialog(TermsDialog):
     def _show_terms(self) -> None:
         self._entry.choose(self._place.entry)
         self._reentry.setChecked(self._place.reentry)
+        self._strict.setChecked(self._place.strict)
 
     def _retell(self) -> None:
         title = tr("Change a checkpoint") if self._place.name else tr("Add a checkpoint")
@@ -59,6 +62,8 @@ class CheckpointDialog(TermsDialog):
             (self._entry_field.caption.setText, tr("Each guest enters")),
             (self._reentry.setText, tr("May come back after going out")),
             (self._pending.setText, tr("Admits pending invitations too")),
+            (self._strict.setText, tr("Only when the other desks can be asked")),
+            (self._strict_hint.setText, tr("A computer that shares this event with no other is not affected.")),
             (self._hours_field.caption.setText, tr("Hours, at the venue")),
             (self._opens.tick.setText, tr("Opens")),
             (self._closes.tick.setText, tr("Closes")),
@@ -89,6 +94,7 @@ class CheckpointDialog(TermsDialog):
             entry=self._chosen_entry,
             reentry=self._reentry.isChecked(),
             admits_pending=self._pending.isChecked(),
+            strict=self._strict.isChecked(),
             opens=opens,
             closes=closes,
             categories=self._categories.ticked,

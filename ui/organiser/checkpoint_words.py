@@ -22,4 +22,5 @@ def hours_text(place: Checkpoint, zone: str) -> str:
 
 
 def audience_text(place: Checkpoint) -> str:
-    return " · ".join((*place.categories, *place.blocks, *place.units)) or tr("Everyone")
+    whom = " · ".join((*place.categories, *place.blocks, *place.units)) or tr("Everyone")
+    return tr("Asks first · {whom}", whom=whom) if place.strict else whom

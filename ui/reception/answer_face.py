@@ -39,6 +39,7 @@ _LOOKS: dict[type, tuple[Tone, Sign]] = {
     a.WrongCheckpoint: (Tone.STOP, Sign.STOP),
     a.Unpaid: (Tone.STOP, Sign.STOP),
     a.RuleRefused: (Tone.STOP, Sign.STOP),
+    a.Unasked: (Tone.STOP, Sign.STOP),
     SerialWanted: (Tone.WAIT, Sign.ASK),
     StillOut: (Tone.WAIT, Sign.WARNING),
     WasReturned: (Tone.WAIT, Sign.WARNING),
@@ -86,7 +87,7 @@ def _with_guest(face: Face, guest: Invitation) -> Face:
 
 def _told(face: Face, answer: Answer, sentence: str, words: Words, zone: str) -> Face:
     if not _is_new(answer):
-        return replace(face, why=sentence)
+        return replace(face, why=sentence, repeatable=isinstance(answer.verdict, a.Unasked))
     unlisted = guest_of(answer.verdict)
     said = sentence if unlisted and unlisted.unlisted else excuse_of(answer, words)
     if unlisted and unlisted.walk_in:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.app.delegation import Delegation, Member
 from kiosk.app.desk import Answer, Together
 from kiosk.app.sentences import clock_text, guest_of, sentence_of
-from kiosk.domain.admission import standing_refusal
+from kiosk.domain.admission import Unasked, standing_refusal
 from kiosk.domain.moment import in_zone
 from kiosk.domain.seat_name import seat_text
 from kiosk.words import Words
@@ -122,6 +122,8 @@ def missing_text(delegation: Delegation) -> str:
 
 def _refusals(done: Together, words: Words, zone: str) -> str:
     told = []
+    if done.refused and all(isinstance(one.verdict, Unasked) for one in done.refused):
+        return sentence_of(done.refused[0], words, zone)
     for answer in done.refused[:_MOST_REFUSED]:
         guest = guest_of(answer.verdict)
         told.append(f"{guest.name if guest else ''}: {sentence_of(answer, words, zone)}")

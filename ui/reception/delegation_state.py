@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kiosk.app.delegation import Delegation, Member
 from kiosk.app.desk import Answer, Together
 from kiosk.app.sentences import guest_of
+from kiosk.domain.admission import Unasked
 from kiosk.domain.ids import InvitationId
 from kiosk.domain.names import fold, initials, words_of
 
@@ -74,8 +75,11 @@ def renewed(state: Ticking, delegation: Delegation, ticks: Iterable[InvitationId
 
 
 def recorded(state: Ticking, done: Together) -> Ticking:
-    """Nobody is ticked any more; whoever was refused stands there with the reason, the first of them in sight."""
-    after = replace(renewed(replace(state, sought=""), done.delegation, ()), refused=done.refused)
+    """Only who can be asked about once more is still ticked; whoever was refused stands there with the reason, the first of
+    them in sight.
+    """
+    again = [one.verdict.invitation.id for one in done.refused if isinstance(one.verdict, Unasked)]
+    after = replace(renewed(replace(state, sought=""), done.delegation, again), refused=done.refused)
     refused = {guest.id for one in done.refused if (guest := guest_of(one.verdict)) is not None}
     first = next((at for at, one in enumerate(after.shown) if one.guest.id in refused), after.at)
     return replace(after, at=first)

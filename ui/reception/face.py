@@ -30,6 +30,7 @@ class Face:
     `attendable`: it can be said who came in the guest's place, or along with him. `delegable`: there is a unit whose
     other guests may have come together. `needs`: the note is about what the guest needs.
     `seat_chips`: those of the chips that a drawn seat plan says better.
+    `repeatable`: nobody is let in yet, and it can be asked once more.
     `repaired` says quietly that the scanner's text came damaged, and what to switch off.
     """
 
@@ -50,6 +51,7 @@ class Face:
     seat_chips: tuple[str, ...] = ()
     delegable: bool = False
     needs: bool = False
+    repeatable: bool = False
 
 
 def full_name(guest: Invitation) -> str:
@@ -102,6 +104,17 @@ def no_guests_face() -> Face:
         headline=translate("Reception", "NO GUESTS YET"),
         title=translate("Reception", "The guest list of this event is empty"),
         why=translate("Reception", "Import a list in the organiser (F7), or add someone who has come with F2."),
+    )
+
+
+def shut_face() -> Face:
+    """Before the first guest: a strict door, and the other desks out of reach."""
+    return Face(
+        tone=Tone.WAIT,
+        sign=Sign.WARNING,
+        headline=translate("StrictDoor", "NOBODY COMES IN NOW"),
+        title=translate("StrictDoor", "This door waits for the other desks"),
+        why=translate("StrictDoor", "They cannot be asked now. Send guests to a desk that is online; F10 says more."),
     )
 
 

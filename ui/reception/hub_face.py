@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.doubles import DoubleSeen
-from kiosk.app.sharing import Apart, Aside, Behind, Doubt, LinkState, Online
+from kiosk.app.sharing import Apart, Aside, Behind, LinkState, Obstacle, Online
 from kiosk.domain.moment import clock_text
 from ui.widgets.sign import Sign
 
@@ -17,7 +17,8 @@ translate = QCoreApplication.translate
 class Standing:
     """`connecting`: the hub was not met yet since this program began. `doubles` are those that are open.
 
-    `doubt`: what only a person can settle; `leads`: this computer is the hub itself; `me` is this computer's name there.
+    `obstacle`: what only a person can settle; `leads`: this computer is the hub itself; `me` is this computer's name there.
+    `shut`: at the door chosen here nobody comes in before the others can be asked again.
     """
 
     state: LinkState
@@ -28,12 +29,13 @@ class Standing:
     addresses: tuple[str, ...] = ()
     aside: tuple[Aside, ...] = ()
     doubles: tuple[DoubleSeen, ...] = ()
-    doubt: Doubt | None = None
+    obstacle: Obstacle | None = None
+    shut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LightFace:
-    """`light` is online, behind or apart, as the style sheet knows it."""
+    """`light` is online, behind, apart or shut, as the style sheet knows it."""
 
     light: str
     sign: Sign
@@ -43,8 +45,8 @@ class LightFace:
 
 
 def light_face(standing: Standing, now: datetime, zone: str) -> LightFace:
-    if standing.doubt is not None:
-        return LightFace("apart", Sign.WARNING, "amber", "on_amber", _doubtful(standing.doubt))
+    if standing.obstacle is not None:
+        return LightFace("apart", Sign.WARNING, "amber", "on_amber", _obstructed(standing.obstacle))
     match standing.state:
         case Online():
             return LightFace("online", Sign.TICK, "good", "on_good", translate("Hub", "online"))
@@ -55,6 +57,9 @@ def light_face(standing: Standing, now: datetime, zone: str) -> LightFace:
             return LightFace("online", Sign.BUSY, "calm", "on_calm", translate("Hub", "connecting …"))
         case Apart(since):
             said = translate("Hub", "apart since {time}").format(time=clock_text(since, now, zone))
+            if standing.shut:
+                said += " · " + translate("StrictDoor", "letting nobody in")
+                return LightFace("shut", Sign.STOP, "stop", "on_stop", said)
             if standing.unshared:
                 said += " · " + translate("Hub", "{count} not shared").format(count=standing.unshared)
             return LightFace("apart", Sign.WARNING, "amber", "on_amber", said)
@@ -68,6 +73,12 @@ def state_text(standing: Standing, now: datetime, zone: str) -> str:
             return translate("Hub", "{count} entries are still on their way between the desks.").format(count=count)
         case Apart() if standing.connecting:
             return translate("Hub", "Looking for the hub …")
+        case Apart(since) if standing.shut:
+            said = translate(
+                "StrictDoor",
+                "Apart from the others since {time}. This door lets nobody in until they can be asked again.",
+            )
+            return said.format(time=clock_text(since, now, zone))
         case Apart(since):
             time = clock_text(since, now, zone)
             return translate("Hub", "Apart from the others since {time}. Go on: everything is recorded here.").format(
@@ -75,33 +86,33 @@ def state_text(standing: Standing, now: datetime, zone: str) -> str:
             )
 
 
-def _doubtful(doubt: Doubt) -> str:
-    match doubt:
-        case Doubt.TWIN:
+def _obstructed(obstacle: Obstacle) -> str:
+    match obstacle:
+        case Obstacle.TWIN:
             return translate("Hub", "two under one name")
-        case Doubt.PUT_OUT:
-            return translate("Hub", "put out by the hub")
-        case Doubt.STRANGER:
+        case Obstacle.PUT_OUT:
+            return translate("Hub", "unknown to the hub")
+        case Obstacle.STRANGER:
             return translate("Hub", "another hub answers")
 
 
-def doubt_text(standing: Standing) -> str:
-    """What is the matter and what to do; empty while there is no doubt."""
-    match standing.doubt:
-        case Doubt.TWIN:
+def obstacle_text(standing: Standing) -> str:
+    """What is the matter and what to do; empty while there is no obstacle."""
+    match standing.obstacle:
+        case Obstacle.TWIN:
             said = translate(
                 "Hub",
                 "Another computer works under the name {name}: this event’s folder was copied to it. Nothing is lost. Let "
                 "one of the two leave the hub, and join with a code of its own.",
             )
             return said.format(name=standing.me)
-        case Doubt.PUT_OUT:
+        case Obstacle.PUT_OUT:
             return translate(
                 "Hub",
-                "The hub does not let this computer in any more: it was revoked. Go on, everything is recorded here. To "
-                "share it, leave the hub and join with a new code.",
+                "The hub does not know this computer: it was revoked, or the hub began anew without having heard of it. Go "
+                "on, everything is recorded here. To share it, leave the hub and join with a new code.",
             )
-        case Doubt.STRANGER:
+        case Obstacle.STRANGER:
             return translate(
                 "Hub",
                 "What answers at the hub’s address is not the hub that this computer joined. Was it begun anew? Then leave "

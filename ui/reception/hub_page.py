@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ui.reception.hub_face import Standing, double_text, doubt_text, is_safe, safe_text, state_text
+from ui.reception.hub_face import Standing, double_text, is_safe, obstacle_text, safe_text, state_text
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.look import named, set_look, text_label
@@ -24,8 +24,8 @@ class HubPage(QScrollArea):
         self._shown: tuple[Standing, datetime, str] | None = None
         self._title = text_label("page_title")
         self._state = text_label("hub_state", wrap=True)
-        self._safe, self._doubt = text_label("hub_unshared", wrap=True), text_label("hub_unshared", wrap=True)
-        set_look("safe", "no", self._doubt)
+        self._safe, self._obstacle = text_label("hub_unshared", wrap=True), text_label("hub_unshared", wrap=True)
+        set_look("safe", "no", self._obstacle)
         self._where, self._asides = text_label("hub_line", wrap=True), text_label("hub_line", wrap=True)
         self._heading = text_label("hub_heading", wrap=True)
         self._doubles = [text_label("hub_double", wrap=True) for _ in range(_MOST)]
@@ -50,7 +50,7 @@ class HubPage(QScrollArea):
     def _retell(self) -> None:
         self._title.setText(translate("Hub", "Several desks"))
         self._organiser.setText(translate("Hub", "Open “Several desks” · F7"))
-        for label in (self._safe, self._doubt, self._where, self._asides, self._heading, self._more, *self._doubles):
+        for label in (self._safe, self._obstacle, self._where, self._asides, self._heading, self._more, *self._doubles):
             label.hide()
         if self._shown is None:
             self._state.setText(translate("Hub", "This event is on this computer alone."))
@@ -62,7 +62,7 @@ class HubPage(QScrollArea):
         self._state.setText(state_text(standing, now, zone))
         self._tell(self._safe, safe_text(standing))
         set_look("safe", "yes" if is_safe(standing) else "no", self._safe)
-        self._tell(self._doubt, doubt_text(standing))
+        self._tell(self._obstacle, obstacle_text(standing))
         known = translate("Hub", "Known to the others as {name}.").format(name=standing.me) if standing.me else ""
         at = translate("Hub", "Hub: {addresses}").format(addresses="   ".join(standing.addresses))
         shown = standing.addresses and not standing.leads  # the hub's own way to itself is of use to nobody
@@ -89,7 +89,7 @@ class HubPage(QScrollArea):
         column = QVBoxLayout()
         column.setContentsMargins(px(24), px(18), px(24), px(18))
         column.setSpacing(px(12))
-        standing = (self._title, self._state, self._doubt, self._safe, self._where, self._asides)
+        standing = (self._title, self._state, self._obstacle, self._safe, self._where, self._asides)
         for part in (*standing, self._heading, *self._doubles, self._more):
             column.addWidget(part)
         column.addSpacing(px(4))

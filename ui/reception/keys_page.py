@@ -53,6 +53,7 @@ def _for_the_guest() -> Lines:
         ("Alt N", translate("Keys", "another seat")),
         ("Alt I", translate("Keys", "hand out, lend")),
         ("−", translate("Keys", "device is back")),
+        ("Alt R", translate("StrictDoor", "ask once more")),
     )
 
 

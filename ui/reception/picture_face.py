@@ -1,6 +1,6 @@
 """What the page of codes from pictures shows, as one frozen face made without a widget."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -94,7 +94,8 @@ def sum_face(answers: tuple[Answer, ...], words: Words, zone: str) -> Face:
     """Codes that were presented together, on the panel: green only when all of them came through."""
     faces = [face_of(answer, words, zone) for answer in answers]
     if len(faces) == 1:
-        return unchecked(faces[0]) if answers[0].unchecked else faces[0]
+        alone = replace(faces[0], repeatable=False)  # its picture is read again
+        return unchecked(alone) if answers[0].unchecked else alone
     through = sum(isinstance(answer.verdict, Admit | Exit) for answer in answers)
     tone = faces[0].tone if through == len(faces) else Tone.WAIT if through else Tone.STOP
     headline = translate("Pictures", "{through} OF {count} RECORDED").format(through=through, count=len(faces))

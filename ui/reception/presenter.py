@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from kiosk.app.desk import Answer, Desk, Together, Undone, WalkIn
 from kiosk.app.ports import Clock, PassageRow, Sought
 from kiosk.app.repairs import Told
-from kiosk.app.sentences import guest_of
+from kiosk.app.sentences import guest_of, sentence_of
 from kiosk.app.serving import Wanted
-from kiosk.domain.admission import Admit, Ambiguous, AnswersWanted, Exit
+from kiosk.domain.admission import Admit, Ambiguous, AnswersWanted, Exit, Unasked
 from kiosk.domain.facts import Source
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
@@ -24,7 +24,7 @@ from kiosk.errors import KioskError
 from ui.jobs import Lane, Outcome
 from ui.reception import attendee_face, item_face
 from ui.reception.delegation_face import together_face, undone_together_face
-from ui.reception.face import Face, busy_face, first_face, no_checkpoint_face, ready_face, trouble_face
+from ui.reception.face import Face, busy_face, first_face, no_checkpoint_face, ready_face, shut_face, trouble_face
 from ui.reception.picture_face import sum_face
 from ui.reception.question import Question
 from ui.reception.undo_questions import group_question, undo_question
@@ -69,6 +69,7 @@ class Reception(QObject):
         self._gate = Gate(SAME_GUEST)
         self._last: Answer | None = None
         self.shown: Answer | None = None  # what the panel answers now
+        self.again: Callable[[Answers], None] | None = None  # and how that is asked once more
         self.group: Together | None = None  # or the delegation whose sum it shows
         self._repairs = Told()
         self._face: Callable[[], Face] = self._ready
@@ -120,7 +121,7 @@ class Reception(QObject):
         if isinstance(answer.verdict, Ambiguous):
             self.namesakes_met.emit(guest, answer.verdict.candidates)
         else:
-            self._form_done(answer)
+            self._form_done(answer, lambda _: self.walk_in(guest, sure=True))
 
     def record(
         self,
@@ -230,6 +231,8 @@ class Reception(QObject):
         overview, place = self._watch.overview, self._watch.place
         if not self._watch.known:
             return ready_face(self.direction)
+        if self._watch.shut and self.direction is Direction.ENTRY and overview.guests:
+            return shut_face()
         if place is None or place.is_door or not overview.guests:
             return first_face(overview, self.direction)
         return item_face.ready_at(place)
@@ -296,7 +299,7 @@ class Reception(QObject):
         self._repairs, news = self._repairs.hear(answer.healed_by)
         shown = partial(item_face.shown, repair_told=not news)
         self._show(lambda: shown(answer, self._tongue.words, self._watch.zone))
-        self.shown = answer
+        self.shown, self.again = answer, again
         guest = guest_of(answer.verdict)
         self.told_of.emit((guest,) if guest is not None and not isinstance(answer.verdict, Undone) else ())
         self.sounded.emit(self._face().sound)
@@ -310,6 +313,8 @@ class Reception(QObject):
                 self._ask_name(answer, guest)
             case AnswersWanted(_, questions) if again is not None:
                 self._ask_guest(questions, (), again)
+            case Unasked():
+                self._gate = Gate(SAME_GUEST)  # the same one again is meant
 
     def _told_all(self, answers: list[Answer]) -> None:
         self._last = answers[-1]
@@ -356,9 +361,13 @@ class Reception(QObject):
         then(error)
         self.sounded.emit("stop")
 
-    def _form_done(self, answer: Answer) -> None:
-        self.walked_in.emit()
-        self._told(answer)
+    def _form_done(self, answer: Answer, again: Callable[[Answers], None]) -> None:
+        """The form of a guest of whom the other desks could not be asked keeps what was typed."""
+        if isinstance(answer.verdict, Unasked):
+            self.refused_form.emit(lambda: sentence_of(answer, self._tongue.words, self._watch.zone))
+        else:
+            self.walked_in.emit()
+        self._told(answer, again)
 
     def _form_refused(self, error: KioskError) -> None:
         self.refused_form.emit(lambda: self._tongue.words.explain(error))

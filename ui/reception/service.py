@@ -15,6 +15,7 @@ from ui.reception.delegation_desk import DelegationDesk
 from ui.reception.items_desk import ItemsDesk
 from ui.reception.owed_desk import OwedDesk
 from ui.reception.presenter import Reception
+from ui.reception.retry_desk import RetryDesk
 from ui.reception.seat_desk import SeatDesk
 from ui.reception.seeker import Seeker
 from ui.reception.side_presenter import SidePresenter
@@ -44,6 +45,7 @@ class Service(QObject):
         self._attentions = AttentionDesk(panel, self.side, reception, watch)
         self.items = ItemsDesk(theme, self.side, reception, desk, watch, tongue)
         self._owed = OwedDesk(panel.owed_key, side.field, reception, desk, tongue)
+        self._retry = RetryDesk(panel.attendee_keys, reception, window)
         self._join(window)
 
     def begin(self) -> None:

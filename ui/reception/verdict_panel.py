@@ -64,7 +64,7 @@ class VerdictPanel(QFrame):
         self._show_chips(face)
         self._note.show_note(face.note, attention=face.attention, needs=face.needs)
         self._repaired.setText(face.repaired)
-        self.attendee_keys.offer(attendable=face.attendable, delegable=face.delegable)
+        self.attendee_keys.offer(attendable=face.attendable, delegable=face.delegable, repeatable=face.repeatable)
         set_look("tone", face.tone.value, self, self._why)
         self.setAccessibleName(f"{face.headline}. {face.title}. {face.why} {face.repaired}".rstrip())
 

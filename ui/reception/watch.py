@@ -43,6 +43,7 @@ class Watch(QObject):
         self._reading = False
         self._stale = False
         self.known = False
+        self.apart = False  # the other desks cannot be asked now
         self.overview = _NOTHING
         news.changed.connect(self._heard)
 
@@ -60,6 +61,12 @@ class Watch(QObject):
     def place(self) -> Checkpoint | None:
         """The checkpoint itself, once it is known."""
         return next((place for place in self.overview.checkpoints if place.id == self.checkpoint), None)
+
+    @property
+    def shut(self) -> bool:
+        """Nobody is let in here now: the door waits for the other desks, and they cannot be asked."""
+        place = self.place
+        return self.apart and place is not None and place.is_door and place.strict
 
     def choose(self, id: CheckpointId | None) -> None:
         self._wanted = id
