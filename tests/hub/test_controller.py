@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 
@@ -25,6 +26,7 @@ from kiosk.hub.keeping import keep_membership
 from kiosk.hub.log import Silent
 from kiosk.hub.nats_hub import connect
 from kiosk.hub.nkey import new_seed
+from kiosk.hub.papers import has_authority
 from kiosk.hub.vault import Vault
 from tests.given import EVENT, entry, read
 from tests.hub.hubs import CLOCK, FILES, House, event_file, work_at
@@ -287,3 +289,16 @@ def test_another_hub_at_the_address_is_called_a_stranger(house, tmp_path) -> Non
     with pytest.raises(Silent) as told:
         asyncio.run(connect(of))
     assert told.value.obstacle is Obstacle.STRANGER
+
+
+def test_a_hub_whose_folder_is_deleted_says_so_and_has_everything_again(tmp_path) -> None:
+    with House(event_file(tmp_path)) as house:
+        until(lambda: isinstance(house.hub._running.link.state(), Online))
+        before = asked(house.hub.membership, "$JS.API.STREAM.INFO.EV_main")["state"]["messages"]
+        shutil.rmtree(tmp_path / "event.hub")
+        until(lambda: any("was deleted or moved" in note for note in house.notes()))
+        until(lambda: (tmp_path / "event.hub" / "commands.json").is_file())
+        there = house.hub.membership
+        until(lambda: ((asked(there, "$JS.API.STREAM.INFO.EV_main") or {}).get("state") or {}).get("messages") == before)
+        assert house.join(house.wish("Quầy 2")).desk == "Quầy 2"
+        assert has_authority(tmp_path / "event.hub")
