@@ -258,7 +258,9 @@ def test_a_joining_that_was_cut_off_goes_on_without_another_code(house, tmp_path
 
 
 def test_a_name_too_long_for_the_screens_is_told_before_a_code_is_used(house, tmp_path) -> None:
-    wish = JoinWish(house.hub.offer().code, "Quầy tiếp đón đại biểu quốc tế và khách mời số hai", tmp_path, (house.address,))
+    wish = JoinWish(
+        house.hub.offer().code, "Quầy tiếp đón đại biểu quốc tế và khách mời số hai", tmp_path, (house.address,)
+    )
     with pytest.raises(BadInput, match="at most 40 letters"):
         asyncio.run(become_member(FILES, CLOCK.now, Vault(), wish, lambda _: None))
 
@@ -299,6 +301,8 @@ def test_a_hub_whose_folder_is_deleted_says_so_and_has_everything_again(tmp_path
         until(lambda: any("was deleted or moved" in note for note in house.notes()))
         until(lambda: (tmp_path / "event.hub" / "commands.json").is_file())
         there = house.hub.membership
-        until(lambda: ((asked(there, "$JS.API.STREAM.INFO.EV_main") or {}).get("state") or {}).get("messages") == before)
+        until(
+            lambda: ((asked(there, "$JS.API.STREAM.INFO.EV_main") or {}).get("state") or {}).get("messages") == before
+        )
         assert house.join(house.wish("Quầy 2")).desk == "Quầy 2"
         assert has_authority(tmp_path / "event.hub")
