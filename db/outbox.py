@@ -19,7 +19,7 @@ from db.values import encode_value
 from kiosk.app.identity import Stamper
 from kiosk.app.ports import Topic
 from kiosk.app.rivals import competes, rival
-from kiosk.app.sharing import Amiss, Aside, Line, Logged, Pending, Place, Told, Voucher
+from kiosk.app.sharing import Amiss, Aside, Line, Logged, Pending, Place, Spoilt, Told, Voucher
 from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.domain.double_change import DoubleChange
 from kiosk.domain.facts import CheckedIn, Entry
@@ -43,7 +43,12 @@ _BEFORE = (  # what was known of the guest there when the fact was recorded
 )
 _KNOWN = "SELECT id FROM fact WHERE id IN (SELECT value FROM json_each(?))"
 _MEMBERS = "FROM declared CROSS JOIN fact ON declared.kind = 'MemberSet' AND fact.id = declared.fact"
-_MOST_TOLD = 200
+_MOST_TOLD = 20  # of one reason, one by one
+_SET_ASIDE = (
+    "SELECT seq, why, what, alike FROM (SELECT aside.n, aside.seq, why, ifnull(fact.kind, subject) AS what, "
+    "count(*) OVER (PARTITION BY why) AS alike, row_number() OVER (PARTITION BY why ORDER BY n DESC) AS nth "
+    "FROM aside LEFT JOIN fact USING (position)) WHERE nth <= ? ORDER BY n"
+)
 _NOTHING: frozenset[Topic] = frozenset()
 _RETOLD = frozenset({Topic.EVENT, Topic.GUESTS, Topic.CODES, Topic.AGENDA})
 
@@ -177,11 +182,16 @@ class SqliteOutbox:
 
     def set_aside(self) -> tuple[Aside, ...]:
         with self._book.reading():
+            rows = self._db.execute(_SET_ASIDE, [_MOST_TOLD])
+            return tuple(Aside(seq, Amiss(why), what, alike) for seq, why, what, alike in rows)
+
+    def newer(self) -> tuple[Spoilt, ...]:
+        with self._book.reading():
             rows = self._db.execute(
-                "SELECT aside.seq, why, ifnull(fact.kind, subject) FROM aside LEFT JOIN fact USING (position) ORDER BY n "
-                f"LIMIT {_MOST_TOLD}"
+                "SELECT seq, subject, data FROM aside WHERE why = ? AND seq IS NOT NULL ORDER BY seq",
+                [Amiss.NEWER.value],
             )
-            return tuple(Aside(seq, Amiss(why), what) for seq, why, what in rows)
+            return tuple(Spoilt(seq, Amiss.NEWER, subject, data) for seq, subject, data in rows)
 
     def changed(self) -> bool:
         before, self._seen = self._seen, self._book.changes()

@@ -1,5 +1,6 @@
 """What a desk asks of the others and knows of them: the port through which several desks share one truth."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -181,11 +182,21 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What was set aside: a line of the log by its number there, or a fact of ours (`seq` is None)."""
+    """What was set aside: a line of the log by its number there, or a fact of ours (`seq` is None).
+
+    `alike`: how many there are for this reason; only the newest few of very many are told one by one.
+    """
 
     seq: int | None
     why: Amiss
     what: str
+    alike: int = 1
+
+
+def aside_counts(asides: "Sequence[Aside]") -> "dict[Amiss, int]":
+    """How many were set aside, by reason."""
+    told = Counter(one.why for one in asides)
+    return {why: max(told[why], *(one.alike for one in asides if one.why is why)) for why in Amiss if told[why]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +266,9 @@ class Outbox(Protocol):
     def put_aside(self, position: int, why: Amiss) -> None: ...
 
     def set_aside(self) -> tuple[Aside, ...]: ...
+
+    def newer(self) -> tuple[Spoilt, ...]:
+        """Lines of the log, in its order, that a version of this program could not read when they came."""
 
     def changed(self) -> bool:
         """Has another program, or another part of this one, written since the last question?"""

@@ -51,8 +51,8 @@ def _members(tools: Tools, file: Path) -> Members:
     if not authority:
         raise NotFound("This event has no hub yet. Make one with: hub run.")
     with tools.book(file) as book, book.reading() as reader:
-        said = reader.declared(MemberSet)
-    return members_of(said, lambda text, proof: vouched(authority, text, proof))
+        said = reader.declared_when(MemberSet)
+    return members_of((one for _, one in said), lambda text, proof: vouched(authority, text, proof))
 
 
 @click.command()

@@ -19,7 +19,7 @@ class MemberSet:
 
     `proof` is the event authority's signature over `vouched_text`: a member that writes such a fact itself admits
     nobody. A revocation stands beside the joining and not in its place, so that none can be taken back by repeating
-    the joining.
+    the joining; and words with other proofs stand beside each other, so that a forged one takes the place of none.
     """
 
     member: str
@@ -31,7 +31,8 @@ class MemberSet:
 
     @property
     def about(self) -> str:
-        return f"{self.member}\nrevoked" if self.revoked else self.member
+        said = "revoked" if self.revoked else "joined"
+        return f"{self.member}\n{said}\n{self.proof}"
 
 
 def vouched_text(said: MemberSet) -> bytes:
@@ -49,10 +50,11 @@ class Members:
 
 
 def members_of(said: Iterable[MemberSet], vouched: Callable[[bytes, str], bool]) -> Members:
-    """What stands, of which the authority vouches; `vouched(text, proof)` checks its signature."""
+    """What stands, of which the authority vouches; `said`: the oldest first; `vouched(text, proof)` checks its signature."""
     true = [one for one in said if vouched(vouched_text(one), one.proof)]
     gone = {one.member for one in true if one.revoked}
-    joined = sorted((one for one in true if not one.revoked), key=lambda one: one.member)
+    newest = {one.member: one for one in true if not one.revoked}
+    joined = [newest[member] for member in sorted(newest)]
     return Members(
         tuple(one for one in joined if one.member not in gone), tuple(one for one in joined if one.member in gone)
     )

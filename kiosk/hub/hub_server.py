@@ -15,7 +15,7 @@ from kiosk.hub.child import start as start_child
 from kiosk.hub.durable import make_private_folder, write_durably
 from kiosk.hub.hub_folder import HubFolder, refuse_unfit
 from kiosk.hub.processes import Born, Running, alive, born, keep_running, kept_running
-from kiosk.hub.server_config import USERS_FILE, ServerPlan, server_conf
+from kiosk.hub.server_config import USERS_FILE, ServerPlan, server_conf, store_name
 
 _CONFIG, _RUNNING = "server.conf", "running.json"
 
@@ -67,6 +67,10 @@ class HubServer:
 
     def ended(self) -> bool:
         return self.child is None or self.child.ended()
+
+    def whole(self) -> bool:
+        """Is what it writes into still there? A deleted folder takes everything, and nothing of it is ever seen again."""
+        return self.folder.of(store_name(self.plan)).is_dir()
 
     def new_log(self) -> str:
         """What its log says since the last time this was asked."""

@@ -6,6 +6,7 @@ chance, and a check by which 250 of 251 slips are noticed before anything is ask
 
 import base64
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,7 +16,8 @@ from kiosk.errors import BadInput
 LENGTH = 12
 _CHECK = 251
 _MOST = 16 * 15 ** (LENGTH - 1) // _CHECK
-_GAPS = re.compile(r"[\s\-‐‑‒–—.]+")
+_GAPS = re.compile(r"[\W_]+")  # a code copied from a chat has marks in it that nobody sees
+_ALIKE = str.maketrans("ВСНКМРЅТХΒΗΚΜΝΡΤΧΖ", "BCHKMPSTXBHKMNPTXZ")  # Cyrillic and Greek letters that look like ours
 _LETTERS = re.compile(f"[{ALPHABET}]{{{LENGTH}}}")
 _QR = "KIOSK-HUB"
 _QR_VERSION = "1"
@@ -62,7 +64,7 @@ def read_given(text: str) -> Given:
     bare = text.strip()
     if bare.upper().startswith(_QR):
         return _scanned(bare)
-    letters = _GAPS.sub("", bare).upper()
+    letters = _GAPS.sub("", unicodedata.normalize("NFKC", bare)).upper().translate(_ALIKE)
     if not _LETTERS.fullmatch(letters):
         raise BadInput(
             "A joining code has 12 letters, like BCGH KLMN PQRS. Look at the hub's screen and type it again."

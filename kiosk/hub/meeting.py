@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.app.ports import Audience, Topic
-from kiosk.app.sharing import Later, Line, Offered, Outbox, Pending, Proposed, Unanswered, Unsure
+from kiosk.app.sharing import Later, Line, Offered, Outbox, Pending, Place, Proposed, Unanswered, Unsure
 from kiosk.domain.facts import Entry
 from kiosk.domain.ids import FactId
 from kiosk.hub import messages, subjects
@@ -145,11 +145,18 @@ class Meeting:
         log = await self._hub.log()
         if not log.whole:
             await self._kit.shelf.ask(lambda outbox: outbox.lose(log.holes))
-        place = await self._kit.shelf.ask(lambda outbox: outbox.place())
+        place = await self._kit.shelf.ask(self._place)
         agreed = await self._common(compare(place, log))
         if agreed.cursor < place.cursor or place.epoch != log.epoch:
             await self._kit.shelf.ask(lambda outbox: outbox.turn_back(log.epoch, agreed.cursor))
         self.standing = replace(self.standing, read=agreed.cursor, last=max(self.standing.last, log.last))
+
+    def _place(self, outbox: Outbox) -> Place:
+        """Where an earlier version of this program came upon something that this one can read, it is read again from there."""
+        first = next((one.seq for one in outbox.newer() if messages.fact_in(one.data)), None)
+        if first is not None:
+            outbox.turn_back(outbox.place().epoch, first - 1)
+        return outbox.place()
 
     async def _common(self, step: Asking | Agreed) -> Agreed:
         while isinstance(step, Asking):

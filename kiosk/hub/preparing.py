@@ -18,7 +18,7 @@ from kiosk.hub.member_book import MemberBook, event_of
 from kiosk.hub.membership import Membership, Role
 from kiosk.hub.nkey import new_seed
 from kiosk.hub.own_place import Own, own_membership, refuse_taking_over
-from kiosk.hub.papers import authority_of, write_hub_certificate
+from kiosk.hub.papers import authority_of, keep_authority, write_hub_certificate
 from kiosk.hub.permissions import control_of
 from kiosk.hub.server_config import ServerPlan, domain_of
 from kiosk.hub.server_link import Seeds
@@ -56,6 +56,13 @@ class Prepared:
         subject = control_of(self.own.membership.member)
         door = LocalDoor(self.here(), self.authority.certificate, self.commands, subject)
         open_door(self.server.folder.root, door)
+
+    def put_back(self) -> None:
+        """What the server starts from, after its folder was deleted under it."""
+        root = self.server.folder.root
+        keep_authority(root, self.own.membership.event, self.authority)
+        write_hub_certificate(root, self.authority)
+        self.server.write_users(self.users())
 
     def house(self) -> House:
         """What everyone is told who wants to join."""

@@ -4,6 +4,7 @@ import errno
 import ipaddress
 import socket
 import ssl
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -86,21 +87,22 @@ def reach(address: str, port: int, authority: str = "", seconds: float = _SECOND
     except OSError as error:
         return NoRoute(own_addresses()) if error.errno in _NO_WAY else TimedOut(_near(host, own_addresses()))
     try:
-        return _server(_greeting(plain, context))
+        return _server(_greeting(plain, context, seconds))
     except ssl.SSLCertVerificationError:
         return OtherCertificate()
     except OSError:  # whoever took the call is there: no firewall is in the way
         return Portal() if _is_web(host, number, seconds) else NoHub()
 
 
-def _greeting(plain: socket.socket, context: ssl.SSLContext) -> bytes:
-    """The first line that a server says once the connection is secret."""
-    with (
-        plain,
-        context.wrap_socket(plain, server_hostname=HUB_NAME) as secret,
-        secret.makefile("rb") as lines,
-    ):
-        return lines.readline(_LONGEST_LINE)
+def _greeting(plain: socket.socket, context: ssl.SSLContext, seconds: float) -> bytes:
+    """The first line that a server says once the connection is secret, or as much of it as comes within `seconds`."""
+    with plain, context.wrap_socket(plain, server_hostname=HUB_NAME) as secret:
+        until, said, more = time.monotonic() + seconds, b"", b"-"
+        while more and b"\n" not in said and len(said) < _LONGEST_LINE and (left := until - time.monotonic()) > 0:
+            secret.settimeout(left)  # of the whole line: some say a letter a second, for ever
+            more = secret.recv(_LONGEST_LINE)
+            said += more
+        return said
 
 
 def _is_web(host: str, port: int, seconds: float) -> bool:

@@ -186,7 +186,9 @@ class RunningHub:
         while True:
             await asyncio.sleep(_LOOK_SECONDS)
             look += 1
-            if self.prepared.server.ended():
+            if not await asyncio.to_thread(self.prepared.server.whole):
+                await self._put_back()
+            elif self.prepared.server.ended():
                 await self._fallen()
             else:
                 await self._look(alarms_too=look % _ALARMS_EVERY == 0)
@@ -200,6 +202,16 @@ class RunningHub:
         await asyncio.sleep(restart.after)
         await self._again()
 
+    async def _put_back(self) -> None:
+        """Its folder was deleted or moved: begin an empty log, which every journal fills again."""
+        sentence = "The hub's folder was deleted or moved. The hub begins anew; every computer gives back what it has."
+        self._note(Problem(sentence, {}), grave=True)
+        try:
+            await asyncio.to_thread(self.prepared.put_back)
+        except OSError:
+            return  # the next look tries again
+        await self._again()
+
     async def _again(self) -> None:
         with contextlib.suppress(KioskError):  # the next look finds it down, and tries again
             await self.steward.link.close()
@@ -211,7 +223,10 @@ class RunningHub:
 
     async def _look(self, *, alarms_too: bool) -> None:
         server = self.prepared.server
-        log, free = await asyncio.to_thread(server.new_log), disk.free_bytes(server.folder.root)
+        try:
+            log, free = await asyncio.to_thread(server.new_log), disk.free_bytes(server.folder.root)
+        except OSError:
+            return  # deleted just now: the next look puts it back
         self.guard, room = disk.looked(self.guard, free, log)
         if isinstance(room, disk.Restart):
             await self._again()

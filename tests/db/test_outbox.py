@@ -12,7 +12,7 @@ from db.files import SqliteFiles
 from db.outbox import SqliteOutbox
 from db.rows import moment_text
 from kiosk.app.identity import Stamper
-from kiosk.app.sharing import Amiss, Aside, Logged, Place, Spoilt, Told, Voucher
+from kiosk.app.sharing import Amiss, Aside, Logged, Place, Spoilt, Told, Voucher, aside_counts
 from kiosk.domain.double_admission import DoubleAdmission
 from kiosk.domain.facts import CheckedIn, Unfamiliar
 from kiosk.domain.ids import FactId
@@ -130,6 +130,16 @@ def test_lines_that_cannot_be_used_are_set_aside_and_the_rest_flows(kept) -> Non
     )
     assert (kept.pending(), kept.outbox.place().cursor) == ([], 8)
     assert read(kept.book, lambda r: list(r.journal()))[1][1] == opening_facts()[1]
+
+
+def test_of_ten_thousand_lines_set_aside_a_few_are_told_and_all_are_counted(kept) -> None:
+    kept.share_all([])
+    spoilt = [Spoilt(n, Amiss.MALFORMED, f"e.{n}", b"\xff") for n in range(5, 10_005)]
+    kept.outbox.take([*spoilt, Spoilt(10_005, Amiss.NEWER, "e.x", b"")], 10_005)
+    told = kept.outbox.set_aside()
+    assert len(told) <= 40
+    assert aside_counts(told) == {Amiss.MALFORMED: 10_000, Amiss.NEWER: 1}
+    assert [one.seq for one in told[-3:]] == [10_003, 10_004, 10_005]
 
 
 def test_a_fact_the_hub_will_not_have_is_set_aside_and_does_not_wait_any_more(kept) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 
@@ -25,6 +26,7 @@ from kiosk.hub.keeping import keep_membership
 from kiosk.hub.log import Silent
 from kiosk.hub.nats_hub import connect
 from kiosk.hub.nkey import new_seed
+from kiosk.hub.papers import has_authority
 from kiosk.hub.vault import Vault
 from tests.given import EVENT, entry, read
 from tests.hub.hubs import CLOCK, FILES, House, event_file, work_at
@@ -255,6 +257,22 @@ def test_a_joining_that_was_cut_off_goes_on_without_another_code(house, tmp_path
     assert house.join(house.wish("Quầy 73", Typed(code.replace(" ", "")))).desk == "Quầy 73"  # the code was not used
 
 
+def test_a_name_too_long_for_the_screens_is_told_before_a_code_is_used(house, tmp_path) -> None:
+    wish = JoinWish(
+        house.hub.offer().code, "Quầy tiếp đón đại biểu quốc tế và khách mời số hai", tmp_path, (house.address,)
+    )
+    with pytest.raises(BadInput, match="at most 40 letters"):
+        asyncio.run(become_member(FILES, CLOCK.now, Vault(), wish, lambda _: None))
+
+
+def test_this_computer_keeps_its_name_as_the_hub_does(house, tmp_path) -> None:
+    typed = "  Qu\u00e2\u0300y \u00a0 81\n"
+    wish = JoinWish(house.hub.offer().code, typed, tmp_path, (house.address,))
+    of, _ = asyncio.run(become_member(FILES, CLOCK.now, Vault(), wish, lambda _: None))
+    assert of.desk == "Quầy 81"
+    assert "Quầy 81" in {one.name for one in house.hub.members().active}
+
+
 def test_who_is_put_out_reads_it_and_not_only_that_the_hub_is_away(house, tmp_path) -> None:
     of = house.join(house.wish("Quầy 9"))
     link = link_of(of, event_file(tmp_path, facts=()), FILES, Stamper(of.desk, CLOCK), Nobody())
@@ -273,3 +291,18 @@ def test_another_hub_at_the_address_is_called_a_stranger(house, tmp_path) -> Non
     with pytest.raises(Silent) as told:
         asyncio.run(connect(of))
     assert told.value.obstacle is Obstacle.STRANGER
+
+
+def test_a_hub_whose_folder_is_deleted_says_so_and_has_everything_again(tmp_path) -> None:
+    with House(event_file(tmp_path)) as house:
+        until(lambda: isinstance(house.hub._running.link.state(), Online))
+        before = asked(house.hub.membership, "$JS.API.STREAM.INFO.EV_main")["state"]["messages"]
+        shutil.rmtree(tmp_path / "event.hub")
+        until(lambda: any("was deleted or moved" in note for note in house.notes()))
+        until(lambda: (tmp_path / "event.hub" / "commands.json").is_file())
+        there = house.hub.membership
+        until(
+            lambda: ((asked(there, "$JS.API.STREAM.INFO.EV_main") or {}).get("state") or {}).get("messages") == before
+        )
+        assert house.join(house.wish("Quầy 2")).desk == "Quầy 2"
+        assert has_authority(tmp_path / "event.hub")

@@ -299,6 +299,18 @@ def test_a_line_that_is_no_message_of_ours_stops_nobody(log, join) -> None:
     assert log.last == 5
 
 
+def test_what_was_of_a_newer_version_is_read_after_the_update(log, join, monkeypatch) -> None:
+    one, two = join(facts=opening_facts()), join("d2")
+    with monkeypatch.context() as later:
+        later.setattr(messages, "VERSION", messages.VERSION + 1)
+        asyncio.run(one.settled(log))
+    asyncio.run(two.settled(log))
+    assert (two.facts(), [aside.why for aside in two.mine.set_aside()]) == ([], [Amiss.NEWER] * 4)
+    monkeypatch.setattr(messages, "VERSION", messages.VERSION + 1)
+    asyncio.run(two.settled(log))
+    assert (two.facts(), two.mine.set_aside()) == (one.facts(), ())
+
+
 def test_a_screen_reads_and_says_nothing(log, join) -> None:
     one, screen = join(facts=opening_facts()), join("s1", role=Role.SCREEN)
     asyncio.run(one.settled(log))

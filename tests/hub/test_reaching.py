@@ -99,6 +99,29 @@ def test_a_web_page_behind_a_certificate_is_told_from_a_hub(tmp_path) -> None:
         assert reached(address, seconds=0.3) == Portal()
 
 
+def test_whoever_says_a_letter_now_and_then_is_not_heard_out() -> None:
+    mine, theirs = socket.socketpair()
+    heard_out = threading.Event()
+
+    def drip() -> None:
+        with theirs, suppress(OSError):
+            for _ in range(100):
+                theirs.sendall(b"I")
+                heard_out.wait(0.01)
+            heard_out.set()
+
+    class Open(ssl.SSLContext):
+        def wrap_socket(self, plain, **_):
+            return plain
+
+    dripping = threading.Thread(target=drip)
+    dripping.start()
+    with suppress(TimeoutError):
+        reaching._greeting(mine, Open(ssl.PROTOCOL_TLS_CLIENT), 0.1)
+    assert not heard_out.is_set()
+    dripping.join()
+
+
 def test_what_is_no_address_is_no_address() -> None:
     assert reached("10.0.0.1:") == UnknownName()
 

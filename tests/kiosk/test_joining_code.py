@@ -24,6 +24,20 @@ def test_a_code_is_read_however_it_is_typed(code) -> None:
         assert read_given(typed) == Typed(code)
 
 
+@pytest.mark.parametrize("between", ["·", "_", "\u200b", "\ufeff", "\u00a0", " / "])
+def test_marks_between_the_letters_are_none_of_it(between) -> None:
+    code = new_code(os.urandom)
+    assert read_given(between + between.join(code) + between) == Typed(code)
+
+
+def test_letters_of_other_keyboards_are_read_as_they_look() -> None:
+    code = new_code(lambda n: bytes(range(n)))
+    wide = "".join(chr(ord(letter) + 0xFEE0) for letter in code)
+    elsewhere = code.translate(str.maketrans("BCHKMPSTXNZ", "ВСНКМРЅТХΝΖ"))
+    assert elsewhere != code
+    assert {read_given(typed) for typed in (wide, wide.lower(), elsewhere, elsewhere.lower())} == {Typed(code)}
+
+
 def test_codes_differ() -> None:
     assert len({new_code(os.urandom) for _ in range(200)}) == 200
 

@@ -204,3 +204,16 @@ def test_a_revocation_is_not_undone_by_repeating_the_joining() -> None:
     found = members_of([gone, joined], true)
     assert found.active == ()
     assert found.revoked == (joined,)
+
+
+def test_a_forged_word_on_a_member_takes_the_place_of_no_true_one() -> None:
+    """Of one thing the newest word stands in the journal: a forged one must be about another thing."""
+    joined, gone = a_member(), a_member(revoked=True)
+    forged = [replace(one, proof=proof) for one in (joined, gone) for proof in ("", vouch(IMPOSTOR, vouched_text(one)))]
+    assert not {one.about for one in forged} & {joined.about, gone.about}
+    assert members_of([joined, gone, *forged], true).revoked == (joined,)
+
+
+def test_of_two_true_words_on_a_member_the_later_stands() -> None:
+    renamed = a_member("Quầy 5")
+    assert members_of([a_member(), renamed], true).active == (renamed,)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kiosk.app.sharing import Amiss, Aside
+from kiosk.app.sharing import Amiss, Aside, aside_counts
 from ui.organiser.speech import mark, tr
 
 _REASONS = {
@@ -27,10 +27,10 @@ def aside_lines(asides: Iterable[Aside]) -> tuple[str, ...]:
     """A line for each reason, in one order however they came."""
     there = tuple(asides)
     return tuple(
-        _line(why, [one for one in there if one.why is why]) for why in Amiss if any(one.why is why for one in there)
+        _line(why, count, [one for one in there if one.why is why]) for why, count in aside_counts(there).items()
     )
 
 
-def _line(why: Amiss, of: list[Aside]) -> str:
-    named = ", ".join(dict.fromkeys(one.what for one in of[:_NAMED]))
-    return f"{len(of)} × {tr(_REASONS[why])}" + f" ({named}{' …' if len(of) > _NAMED else ''})"
+def _line(why: Amiss, count: int, of: list[Aside]) -> str:
+    named = ", ".join(dict.fromkeys(one.what for one in of[-_NAMED:]))
+    return f"{count} × {tr(_REASONS[why])}" + f" ({named}{' …' if count > _NAMED else ''})"

@@ -282,7 +282,9 @@ class Desks(PagePresenter):
         joiner = Joiner(sharing.office_of, self.office.clock, self.view)
         dialog = JoinDialog(self.office.theme, self.office.tongue, joiner, self._file, self.view)
         name = self.office.stamper.desk
-        dialog.name.setText("" if name == self.office.words.say("Desk 1") else name)  # nobody chose that: the hub has it too
+        dialog.name.setText(
+            "" if name == self.office.words.say("Desk 1") else name
+        )  # nobody chose that: the hub has it too
         dialog.joined.connect(lambda _: self._joined(sharing))
         open_once(dialog)
 

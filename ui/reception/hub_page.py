@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from kiosk.app.sharing import aside_counts
 from ui.reception.hub_face import Standing, double_text, is_safe, obstacle_text, safe_text, state_text
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -68,7 +69,9 @@ class HubPage(QScrollArea):
         shown = standing.addresses and not standing.leads  # the hub's own way to itself is of use to nobody
         self._tell(self._where, "\n".join(part for part in (known, at if shown else "") if part))
         aside = translate("Hub", "{count} entries were set aside; the organiser says why.")
-        self._tell(self._asides, aside.format(count=len(standing.aside)) if standing.aside else "")
+        self._tell(
+            self._asides, aside.format(count=sum(aside_counts(standing.aside).values())) if standing.aside else ""
+        )
         self._tell_doubles(standing, now, zone)
 
     def _tell_doubles(self, standing: Standing, now: datetime, zone: str) -> None:
