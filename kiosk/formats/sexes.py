@@ -16,7 +16,7 @@ from kiosk.formats.table import Sheet
 _WITHIN = 30
 _LOOKED_AT = 80
 _PAIRS = (("nam", "nu"), ("nu", "nam"), ("male", "female"), ("female", "male"), ("ong", "ba"))
-_MARKS = frozenset("x v o 1 + * × ✓ ✔ ☑ √ có".split())
+_MARKS = frozenset(["x", "v", "o", "1", "+", "*", "×", "✓", "✔", "☑", "√", "có"])
 _SEX, _BORN = "Giới tính", "Năm sinh"
 _SAID = "“{first}” and “{second}” are two columns of one thing here: they were read as “{what}”, and who is which beside it."
 
