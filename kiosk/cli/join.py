@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.app.clock_off import own_clock_text
 from kiosk.app.hub_office import JoinWish
 from kiosk.cli.hub_follow import follow_until_stopped
 from kiosk.cli.tools import Tools, json_option, pass_tools, print_json, say, tell
@@ -14,8 +15,6 @@ from kiosk.hub.joining import Heard, Tell
 from kiosk.hub.membership import Membership
 from kiosk.hub.moving_in import MovedIn
 from kiosk.hub.vault import system_vault
-
-_MINUTE = 60
 
 
 @click.command()
@@ -54,11 +53,7 @@ def _teller(tools: Tools, *, as_json: bool) -> Tell:
         if heard.digits:
             tell(words.say("Show the organiser these four digits: {digits}", digits=heard.digits))
         elif heard.ahead is not None:
-            off = round(abs(heard.ahead) / _MINUTE)
-            if heard.ahead > 0:
-                tell(words.say("This computer's clock is {minutes} minutes ahead of the hub's. Set it.", minutes=off))
-            else:
-                tell(words.say("This computer's clock is {minutes} minutes behind the hub's. Set it.", minutes=off))
+            tell(own_clock_text(heard.ahead, words))
 
     return hear
 

@@ -14,7 +14,7 @@ from kiosk.hub.venues import Venue, Venues
 from kiosk.hub.venues import as_data as venues_data
 
 _MB = 1_000_000
-_SECOND = timedelta(seconds=1)
+_SECOND, _HOUR = timedelta(seconds=1), timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +107,23 @@ def _sentence(alarm: Alarm, now: datetime) -> Problem:
                 {"name": name, "usual": f"{alarm.usual:.0f}"},
             )
         case ClockOff():
-            way = (
-                "The clock of {name} is {seconds} s ahead of the hub's."
-                if alarm.ahead > timedelta()
-                else "The clock of {name} is {seconds} s behind the hub's."
-            )
-            return Problem(way, {"name": name, "seconds": abs(alarm.ahead) // _SECOND})
+            return _clock_sentence(name, alarm.ahead)
         case Twice():
             return Problem(
                 "Two computers say that they are {name}: its files were copied. Let one of them join by itself.",
                 {"name": name},
             )
+
+
+def _clock_sentence(name: str, ahead: timedelta) -> Problem:
+    seconds, hours = abs(ahead) // _SECOND, round(abs(ahead) / _HOUR)
+    if abs(ahead) >= 2 * _HOUR:
+        if ahead > timedelta():
+            return Problem("The clock of {name} is {hours} hours ahead of the hub's.", {"name": name, "hours": hours})
+        return Problem("The clock of {name} is {hours} hours behind the hub's.", {"name": name, "hours": hours})
+    if ahead > timedelta():
+        return Problem("The clock of {name} is {seconds} s ahead of the hub's.", {"name": name, "seconds": seconds})
+    return Problem("The clock of {name} is {seconds} s behind the hub's.", {"name": name, "seconds": seconds})
 
 
 def another_sentence(address: str) -> Problem:

@@ -2,9 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
+
+from kiosk.app.clock_off import own_clock_text
 from kiosk.domain.member import MemberSet, Role
 from kiosk.hub.health import Beat, ClockOff, Health, Idle, Silent, Twice, alarms, beaten, begun, per_minute, recorded
 from kiosk.hub.status import alarm_sentences
+from kiosk.words import Words
 from tests.conftest import NOON
 
 DESKS = tuple(MemberSet(f"m{n}", f"Quầy {n}", Role.DESK, f"U{n}") for n in (1, 2, 3))
@@ -100,3 +104,26 @@ def test_every_alarm_has_a_sentence_that_names_the_member() -> None:
 def test_entries_that_were_carried_here_long_afterwards_count_and_make_nobody_fast() -> None:
     health = recorded(Health(NOON), "m1", at(0), check_in=True, late=True)
     assert (health.of("m1").check_ins, per_minute(health.of("m1"), at(1))) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "said"),
+    [(40, "40 s ahead"), (-7_000, "7000 s behind"), (86_400, "24 hours ahead"), (-86_400, "24 hours behind")],
+)
+def test_a_clock_that_is_off_is_told_in_a_unit_that_is_read_at_a_glance(ahead, said) -> None:
+    (problem,) = alarm_sentences([ClockOff(DESKS[0], timedelta(seconds=ahead))], NOON)
+    assert f"is {said} " in problem.template.format(**problem.values)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "said"),
+    [
+        (180, "3 minutes ahead"),
+        (-7_000, "117 minutes behind"),
+        (86_400, "24 hours ahead"),
+        (-86_400, "24 hours behind"),
+    ],
+)
+def test_whoever_joins_with_a_wrong_clock_reads_the_same(ahead, said) -> None:
+    assert said in own_clock_text(ahead, Words("en"))
+    assert own_clock_text(ahead, Words("vi")) != own_clock_text(ahead, Words("en"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 
+from kiosk.app.clock_off import own_clock_text
 from kiosk.app.hub_office import JoinWish, Step
 from kiosk.domain.member import Role
 from kiosk.errors import KioskError
@@ -17,7 +18,6 @@ from ui.organiser.speech import Speech, mark, tr
 from ui.theme import Theme
 from ui.tongue import Tongue
 
-_MINUTE = 60
 _CAPTIONS = (
     mark("The code on the hub’s screen"),
     mark("Name of this desk"),
@@ -121,18 +121,12 @@ class JoinDialog(QDialog):
     def _step(self, step: Step) -> None:
         said = tr("Found: {event}, at {address}.", event=step.event, address=step.address)
         if step.ahead is not None:
-            said += " " + self._clock_sentence(step.ahead)
+            said += " " + own_clock_text(step.ahead, self._tongue.words)
         if step.digits:
             said += "\n" + tr("Tell the organiser at the hub that these are your digits, and wait for the yes:")
         self._waiting.setText(said)
         self._digits.setText(" ".join(step.digits))
         self._digits.setVisible(bool(step.digits))
-
-    def _clock_sentence(self, ahead: float) -> str:
-        minutes, words = round(abs(ahead) / _MINUTE), self._tongue.words
-        if ahead > 0:
-            return words.say("This computer's clock is {minutes} minutes ahead of the hub's. Set it.", minutes=minutes)
-        return words.say("This computer's clock is {minutes} minutes behind the hub's. Set it.", minutes=minutes)
 
     def _show_coming(self, done: int, total: int) -> None:
         self._digits.hide()
