@@ -16,7 +16,7 @@ from kiosk.formats.table import Sheet
 _WITHIN = 30
 _LOOKED_AT = 80
 _PAIRS = (("nam", "nu"), ("nu", "nam"), ("male", "female"), ("female", "male"), ("ong", "ba"))
-_LONGEST_MARK = 2  # an x, a tick, a 1
+_MARKS = frozenset(["x", "v", "o", "1", "+", "*", "×", "✓", "✔", "☑", "√", "có"])
 _SEX, _BORN = "Giới tính", "Năm sinh"
 _SAID = "“{first}” and “{second}” are two columns of one thing here: they were read as “{what}”, and who is which beside it."
 
@@ -67,7 +67,7 @@ def _told(top: Sequence[list[str]], row: int, column: int, names: tuple[str, str
     if len(filled) <= both:
         return None
     group = _two(top[row - 1], column)[0] if row and not _two(top[row - 1], column)[1] else ""
-    marks = all(len(cell) <= _LONGEST_MARK for cell in filled)
+    marks = all(cell.lower() in _MARKS for cell in filled)
     return Pair(row, column, names, group, marks)
 
 

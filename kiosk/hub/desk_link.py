@@ -45,7 +45,11 @@ def link_of(of: Membership, file: Path, files: EventFiles, stamper: Stamper, aud
 
     async def connected(member: Membership) -> Hub:
         hub = await seeker.connected()
-        await hub.hear(told_of(member.event, member.member), hear)
+        try:
+            await hub.hear(told_of(member.event, member.member), hear)
+        except BaseException:  # given up just now, too: nobody else would close it
+            await hub.close()
+            raise
         return _beating(hub, member, stamper.clock, lambda: link.unshared(), place)
 
     def hear(data: bytes) -> None:

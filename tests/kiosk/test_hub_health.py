@@ -112,7 +112,7 @@ def test_entries_that_were_carried_here_long_afterwards_count_and_make_nobody_fa
 )
 def test_a_clock_that_is_off_is_told_in_a_unit_that_is_read_at_a_glance(ahead, said) -> None:
     (problem,) = alarm_sentences([ClockOff(DESKS[0], timedelta(seconds=ahead))], NOON)
-    assert f"is {said} of the hub's" in problem.template.format(**problem.values).replace("behind the", "behind of the")
+    assert f"is {said} " in problem.template.format(**problem.values)
 
 
 @pytest.mark.parametrize(

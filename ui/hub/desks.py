@@ -282,9 +282,8 @@ class Desks(PagePresenter):
         joiner = Joiner(sharing.office_of, self.office.clock, self.view)
         dialog = JoinDialog(self.office.theme, self.office.tongue, joiner, self._file, self.view)
         name = self.office.stamper.desk
-        dialog.name.setText(
-            "" if name == self.office.words.say("Desk 1") else name
-        )  # nobody chose that: the hub has it too
+        is_chosen = name != self.office.words.say("Desk 1")  # else nobody chose it, and the hub is called so too
+        dialog.name.setText(name if is_chosen else "")
         dialog.joined.connect(lambda _: self._joined(sharing))
         open_once(dialog)
 
