@@ -11,8 +11,9 @@ from nats.aio.msg import Msg
 from nats.errors import Error
 
 from kiosk.hub.log import Raw, Silent
+from kiosk.hub.nats_hub import all_came
 
-_PATIENCE = 4.0  # seconds in which something must come
+_PATIENCE = 4.0  # seconds for an answer
 _AT_ONCE = 4_000_000  # bytes
 _UNREAD_FOR = 60_000_000_000  # nanoseconds, then the other server forgets that we read
 _TROUBLE = (Error, OSError, TimeoutError, ValueError, KeyError)
@@ -59,7 +60,7 @@ class Reading:
             sub = await self._client.subscribe(inbox, cb=take, pending_msgs_limit=-1, pending_bytes_limit=-1)
             try:
                 await self._client.publish(subject, json.dumps(asked).encode(), reply=inbox)
-                await _all_came(got, done)
+                await all_came(got, done)
             finally:
                 await sub.unsubscribe()
         except _TROUBLE as error:
@@ -109,17 +110,3 @@ def _is_last(message: Msg, full: bool) -> bool:  # noqa: FBT001 - a step's plain
 def _status(message: Msg) -> str:
     headers = message.headers or {}
     return headers.get("Status", "")
-
-
-async def _all_came(got: Sequence[Msg], done: asyncio.Event) -> None:
-    """A slow line may take its time, as long as something comes. Raises TimeoutError."""
-    seen = -1
-    while not done.is_set():
-        if len(got) == seen:
-            raise TimeoutError
-        seen = len(got)
-        try:
-            async with asyncio.timeout(_PATIENCE):
-                await done.wait()
-        except TimeoutError:
-            continue
