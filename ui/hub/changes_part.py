@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import button, column, row, text
 from ui.organiser.speech import Speech, mark
-from ui.organiser.tables import table_view
+from ui.organiser.tables import fit_rows, table_view
 from ui.theme import Theme
 
 _TITLES = (
@@ -16,7 +16,6 @@ _TITLES = (
     Title(mark("Later change"), 200),
     Title(mark("What stands"), 140),
 )
-_ROW, _MOST_ROWS = 40, 8
 
 
 class ChangesPart(QWidget):
@@ -49,7 +48,7 @@ class ChangesPart(QWidget):
         """`still_open`: the keys of those that wait for an answer."""
         self._open = still_open
         self.table.show_lines(lines)
-        self.view.setFixedHeight(self._theme.px(_ROW * (min(max(len(lines), 1), _MOST_ROWS) + 1) + 6))
+        fit_rows(self.view, self._theme, len(lines))
         self.setVisible(bool(lines))
         self._able()
 

@@ -63,16 +63,17 @@ class Desks(PagePresenter):
         super().__init__(office, notices, self.view)
         self._looked, self._zone = Looked(), "UTC"
         self._code: JoinCode | None = None
-        self._doubles: tuple[DoubleSeen, ...] = ()
+        self._doubles: tuple[DoubleSeen, ...] | None = None  # not read yet: what was there before is no news
         self._changes = Changes(office, notices, self.view.changes, lambda: self._when)
         self._log: list[Said] = []
         self._moves: tuple[MemberMoved, ...] = ()
-        self._looking = self._read_once = False
+        self._looking = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._tick)
-        Speech(self.view).again.connect(self._show)
-        Speech(self.view).again.connect(self._show_log)
+        speech = Speech(self.view)
+        speech.again.connect(self._show)
+        speech.again.connect(self._show_log)
         if office.sharing is not None:
             self._listen(office.sharing)
         self._timer.start()
@@ -120,13 +121,12 @@ class Desks(PagePresenter):
             return event.zone if event else "UTC", doubles(reader)
 
     def _know(self, found: tuple[str, tuple[DoubleSeen, ...]]) -> None:
-        known = {one.said.second for one in self._doubles}
-        fresh = any(one.open and one.said.second not in known for one in found[1])
-        if fresh and self._read_once and self.office.chime is not None:
+        known = None if self._doubles is None else {one.said.second for one in self._doubles}
+        fresh = known is not None and any(one.open and one.said.second not in known for one in found[1])
+        if fresh and self.office.chime is not None:
             self.office.chime()
-        self._read_once = True
         self._zone, self._doubles = found
-        self.view.show_doubles(tuple(double_line(one, self._when) for one in self._doubles))
+        self.view.show_doubles(tuple(double_line(one, self._when) for one in found[1]))
         self._changes.read()
 
     def _tick(self) -> None:
@@ -303,7 +303,7 @@ class Desks(PagePresenter):
         self._look()
 
     def _settle(self, second: str) -> None:
-        one = next((one for one in self._doubles if one.said.second == second), None)
+        one = next((one for one in self._doubles or () if one.said.second == second), None)
         if one is None:
             return
         name = one.guest.name if one.guest else "–"

@@ -9,7 +9,7 @@ from ui.hub.sure import Sure
 from ui.organiser.list_table import Line, ListTable, Title
 from ui.organiser.parts import button, column, holder, row, text
 from ui.organiser.speech import Speech, mark
-from ui.organiser.tables import table_view
+from ui.organiser.tables import fit_rows, table_view
 from ui.theme import Theme
 
 _MEMBERS = (
@@ -34,7 +34,6 @@ _DOUBLES = (
     Title(mark("Second entry"), 180),
     Title(mark("What it was"), 200),
 )
-_ROW, _MOST_ROWS = 40, 8
 
 
 class DesksPage(QWidget):
@@ -75,19 +74,19 @@ class DesksPage(QWidget):
     def show_members(self, lines: tuple[Line, ...]) -> None:
         self.members.show_lines(lines)
         self._members_part.setVisible(bool(lines))
-        self._fit(self._members, len(lines))
+        fit_rows(self._members, self._theme, len(lines))
         self._able()
 
     def show_venues(self, lines: tuple[Line, ...]) -> None:
         """Nothing where there is one venue only."""
         self.venues.show_lines(lines)
         self._venues_part.setVisible(bool(lines))
-        self._fit(self._venues, len(lines))
+        fit_rows(self._venues, self._theme, len(lines))
 
     def show_doubles(self, lines: tuple[Line, ...]) -> None:
         self.doubles.show_lines(lines)
         self._doubles_part.setVisible(bool(lines))
-        self._fit(self._doubles, len(lines))
+        fit_rows(self._doubles, self._theme, len(lines))
         self._able()
 
     def show_log(self, lines: list[str]) -> None:
@@ -97,10 +96,6 @@ class DesksPage(QWidget):
     def show_asides(self, lines: tuple[str, ...]) -> None:
         self._asides.setText("\n".join(lines))
         self._asides_part.setVisible(bool(lines))
-
-    def _fit(self, view: QWidget, rows: int) -> None:
-        """As tall as its rows, up to a few."""
-        view.setFixedHeight(self._theme.px(_ROW * (min(max(rows, 1), _MOST_ROWS) + 1) + 6))
 
     def _lay_out(self) -> None:
         px = self._theme.px

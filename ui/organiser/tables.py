@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme import Theme
 
 _ROW = 38
+_HIGH, _MOST_ROWS = 40, 8  # of a table that is as tall as its rows
 
 
 class Table(QTableView):
@@ -105,3 +106,8 @@ def choose_row(view: QTableView, row: int) -> None:
     index = view.model().index(row, 0)
     view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
     view.scrollTo(index)
+
+
+def fit_rows(view: QWidget, theme: Theme, rows: int) -> None:
+    """As tall as its heading and its rows, up to a few: a table on a page among others."""
+    view.setFixedHeight(theme.px(_HIGH * (min(max(rows, 1), _MOST_ROWS) + 1) + 6))
