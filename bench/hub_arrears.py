@@ -52,7 +52,7 @@ def filled(folder: Path, count: int) -> Iterator[Server]:
         server.make_log()
         with Station(folder / "first.kiosk", member("d1", server.address)) as one:
             hub_chaos.opening(one, hub_chaos.guests(_GUESTS))
-            until(lambda: converged([one]))
+            until(lambda: length(server) >= len(one.facts()))
         asyncio.run(_fill(server, count))
         yield server
     finally:

@@ -9,6 +9,7 @@ from kiosk.app.sharing import Later, Line, Offered, Outbox, Pending, Place, Prop
 from kiosk.domain.facts import Entry
 from kiosk.domain.ids import FactId
 from kiosk.hub import messages, subjects
+from kiosk.hub.ending import together
 from kiosk.hub.exchange import Agreed, Asking, Heard, Log, Standing, answered, compare, fetched, in_order, paced
 from kiosk.hub.log import Hub, Raw, Silent
 from kiosk.hub.membership import Membership
@@ -62,12 +63,8 @@ class Meeting:
         await self.sender.begin()
         self.standing = replace(self.standing, ready=True)
         self._stirred()
-        async with asyncio.TaskGroup() as together:
-            together.create_task(self._hub_lost())
-            together.create_task(self._hub_doubted())
-            together.create_task(self._look_again())
-            together.create_task(self._inbound())
-            together.create_task(self._outbound())
+        works = (self._hub_lost(), self._hub_doubted(), self._look_again(), self._inbound(), self._outbound())
+        await together("the meeting is over", *works)
 
     async def offer(self, fact: FactId, patience: float) -> Offered:
         """Once unanswered the hub is doubted: nobody waits for it again until it was compared anew."""
@@ -113,26 +110,19 @@ class Meeting:
 
     async def _hub_lost(self) -> None:
         await self._hub.broken()
-        raise self._over("the connection was lost")
+        raise Silent("the connection was lost")
 
     async def _hub_doubted(self) -> None:
         await self._doubted.wait()
-        raise self._over("an offer was not answered")
+        raise Silent("an offer was not answered")
 
     async def _look_again(self) -> None:
         """Of several hubs ours may have been cut off from the others: what they stored meanwhile it never told live."""
         while True:
             await asyncio.sleep(_LOOK_AGAIN)
-            try:
-                log = await self._hub.log()
-            except Silent as error:
-                raise self._over(str(error)) from error
+            log = await self._hub.log()
             self.standing = self.standing.heard_of(log.last)
             self._heard.set()
-
-    def _over(self, why: str) -> Silent:
-        self.sender.over = True
-        return Silent(why)
 
     def _hear(self, raw: Raw) -> None:
         """What is not held is fetched: the cursor stays behind the last line heard of."""
@@ -172,7 +162,7 @@ class Meeting:
         return await self._kit.shelf.ask(lambda outbox: all(outbox.agrees(seq, fact) for seq, fact in lines))
 
     async def _inbound(self) -> None:
-        while not self.sender.over:
+        while True:
             await self._take(in_order(self.standing.read, self._held))
             if self.standing.read < self.standing.last:
                 await self._fetch()

@@ -32,7 +32,6 @@ class Sender:
         self._hand = Hand(of.seed)
         self._nudged = asyncio.Event()
         self._singly = 0  # so many go one by one, after going together has failed
-        self.over = False  # told besides cancelling: what waits inside the engine's client may swallow that
         self._there: dict[FactId, None] = {}  # the log has them; they were not read there yet
         self._kept: dict[FactId, float] = {}  # left to the desk until then
         self._old = 0  # what was recorded up to here waits for no desk
@@ -73,7 +72,7 @@ class Sender:
     async def run(self) -> None:
         if self._of.role is Role.SCREEN:
             return
-        while not self.over:
+        while True:
             self._nudged.clear()
             if not await self._send_some():
                 await self._rest()

@@ -14,6 +14,7 @@ from kiosk.app.ports import Nobody
 from kiosk.app.sharing import Amiss, First, Later, Place, Unanswered
 from kiosk.domain.facts import Unfamiliar
 from kiosk.hub import messages, subjects
+from kiosk.hub.ending import cancelled
 from kiosk.hub.exchange import Fetched
 from kiosk.hub.log import Refused, Silent
 from kiosk.hub.meeting import Kit, Meeting
@@ -337,6 +338,28 @@ def test_a_meeting_ends_when_its_connection_does(log, join) -> None:
         with pytest.raises(ExceptionGroup) as ended:
             await running
         assert isinstance(ended.value.exceptions[0], Silent)
+
+    asyncio.run(story())
+
+
+def test_a_meeting_that_is_ended_from_outside_ends_though_a_client_swallows_it(log, join) -> None:
+    """asyncio.wait_for gives the answer that came in the same moment instead, until Python 3.12."""
+    one = join(facts=[entry(n, Unfamiliar("Strange", b"{}")) for n in range(1, 50)])
+
+    async def story():
+        hub, waits = log.connect(), asyncio.Event()
+
+        async def swallowing(letters):
+            waits.set()
+            with suppress(asyncio.CancelledError):
+                await asyncio.Event().wait()
+            return True
+
+        hub.publish_together = swallowing
+        running = asyncio.create_task(Meeting(one.kit, hub, lambda: None).run())
+        await waits.wait()
+        await asyncio.wait_for(cancelled([running]), PATIENCE)
+        assert running.cancelled()
 
     asyncio.run(story())
 
