@@ -3,11 +3,11 @@
 import contextlib
 import time
 from collections import Counter
-from collections.abc import Iterator
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
+from typing import Generic, TypeVar
 
 from bench.hub_cable import Cable
 from bench.hub_lab import Server, Station, converged, member, until
@@ -19,6 +19,7 @@ from kiosk.domain.facts import CheckpointSet, Entry, GuestsListed
 from kiosk.domain.ids import CheckpointId, FactId, InvitationId
 from kiosk.domain.invitation import Invitation
 
+T = TypeVar("T")
 DOOR = Checkpoint(id=CheckpointId("door"), name="Cửa chính")
 _KILLED, _SWALLOWED = 0.1, 0.5  # of all faults: the engine, a cable that swallows; the rest are cuts
 
@@ -83,22 +84,43 @@ def doubles(one: Station) -> int:
     return count
 
 
+@dataclass(frozen=True, slots=True)
+class Shift(Generic[T]):
+    """What the desks' work came to, what was broken meanwhile, and the seconds until all agreed again."""
+
+    stations: list[Station]
+    results: list[T]
+    faults: Counter[str]
+    healed: float
+
+
+Work = Callable[[Station, tuple[Invitation, ...], Random, float], T]
+"""What a desk does, with these guests and this luck, until then (time.monotonic); it closes its book."""
+
+
 def chaos(folder: Path, seed: int, seconds: float, desks: int, invited: int) -> Outcome:
-    luck = Random(seed)
+    with under_faults(folder, seed, seconds, desks, invited, _admit) as shift:
+        return _judged(shift.stations, _together(shift.results), shift.faults, shift.healed)
+
+
+@contextlib.contextmanager
+def under_faults(
+    folder: Path, seed: int, seconds: float, desks: int, invited: int, work: Work[T]
+) -> Iterator[Shift[T]]:
+    """Every desk works while cables break and the engine dies; gives them once all agree."""
     with hall(folder, desks) as (server, cables, stations):
         everyone = guests(invited)
         opening(stations[0], everyone)
         until(lambda: converged(stations))
         end = time.monotonic() + seconds
-        work = [one.hand.submit(_admit, one, everyone, Random(f"{seed} {one.of.member}"), end) for one in stations]
-        faults = _break(server, cables, luck, end)
-        told = _together(work)
+        shifts = [one.hand.submit(work, one, everyone, Random(f"{seed} {one.of.member}"), end) for one in stations]
+        faults = _break(server, cables, Random(seed), end)
+        results = [one.result() for one in shifts]
         for cable in cables:
             cable.heal()
         begun = time.monotonic()
         until(lambda: converged(stations), 60)
-        healed = time.monotonic() - begun
-        return _judged(stations, told, faults, healed)
+        yield Shift(stations, results, faults, time.monotonic() - begun)
 
 
 def _admit(one: Station, everyone: tuple[Invitation, ...], luck: Random, end: float) -> Told:
@@ -139,9 +161,9 @@ def _break(server: Server, cables: list[Cable], luck: Random, end: float) -> Cou
     return faults
 
 
-def _together(work: list[Future[Told]]) -> Told:
+def _together(shifts: list[Told]) -> Told:
     sum_of = Told()
-    for told in (one.result() for one in work):
+    for told in shifts:
         sum_of.admitted += told.admitted
         sum_of.refused += told.refused
         sum_of.online += told.online
