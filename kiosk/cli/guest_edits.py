@@ -11,7 +11,7 @@ from kiosk.app.guest_editing import TEXTS, Edited, edit_guest
 from kiosk.app.ports import Nobody
 from kiosk.app.standing_words import standing_of
 from kiosk.app.walk_ins import WalkInSeen, judge, walk_ins
-from kiosk.cli.tools import Tools, file_argument, json_option, moment_of, pass_tools, print_json, say
+from kiosk.cli.tools import Tools, file_argument, json_option, moment_of, pass_tools, plain, print_json, say
 from kiosk.domain.declarations import Judgement
 from kiosk.domain.event import Event
 from kiosk.errors import BadInput
@@ -64,9 +64,7 @@ def _known(found: object, value: str) -> object:
 
 
 def _print_edited(edited: Edited, words: Words, as_json: bool) -> None:
-    pairs = {
-        name: (_plain(getattr(edited.before, name)), _plain(getattr(edited.after, name))) for name in edited.fields
-    }
+    pairs = {name: (plain(getattr(edited.before, name)), plain(getattr(edited.after, name))) for name in edited.fields}
     if as_json:
         changed = {name: {"before": before, "after": after} for name, (before, after) in pairs.items()}
         print_json({"id": edited.after.id, "name": edited.after.name, "changed": changed})
@@ -75,12 +73,6 @@ def _print_edited(edited: Edited, words: Words, as_json: bool) -> None:
         say(words.say("{name} is so already. Nothing was changed.", name=edited.after.name))
     for name, (before, after) in pairs.items():
         say(f"{edited.after.name}  {name}: {before or '–'} → {after or '–'}")
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else ""
-    return "" if value is None else str(getattr(value, "value", value))
 
 
 @click.command("walk-ins")

@@ -10,6 +10,7 @@ from kiosk.app.hub_office import PORT
 from kiosk.cli.hub_carry import carry, take
 from kiosk.cli.hub_follow import follow, leave
 from kiosk.cli.hub_members import code, members, revoke
+from kiosk.cli.hub_twice import doubles_, settle
 from kiosk.cli.hub_words import happening_data, say_happening, status_lines
 from kiosk.cli.signals import stop_signals
 from kiosk.cli.tools import Tools, file_argument, json_option, pass_tools, print_json, say, tell
@@ -142,5 +143,5 @@ def status(tools: Tools, file: Path, as_json: bool) -> None:
         say(line)
 
 
-for _command in (members, revoke, code, carry, take, follow, leave):
+for _command in (members, revoke, code, doubles_, settle, carry, take, follow, leave):
     hub.add_command(_command)

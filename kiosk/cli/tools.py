@@ -53,6 +53,13 @@ map_option = click.option(
 )
 
 
+def plain(value: object) -> str:
+    """A field's value as commands take it: yes or nothing, a word, a time."""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else str(getattr(value, "value", value))
+
+
 def say(text: str) -> None:
     """A line on standard output."""
     click.echo(text)
