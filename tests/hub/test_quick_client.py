@@ -5,7 +5,8 @@ import asyncio
 import pytest
 from nats.aio.client import Client
 
-from kiosk.hub.nats_hub import all_came
+from bench.hub_lab import member
+from kiosk.hub.nats_hub import all_came, connect
 from kiosk.hub.quick_client import QuickClient
 
 LINES = (
@@ -62,3 +63,24 @@ def test_a_page_fails_when_nothing_comes_any_more() -> None:
     got = ["line"]
     with pytest.raises(TimeoutError):
         asyncio.run(all_came(got, asyncio.Event(), patience=0.01))
+
+
+def test_a_line_that_breaks_while_something_waits_to_be_sent_is_told_at_once(engine, venue) -> None:
+    """And nothing goes on listening to it."""
+
+    async def story():
+        hub = await connect(member("d1", engine.address, venue))
+        await hub.listen(lambda raw: None)
+        client, gone = hub._client, ConnectionResetError(104, "Connection reset by peer")
+
+        async def drain():
+            raise gone
+
+        client._transport.drain = drain
+        client._pending, client._pending_data_size = [b"PING\r\n"], 6
+        await client._process_op_err(gone)
+        await asyncio.wait_for(hub.broken(), 10)
+        await asyncio.sleep(0)
+        return [task for task in asyncio.all_tasks() if task is not asyncio.current_task() and not task.done()]
+
+    assert asyncio.run(story()) == []
