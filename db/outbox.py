@@ -193,6 +193,13 @@ class SqliteOutbox:
             )
             return tuple(Spoilt(seq, Amiss.NEWER, subject, data) for seq, subject, data in rows)
 
+    def legible(self) -> tuple[int, ...]:
+        with self._book.reading():
+            rows = self._db.execute(
+                "SELECT seq, data FROM aside WHERE why = ? AND seq IS NOT NULL ORDER BY seq", [Amiss.UNREADABLE.value]
+            ).fetchall()
+        return tuple(seq for seq, data in rows if taking.entry_of(taking.kept_line(data).told) is not None)
+
     def changed(self) -> bool:
         before, self._seen = self._seen, self._book.changes()
         return self._seen != before

@@ -44,6 +44,11 @@ def entry_of(told: Told) -> Entry | None:
         return None
 
 
+def kept_line(data: bytes) -> Logged:
+    """What was set aside as UNREADABLE."""
+    return msgspec.json.decode(data, type=Logged)
+
+
 def keep_aside(
     db: Connection, seq: int | None, position: int | None, why: Amiss, subject: str = "", data: bytes = b""
 ) -> None:

@@ -270,6 +270,9 @@ class Outbox(Protocol):
     def newer(self) -> tuple[Spoilt, ...]:
         """Lines of the log, in its order, that a version of this program could not read when they came."""
 
+    def legible(self) -> tuple[int, ...]:
+        """Numbers of lines whose fact was in a shape that nobody here knew, and that can be read by now."""
+
     def changed(self) -> bool:
         """Has another program, or another part of this one, written since the last question?"""
 

@@ -143,9 +143,9 @@ class Meeting:
 
     def _place(self, outbox: Outbox) -> Place:
         """Where an earlier version of this program came upon something that this one can read, it is read again from there."""
-        first = next((one.seq for one in outbox.newer() if messages.fact_in(one.data)), None)
-        if first is not None:
-            outbox.turn_back(outbox.place().epoch, first - 1)
+        again = (*outbox.legible(), *(one.seq for one in outbox.newer() if messages.fact_in(one.data)))
+        if again:
+            outbox.turn_back(outbox.place().epoch, min(again) - 1)
         return outbox.place()
 
     async def _common(self, step: Asking | Agreed) -> Agreed:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from bench.hub_lab import ANYONE, member
+from db import taking
 from db.book import SqliteBook
 from db.files import SqliteFiles
 from db.outbox import SqliteOutbox
@@ -13,6 +14,7 @@ from kiosk.app.identity import Stamper
 from kiosk.app.ports import Nobody
 from kiosk.app.sharing import Amiss, First, Later, Place, Unanswered
 from kiosk.domain.facts import Unfamiliar
+from kiosk.errors import BookUnreadable
 from kiosk.hub import messages, subjects
 from kiosk.hub.ending import cancelled
 from kiosk.hub.exchange import Fetched
@@ -310,6 +312,27 @@ def test_what_was_of_a_newer_version_is_read_after_the_update(log, join, monkeyp
     monkeypatch.setattr(messages, "VERSION", messages.VERSION + 1)
     asyncio.run(two.settled(log))
     assert (two.facts(), two.mine.set_aside()) == (one.facts(), ())
+
+
+def test_what_was_in_a_shape_of_a_newer_version_is_read_after_the_update(log, join, monkeypatch) -> None:
+    one, two = join(facts=opening_facts()), join("d2")
+    asyncio.run(one.settled(log))
+    whole = taking.read_entry
+
+    def older(id, desk, at, kind, body):
+        if kind == "GuestsListed":
+            raise BookUnreadable("This kind has another shape here.")
+        return whole(id, desk, at, kind, body)
+
+    with monkeypatch.context() as before:
+        before.setattr(taking, "read_entry", older)
+        for _ in range(2):  # nothing is read again that cannot be read yet
+            asyncio.run(two.settled(log))
+            assert [(aside.why, aside.what) for aside in two.mine.set_aside()] == [(Amiss.UNREADABLE, "GuestsListed")]
+    assert len(two.facts()) == len(one.facts()) - 1
+    asyncio.run(two.settled(log))
+    assert (sorted(two.facts()), two.mine.set_aside()) == (one.facts(), ())
+    assert read(two.book, lambda r: r.invitation(AN.id)) == AN
 
 
 def test_a_screen_reads_and_says_nothing(log, join) -> None:
