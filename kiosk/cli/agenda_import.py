@@ -55,8 +55,8 @@ def import_(
 ) -> None:
     """Read the programme from SOURCE: a file or an address (https://…).
 
-    frab and pretalx schedules (XML, JSON), iCalendar, Indico and other JSON, lists and timetables in CSV, XLSX, XLS or
-    ODS, and web pages.
+    frab and pretalx schedules (XML, JSON), iCalendar, Indico and other JSON, lists and timetables in CSV, XLSX, XLS,
+    ODS or Word, and web pages.
     """
     take = Take.ADDING if keep else Take.ANYWAY if believe else Take.BELIEVED
     with tools.book(file) as book:

@@ -17,6 +17,10 @@ _TIME = re.compile(
     r"(?!\d)(?:\s*([ap]m|sa|ch)\b)?",
 )
 _DURATION = re.compile(r"(?:(\d+)\s*(?:h|giờ|hours?|:)\s*)?(?:(\d+)\s*(?:m|min|mins|minutes|phút|p|')?)?(?::\d{2})?")
+_WIDE = str.maketrans("０１２３４５６７８９：〜～－", "0123456789:---")
+_EASTERN = re.compile(r"(\d{1,2})\s*[時时点點시](?![間间간])\s*(?:(\d{1,2})\s*[分분]?|(半))?")
+_HALF_DAY = re.compile(r"(上午|午前|早上|오전)|(下午|午後|晚上|오후)")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _FIRST_SHEET_DAY = date(1899, 12, 30)  # Excel's day 0, its invented 29 February 1900 allowed for
 _SHEET_DAYS = range(20_000, 80_000)
 
@@ -28,6 +32,8 @@ def _ymd(y: str, m: str, d: str) -> tuple[str, str, str]:
 _DATES: tuple[tuple[re.Pattern[str], Callable[..., tuple[str | None, str, str]]], ...] = (
     (re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), _ymd),
     (re.compile(r"(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)"), lambda d, m, y: (y, m, d)),
+    (re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?"), _ymd),
+    (re.compile(r"(?<!\d)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]"), lambda m, d: (None, m, d)),
     (re.compile(r"(\d{1,2})\s*tháng\s*(\d{1,2})(?:\s*,?\s*năm\s*(\d{4}))?"), lambda d, m, y: (y, m, d)),
     (re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?(?:\s*(\d{{4}}))?"), lambda d, m, y: (y, m, d)),
     (re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s*(\d{{4}}))?"), lambda m, d, y: (y, m, d)),
@@ -45,11 +51,24 @@ class When:
 
 def when(text: str, year: int) -> When:
     """The day and times in a cell; `year` is meant where the day has none. Day before month, unless that cannot be."""
-    said = text.lower().strip()
+    said = _western(text.lower().strip())
     if _NUMBER.fullmatch(said):
         return _number(said)
     day, rest = _day(said, year)
     return When(day, tuple(_minutes(rest)))
+
+
+def _western(said: str) -> str:
+    """9時30分 and 下午3点半 as 9:30 and 3:30 pm; what says the half of the day stands before the times it is of."""
+    if said.isascii():
+        return said
+    said = _EASTERN.sub(lambda f: f"{f[1]}:{'30' if f[3] else (f[2] or '0').zfill(2)} ", said.translate(_WIDE))
+    begins = [*_HALF_DAY.finditer(said)]
+    ends = [*(one.start() for one in begins[1:]), len(said)]
+    parts = [said[: begins[0].start()] if begins else said]
+    for one, end in zip(begins, ends, strict=False):
+        parts.append(_CLOCK.sub(rf"\g<0> {'am' if one[1] else 'pm'}", said[one.end() : end]))
+    return "".join(parts)
 
 
 def duration(text: str) -> int | None:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from kiosk.errors import BadInput
 from kiosk.formats.charsets import Charset
+from kiosk.formats.documents import refuse_documents
 from kiosk.formats.draft import Complaint
 from kiosk.formats.old_texts import guessed
 
@@ -50,6 +51,7 @@ def survey(path: Path) -> Workbook | Cards | Text:
         head = file.read(_SAMPLE)
         if not head.strip():
             raise BadInput("{file} is empty.", file=path.name)
+        refuse_documents(path)
         if head.startswith(_SHEETS):
             return Workbook()
         if _PAGES.match(head.removeprefix(codecs.BOM_UTF8)):

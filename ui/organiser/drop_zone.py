@@ -12,7 +12,7 @@ from ui.theme import Theme
 
 TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 ENDINGS = (*TABLES, ".vcf")
-PROGRAMMES = (*TABLES, ".xml", ".json", ".ics", ".ical", ".html", ".htm", ".js")
+PROGRAMMES = (*TABLES, ".docx", ".xml", ".json", ".ics", ".ical", ".html", ".htm", ".js")
 
 
 class DropZone(DropTarget):

@@ -6,6 +6,7 @@ from enum import Enum
 from pathlib import Path
 
 from kiosk.errors import BadInput
+from kiosk.formats.documents import is_document
 from kiosk.formats.survey import opened
 
 LARGEST = 64 << 20
@@ -25,6 +26,7 @@ class Kind(Enum):
     JSON = "JSON"
     SCRIPT = "JavaScript"
     PAGE = "web page"
+    DOCUMENT = "Word document"
     TABLE = "table"
 
 
@@ -42,7 +44,9 @@ def kind_of(path: Path) -> Kind:
         head = file.read(_HEAD)
     if not head.strip():
         raise BadInput("{file} is empty.", file=path.name)
-    return Kind.TABLE if head.startswith(_SHEETS) else _of_text(_narrow(head), path.name)
+    if head.startswith(_SHEETS):
+        return Kind.DOCUMENT if is_document(path) else Kind.TABLE
+    return _of_text(_narrow(head), path.name)
 
 
 def _narrow(head: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -13,6 +13,7 @@ from kiosk.formats.programmes.markup import html_tree
 from kiosk.formats.programmes.matrix import Merged
 from kiosk.formats.programmes.rows import Row
 
+_TABLE = "\ue000table"  # a line that no page has
 _WIDEST, _LONGEST_TIME, _LONGEST_TITLE = 60, 30, 300
 _PASSED_OVER = frozenset({"script", "style", "noscript", "template", "head", "nav", "footer"})
 _BLOCKS = frozenset(
@@ -48,26 +49,54 @@ _LEADING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with its cells' spans filled in, and where they were."""
+    """A table with its cells' spans filled in, and where they were. `days` are lines between it and the table before
+    it that tell a day.
+    """
 
     rows: Sequence[list[str]]
     merged: Sequence[Merged]
+    days: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """`written`: it is a document, and no page of the web."""
+
     title: str
     tables: Sequence[Grid]
     lines: Sequence[str]
+    written: bool = False
 
 
 def read_page(data: bytes, file: str, encoding: str) -> Page:
     tree = html_tree(data, encoding)
     if tree is None:
         raise BadInput("{file} is an empty web page.", file=file)
-    tables = [_grid(table) for table in tree.iter("table") if table.find(".//table") is None]
+    return page_of(tree)
+
+
+def page_of(tree: etree._Element, *, written: bool = False) -> Page:
+    """Uses the tree up."""
     title = plain(tree.findtext(".//title") or "").replace("\n", " ")
-    return Page(title, [grid for grid in tables if len(grid.rows) > 1], list(_lines(tree)))
+    tables = [table for table in tree.iter("table") if table.find(".//table") is None]
+    grids, lines = [_grid(table) for table in tables], list(_lines(tree))
+    days = _days_above(tree, tables)
+    told = [replace(grid, days=days[n]) for n, grid in enumerate(grids)]
+    return Page(title, [grid for grid in told if len(grid.rows) > 1], lines, written)
+
+
+def _days_above(tree: etree._Element, tables: Sequence[etree._Element]) -> list[list[str]]:
+    """For each table the lines since the one before it that tell a day and no hour."""
+    for table in tables:
+        table.clear(keep_tail=True)
+        etree.SubElement(table, "p").text = _TABLE
+    days: list[list[str]] = [[]]
+    for line in _lines(tree):
+        if line == _TABLE:
+            days.append([])
+        elif len(line) <= 2 * _LONGEST_TIME and (said := when(line, 2000)).day and not said.minutes:
+            days[-1].append(line)
+    return days
 
 
 def _grid(table: etree._Element) -> Grid:

@@ -40,7 +40,7 @@ def read_programme(path: Path, wanted: Wanted) -> Programme:
 
 
 def _read(kind: Kind, path: Path, wanted: Wanted) -> Programme:
-    data, file = b"" if kind is Kind.TABLE else path.read_bytes(), path.name
+    data, file = b"" if kind in (Kind.TABLE, Kind.DOCUMENT) else path.read_bytes(), path.name
     match kind:
         case Kind.FRAB_XML:
             return _programme(_late("frab_xml").frab_xml(data, file))
@@ -52,6 +52,9 @@ def _read(kind: Kind, path: Path, wanted: Wanted) -> Programme:
             return _of_records(script_values(text_of(data), file), file, wanted)
         case Kind.PAGE:
             return _of_page(_late("page").read_page(text_of(data).encode(), file, "utf-8"), file, wanted)
+        case Kind.DOCUMENT:
+            page = _late("page").page_of(_late("word").document_tree(path), written=True)
+            return _of_page(page, file, wanted)
         case Kind.TABLE:
             return sheets_programme(path, wanted.asked)
 
@@ -92,7 +95,7 @@ def _of_records(value: Any, file: str, wanted: Wanted) -> Programme:
 
 def _of_page(page: Any, file: str, wanted: Wanted) -> Programme:
     """Its tables where some are programmes, else its lines."""
-    sheets = [grid_sheet(file, n, grid.rows, grid.merged) for n, grid in enumerate(page.tables, 1)]
+    sheets = [grid_sheet(file, n, grid.rows, grid.merged, grid.days) for n, grid in enumerate(page.tables, 1)]
     if sheets:
         try:
             return programme_of(sheets, (), wanted.asked)
@@ -100,12 +103,22 @@ def _of_page(page: Any, file: str, wanted: Wanted) -> Programme:
             pass
     found = _of_rows(list(_late("page").timeline(page.lines)), frozenset({"title", "start"}), file, wanted.asked)
     if not found.sessions:
-        raise BadInput(
-            "{file} is a web page without a programme: it says “{title}”. Is it the right address?",
-            file=file,
-            title=page.title or (page.lines[0][:80] if page.lines else ""),
-        )
+        raise _without_programme(page, file)
     return found
+
+
+def _without_programme(page: Any, file: str) -> BadInput:
+    said = page.title or (page.lines[0][:80] if page.lines else "")
+    if page.written:
+        return BadInput(
+            "{file} is a document without a programme: no table in it has titles and times, and no line begins with "
+            "a time. It says “{title}”.",
+            file=file,
+            title=said,
+        )
+    return BadInput(
+        "{file} is a web page without a programme: it says “{title}”. Is it the right address?", file=file, title=said
+    )
 
 
 def _of_rows(rows: Sequence[Row], told: frozenset[str], file: str, asked: Asked) -> Programme:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from kiosk.formats.table import Sheet, Table, Topped, tabled, topped
 from kiosk.formats.xlsx_file import workbook_sheets
 
 _SPAN = re.compile(r"\d\s*[-–—]\s*\d+\s*[/.]|\d\s*[/.]\s*\d+\s*[-–—]|\d\s*(?:đến|và|to|and|&)\s")
+_SOON = timedelta(days=14)
 _MATRIX_TELLS = frozenset({"title", "start", "end", "room"})
 
 
@@ -154,14 +155,15 @@ def _day_of(name: str, days: Sequence[date]) -> date | None:
 
 
 def _day_above(rows: Sequence[Sequence[str]], days: Sequence[date]) -> date | None:
-    """A line of its own above the headings, "Thứ Ba, 25/9/2019", when it is one of the event's days and the only one.
+    """A line of its own above the headings, "Thứ Ba, 25/9/2019", when it is one of the event's days, or comes soon
+    after them, and is the only one.
 
-    The date of a letterhead is no day of the event as a rule; a span of days ("25-26/9") is none at all.
+    The date of a letterhead is before the event; a span of days ("25-26/9") is no day at all.
     """
     year = days[0].year if days else 1
     alone = [cells[0] for row in rows if len(cells := [*dict.fromkeys(filter(None, map(str.strip, row)))]) == 1]
     said = {told.day for text in alone if not _SPAN.search(text) and not (told := when(text, year)).minutes}
-    said &= set(days)
+    said = said & set(days) or {day for day in said if day and days and days[0] <= day <= days[-1] + _SOON}
     return said.pop() if len(said) == 1 else None
 
 
@@ -176,10 +178,16 @@ def _left(tops: Sequence[Topped], taken: Sequence[Topped], hidden: Sequence[str]
 
 
 def grid_sheet(
-    file: str, number: int, rows: Sequence[list[str]], merged: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+    file: str,
+    number: int,
+    rows: Sequence[list[str]],
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]],
+    above: Sequence[str] = (),
 ) -> Sheet:
-    """A table of a web page as a sheet of its own."""
-    width = max(map(len, rows), default=0)
-    even = [[*row, *[""] * (width - len(row))] for row in rows]
-    name = f"{number}"
-    return Sheet(file, chain(even), len(rows), lambda: len(rows), width=width, merged=tuple(merged), name=name)
+    """A table of a page as a sheet of its own, under the lines that stand `above` it; its own first row is row 1."""
+    width, down = max(map(len, rows), default=0), len(above)
+    even = [[*row, *[""] * (width - len(row))] for row in (*([line] for line in above), *rows)]
+    ranges = tuple(((a + down, b), (c + down, d)) for (a, b), (c, d) in merged)
+    return Sheet(
+        *(file, chain(even), len(even), lambda: len(even)), first=1 - down, width=width, merged=ranges, name=f"{number}"
+    )
