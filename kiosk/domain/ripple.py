@@ -54,8 +54,9 @@ class Ripple:
 def rippled(slots: Sequence[Slot], id: SessionId, minutes: int, day: Sequence[Slot]) -> Ripple:
     """What follows when a session is `minutes` later; `day` are the slots of its event day, its own among them.
 
-    Gaps take the delay up first, then breaks, down to five minutes; meals and what is for all rooms stay. Nothing moves
-    when it starts earlier but the session itself, as nobody can be told to be there before the hour on the board.
+    Gaps take the delay up first, then breaks, down to five minutes; meals and what is for all rooms stay, unless
+    everyone sits in that room already. Nothing moves when it starts earlier but the session itself, as nobody can be
+    told to be there before the hour on the board.
     """
     first = next(slot for slot in slots if slot.session.id == id)
     shifts = [Shift(first, minutes)]
@@ -65,7 +66,7 @@ def rippled(slots: Sequence[Slot], id: SessionId, minutes: int, day: Sequence[Sl
         over = shifts[-1].after.end - slot.start
         if over <= timedelta(0):
             break
-        if is_fixed(slot, parallel=parallel):
+        if is_fixed(slot, parallel=parallel and not _gathers(shifts)):
             hit = slot
             break
         shifts.append(_pushed(slot, -(-over // _MINUTE)))
@@ -84,8 +85,16 @@ def is_fixed(slot: Slot, *, parallel: bool) -> bool:
     """Meals; and what is meant for everyone, as far as its title or track says so, where rooms run side by side."""
     if slot.session.pause:
         return slot.end - slot.start >= MEAL
-    if not parallel:
-        return False
+    return parallel and _is_for_all(slot)
+
+
+def _gathers(shifts: Sequence[Shift]) -> bool:
+    """Is what ran last in the room for everyone? Then nobody waits elsewhere for what follows."""
+    talks = [shift.slot for shift in shifts if not shift.slot.session.pause]
+    return bool(talks) and _is_for_all(talks[-1])
+
+
+def _is_for_all(slot: Slot) -> bool:
     said = fold(f"{slot.session.title} {slot.session.track}")
     return any(f" {word} " in f" {said} " for word in _FOR_ALL)
 

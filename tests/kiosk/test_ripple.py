@@ -65,6 +65,25 @@ def test_a_plenary_stays_where_other_rooms_wait_for_it(second_room, fixed) -> No
     assert clashes(slots) == ([(Clash.FIXED, "1", "2")] if fixed else [])
 
 
+def test_a_plenary_after_a_plenary_moves_as_everyone_sits_there_already() -> None:
+    one, two = talk("1", 0, 30, track="Toàn thể"), talk("2", 30, 60, track="Toàn thể")
+    afternoon = talk("9", 300, 330, "B")
+    assert moves([one, two, afternoon]) == {"1": (10, 0), "2": (10, 0)}
+    assert clashes([one, two, afternoon]) == []
+    short = talk("3", 30, 36, pause=True)
+    assert moves([one, short, talk("2", 36, 60, track="Toàn thể"), afternoon])["2"] == (9, 0)
+
+
+def test_a_plenary_stays_after_a_talk_that_is_not_for_all() -> None:
+    slots = [
+        talk("1", 0, 30, track="Toàn thể"),
+        talk("2", 30, 60),
+        talk("3", 60, 90, track="Toàn thể"),
+        talk("9", 30, 60, "B"),
+    ]
+    assert clashes(slots) == [(Clash.FIXED, "2", "3")]
+
+
 def test_a_speaker_in_two_rooms_at_once_is_found() -> None:
     slots = [talk("1", 0, 30), talk("2", 30, 60, speakers=("Lê Lan",)), talk("3", 60, 90, "B", speakers=("lê  LAN",))]
     assert clashes(slots, minutes=5) == [(Clash.SPEAKER, "2", "3")]

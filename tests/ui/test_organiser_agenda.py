@@ -91,6 +91,15 @@ def test_the_rooms_later_sessions_of_the_day_can_go_along(given: Given, agenda: 
     assert late == {OPENING.id, TALK.id}
 
 
+@pytest.mark.parametrize(("deed", "id", "along"), [("later_10", OPENING.id, True), ("later_10", TALK.id, False)])
+def test_it_says_that_later_sessions_moved_only_when_one_did(
+    given: Given, agenda: Agenda, deed: str, id: str, along: bool
+) -> None:
+    agenda.view._with_rest.setChecked(True)
+    wish(given, agenda, deed, id)
+    assert ("moved along" in given.told[-1].text) is along
+
+
 def move(given: Given, agenda: Agenda) -> None:
     agenda.view.wished.emit("move", OPENING.id)
     dialog = agenda.view.findChildren(MoveDialog)[-1]
@@ -256,6 +265,23 @@ def test_columns_that_are_not_plain_are_asked_for(given: Given, agenda: Agenda, 
     agenda.view.findChildren(AgendaPlanDialog)[-1]._go(Take.ADDING)
     given.settle()
     assert "Bế mạc" in {slot.session.title for slot in slots(given).values()}
+
+
+@pytest.mark.parametrize(("empty", "usual"), [(True, "Import the programme"), (False, "Keep the agenda as it is")])
+def test_enter_does_not_lead_back_to_the_columns(qtbot, tmp_path, empty: bool, usual: str) -> None:
+    given = given_office(tmp_path, empty=empty)
+    agenda = Agenda(given.office, given.notices)
+    qtbot.addWidget(agenda.page)
+    path = tmp_path / "plain.csv"
+    path.write_text("Ngày,Bắt đầu,Tên,Phòng\n02/05/2026,9h30,Bế mạc,A\n", encoding="utf-8")
+    agenda.look_at(path)
+    given.settle()
+    dialog = agenda.view.findChildren(AgendaPlanDialog)[-1]
+    assert dialog.focusWidget().text() == usual
+    dialog.columns_wished.emit()
+    given.settle()
+    step = agenda.view.findChildren(ColumnsStep)[-1]
+    assert step.window().focusWidget().text() == "See what will happen"
 
 
 def test_times_of_the_first_session_are_the_mornings(qtbot, tmp_path) -> None:

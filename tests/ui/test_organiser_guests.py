@@ -91,6 +91,26 @@ def test_an_older_search_never_replaces_a_newer_one(given: Given, guests: Guests
     assert names(guests) == ["Nguyễn Văn An"]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_from_the_search_the_keyboard_goes_on_to_the_first_guest_found(
+    qtbot, given: Given, guests: Guests, key: Qt.Key
+) -> None:
+    """Also when the answer to what was typed is still to come: Enter again changes that guest, and no other."""
+    page, edited = guests.view, []
+    page.edit_wished.connect(edited.append)
+    page._pause.setInterval(0)
+    with qtbot.waitExposed(guests.page):
+        guests.page.show()
+    page._search.setFocus()
+    qtbot.keyClicks(page._search, "binh")
+    qtbot.keyClick(page._search, key)
+    assert page.chosen() == ()
+    qtbot.waitUntil(lambda: page.chosen() != ())
+    assert page._view.hasFocus()
+    qtbot.keyClick(page._view, Qt.Key.Key_Return)
+    assert [guest.id for guest in edited] == [BINH.id]
+
+
 def standing(given: Given) -> Standing | None:
     with given.office.book.reading() as reader:
         guest = reader.invitation(AN.id)

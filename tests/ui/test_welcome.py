@@ -211,3 +211,32 @@ def test_a_new_event_is_offered_a_folder_that_exists(monkeypatch, tmp_path: Path
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
     monkeypatch.setattr(Path, "home", lambda: home)
     assert front_door._documents() == (documents if there else home)
+
+
+@pytest.fixture
+def new_event(qtbot, tmp_path) -> NewEventDialog:
+    dialog = NewEventDialog(Theme(), Tongue("en"), NOON, tmp_path)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_a_part_of_one_zone_alone_is_that_zone(qtbot, new_event: NewEventDialog) -> None:
+    line = new_event._zone.lineEdit()
+    line.setText("ho chi")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert new_event.draft().zone == "Asia/Ho_Chi_Minh"
+    line.setText("america")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert new_event.draft().zone is None
+
+
+def test_a_complaint_goes_when_its_field_is_changed(new_event: NewEventDialog) -> None:
+    new_event._name.setText("Hội thảo")
+    new_event._zone.setEditText("?")
+    new_event._doors.clear()
+    new_event._make()
+    wrong = [new_event._fields[name] for name in ("zone", "checkpoints")]
+    assert all(field.complaint for field in wrong)
+    new_event._zone.setEditText("Asia/Ho Chi Minh")
+    new_event._doors.setPlainText("Cửa chính")
+    assert [field.complaint for field in wrong] == ["", ""]

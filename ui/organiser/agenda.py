@@ -172,8 +172,8 @@ class Agenda(PagePresenter):
             if minutes > 0
             else tr("{title} is {minutes} minutes earlier.", title=title, minutes=-minutes)
         )
-        said = f"{said} {tr('The room’s later sessions moved along.')}" if rest else said
-        self._change(lambda organiser: organiser.delay(slot.session.id, minutes, with_rest=rest), said)
+        along = tr("The room’s later sessions moved along.")
+        self._change(lambda organiser: organiser.delay(slot.session.id, minutes, with_rest=rest), said, along=along)
 
     def _ask_where(self, slot: Slot) -> None:
         dialog = MoveDialog(self.office.theme, slot, self._programme.zone, self._rooms(), self.view)
@@ -230,14 +230,23 @@ class Agenda(PagePresenter):
         said = tr("{file} is on the agenda. Sessions: {count}.", file=plan.source, count=plan.sessions)
         self._change(lambda _: _record(self.office, plan, take), said)
 
-    def _change(self, work: Callable[[Organiser], object], said: str, dialog: SessionDialog | None = None) -> None:
-        """Every change of the agenda goes this way, so that every one can be taken back."""
-        trouble = if_there(dialog, dialog.show_trouble) if dialog else self.placing.refused
-        self.ask(partial(changing, self.office.organiser(), work), partial(self._changed, said, dialog), trouble)
+    def _change(
+        self, work: Callable[[Organiser], object], said: str, dialog: SessionDialog | None = None, along: str = ""
+    ) -> None:
+        """Every change of the agenda goes this way, so that every one can be taken back.
 
-    def _changed(self, said: str, dialog: SessionDialog | None, difference: Difference) -> None:
+        `along` is said, too, when other sessions changed with the one that was meant.
+        """
+        trouble = if_there(dialog, dialog.show_trouble) if dialog else self.placing.refused
+        self.ask(
+            partial(changing, self.office.organiser(), work), partial(self._changed, said, dialog, along=along), trouble
+        )
+
+    def _changed(self, said: str, dialog: SessionDialog | None, difference: Difference, *, along: str = "") -> None:
         if dialog is not None:
             if_there(dialog, lambda _: dialog.accept())(None)
+        if along and len(difference.before) > 1:
+            said = f"{said} {along}"
         self.notices.changed(said, tr("Undo (Ctrl+Z)"), partial(self._take_back, difference))
 
     def _take_back(self, difference: Difference) -> None:

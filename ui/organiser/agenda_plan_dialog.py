@@ -39,6 +39,7 @@ class AgendaPlanDialog(QDialog):
         layout.addLayout(row(*self._left(), None, *self._right(), spacing=theme.px(10)))
         self._say.again.connect(self._tell)
         self._tell()
+        self._usual.setFocus()  # else Enter would go back to the columns
 
     def _doubt(self) -> QFrame:
         theme, frame = self._office.theme, QFrame()
@@ -69,6 +70,7 @@ class AgendaPlanDialog(QDialog):
         if self._plan.doubt is None:
             go = button("primary", lambda: self._go(Take.BELIEVED))
             go.setDefault(True)
+            self._usual = go
             go.setEnabled(self._plan.changes_anything)
             self._say(cancel.setText, "Cancel")
             self._say(go.setText, "Import the programme")
@@ -81,6 +83,7 @@ class AgendaPlanDialog(QDialog):
         adding.setEnabled(bool(self._plan.listed))
         retone(cancel, "kind", "primary")
         cancel.setDefault(True)
+        self._usual = cancel
         self._say(cancel.setText, "Keep the agenda as it is")
         self._say(adding.setText, "Take only what is new")
         self._say(everything.setText, "Import all of it")

@@ -36,10 +36,10 @@ class ColumnsStep(QWidget):
         self._sheets.wished.connect(self.sheets_wished)
         self._say(self._again.setText, "Guess anew")
         self._table = self._made_table()
-        back, go_on = button("", self.back.emit), button("primary", self._look)
+        back, self._go_on = button("", self.back.emit), button("primary", self._look)
         self._say(back.setText, "Another file")
-        self._say(go_on.setText, "See what will happen")
-        buttons = row(back, None, go_on)
+        self._say(self._go_on.setText, "See what will happen")
+        buttons = row(back, None, self._go_on)
         top = row(self._heading, None, self._again, self._sheets)
         layout = column(top, self._line, self._table, buttons, spacing=theme.px(10))
         layout.setStretchFactor(self._table, 1)
@@ -70,6 +70,7 @@ class ColumnsStep(QWidget):
         pairs = zip(preview.headings, preview.fields, strict=True)
         self._fill(tuple(said.get(heading, field) for heading, field in pairs))
         self._retell()
+        self._go_on.setFocus()  # mostly the guesses are right, and nothing is written yet
 
     def mapping(self) -> dict[str, str]:
         if self._preview is None:

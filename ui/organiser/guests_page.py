@@ -13,7 +13,7 @@ from ui.organiser.guest_table import COLUMNS, GuestTable
 from ui.organiser.icons import icon
 from ui.organiser.parts import Empty, button, column, holder, row, text
 from ui.organiser.speech import Speech, tr
-from ui.organiser.tables import table_view
+from ui.organiser.tables import choose_row, table_view
 from ui.theme import Theme
 
 _TYPING_PAUSE_MS = 120
@@ -35,6 +35,7 @@ class GuestsPage(QWidget):
         self._total = 0
         self._found: tuple[int, bool] | None = None
         self._waits = 0
+        self._seeking = self._leading = False  # is an answer still to come, and does someone wait for its first row?
         self.say = Speech(self)
         self.table = GuestTable(theme, self)
         self._make_search()
@@ -73,11 +74,17 @@ class GuestsPage(QWidget):
     def show_found(self, shown: int, *, more: bool) -> None:
         """How many a search found; `more` when there are further ones."""
         self._found = (shown, more)
-        self._retell()
+        self._settle_search()
 
     def show_all(self) -> None:
         self._found = None
+        self._settle_search()
+
+    def _settle_search(self) -> None:
+        self._seeking = False
         self._retell()
+        if self._leading:
+            self._lead()
 
     def chosen(self) -> tuple[Invitation, ...]:
         """The guests of the rows chosen; none while one of them is still being read, or when they are too many."""
@@ -101,10 +108,23 @@ class GuestsPage(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.sought.emit(self.wanted))
-        self._search.textChanged.connect(lambda: self._pause.start())
+        self._search.textChanged.connect(self._typed)
+        self._search.returnPressed.connect(self._lead)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._search.setFocus)
+
+    def _typed(self) -> None:
+        self._seeking, self._leading = True, False
+        self._pause.start()
+
+    def _lead(self) -> None:
+        """Enter, or an arrow down, goes on to the first guest found, once the answer to what was typed is there."""
+        self._leading = self._seeking
+        if not self._seeking and self.table.rowCount():
+            self._view.setFocus()
+            if not self._chosen_count():
+                choose_row(self._view, 0)
 
     def _make_list(self) -> None:
         self._view = table_view(self._theme, self.table, [column.width for column in COLUMNS], 1, 2)
@@ -156,6 +176,7 @@ class GuestsPage(QWidget):
             ("Alt+W", self, self._waiting.click),
             ("Alt+A", self, self._judging[Judgement.APPROVED].click),
             ("Alt+R", self, self._judging[Judgement.REFUSED].click),
+            ("Down", self._search, self._lead),
             ("Return", self._view, self._wish_to_edit),
             ("Enter", self._view, self._wish_to_edit),
         )

@@ -79,6 +79,20 @@ class SearchableChoice(Choice):
         completer.setPopup(popup)
         self.setCompleter(completer)
 
+    def settle_on_leaving(self) -> None:
+        """For where only an entry will do."""
+        line = self.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self._settle)
+
+    def _settle(self) -> None:
+        """Someone typed and went on without choosing: of all entries only one holds these letters, so it was meant."""
+        typed = self.currentText().strip().casefold()
+        found = [at for at in range(self.count()) if typed in self.itemText(at).casefold()]
+        if typed and len(found) == 1:
+            self.setCurrentIndex(found[0])
+            self.setEditText(self.itemText(found[0]))
+
 
 class Day(QDateEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -1,6 +1,7 @@
 """The dialog for a new event: names, days, zone, place, languages, checkpoints, and where its file goes."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -50,6 +51,7 @@ class NewEventDialog(QDialog):
         self._name.textChanged.connect(self._follow)
         self._first.dateChanged.connect(self._last.setMinimumDate)
         self._path.textEdited.connect(self._owned)
+        self._forgive()
         self._retell()
         self._follow("")
         self.setMinimumWidth(theme.px(760))
@@ -81,6 +83,7 @@ class NewEventDialog(QDialog):
         for zone in zones():
             self._zone.addItem(zone_text(zone, self._now), zone)
         self._zone.choose(likely_zone())
+        self._zone.settle_on_leaving()
         self._languages = Choice(self._theme)
         self._languages.addItems(list(_LANGUAGE_NAMES))
         self._languages.setCurrentIndex(0 if self._tongue.language == "vi" else 1)
@@ -165,6 +168,18 @@ class NewEventDialog(QDialog):
         if not self._own_path:
             self._path.setText(str(self._folder / file_name(name)))
 
+    def _forgive(self) -> None:
+        """A complaint goes as soon as its field is changed."""
+        changes = {
+            "last_day": (self._first.dateChanged, self._last.dateChanged),
+            "zone": (self._zone.currentTextChanged,),
+            "checkpoints": (self._doors.textChanged,),
+            "path": (self._path.textChanged,),
+        }
+        for name, signals in changes.items():
+            for signal in signals:
+                signal.connect(partial(_forgive, self._fields[name]))
+
     def _owned(self) -> None:
         self._own_path = True
 
@@ -185,3 +200,7 @@ class NewEventDialog(QDialog):
             self.made_wished.emit(draft)
         else:
             self._fields[next(iter(wrong))].widget.setFocus()
+
+
+def _forgive(field: Field, *_: object) -> None:
+    field.complain("")
