@@ -118,7 +118,7 @@ AGENDA = Vocabulary(
                   "Beginn", "Anfang", "Début", "Inizio", "Inicio", "開始", "开始", "시작"),
         "end": ("end", "to", "until", "finish", "end time", "kết thúc", "giờ kết thúc", "đến", "đến giờ",
                 "thời gian kết thúc", "Ende", "Fin", "Fine", "終了", "结束"),
-        "date": ("date", "day", "ngày", "ngày tháng", "Datum", "Tag", "Jour", "Data", "Fecha", "日付", "日期", "날짜"),
+        "date": ("date", "day", "ngày", "ngày tháng", "buổi", "ngày buổi", "buổi ngày", "Datum", "Tag", "Jour", "Data", "Fecha", "日付", "日期", "날짜"),
         "time": ("time", "times", "hours", "thời gian", "giờ", "khung giờ", "Uhrzeit", "Zeit", "Heure", "Horaire", "Ora",
                  "Orario", "Hora", "Horario", "時間", "时间", "시간"),
         "duration": ("duration", "length", "minutes", "thời lượng", "số phút", "Dauer", "Durée", "Durata", "Duración"),

@@ -1,5 +1,6 @@
-"""A timetable with a column for each room, as rows that tell one session each."""
+"""A timetable with a column for each room, or for each day, as rows that tell one session each."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ _WITHIN = 30
 _LEAST_TIMES = 2
 _NOTHING = frozenset({"", "-", "–", "—", "x", "/", "..."})
 _SOME_YEAR = 2000
+_NTH = re.compile(r"(?:ngay|day|tag|jour)\s*\d{1,2}")
 
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
@@ -24,6 +26,11 @@ class _Heads:
     row: int
     rooms: Mapping[int, str]
     fields: Mapping[str, int]
+
+    @property
+    def are_days(self) -> bool:
+        """The columns are days, and no rooms."""
+        return all(map(_is_day, self.rooms.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +71,11 @@ class Matrix:
                 continue
             covered = [c for c in heads.rooms if area[0][1] <= c <= area[1][1]]
             seen.update(covered)
-            told = {**around, "time": time, **told_end, "title": row[column], "room": _room(covered, heads)}
+            told = {**around, "time": time, **told_end, "title": row[column]}
             if end := self._end(at, area[1][0], heads):
                 told["end"] = end
-            yield Row(at + self.first, told, [told["time"], told["title"]])
+            for place in _places(covered, heads):
+                yield Row(at + self.first, told | place, [told["time"], told["title"]])
 
     def _area(self, at: int, column: int) -> Merged:
         fits = (m for m in self.merged if m[0][0] <= at <= m[1][0] and m[0][1] <= column <= m[1][1])
@@ -97,7 +105,7 @@ def matrix_of(sheet_rows: Sequence[Sequence[str]], merged: Sequence[Merged], fir
 
 def _first_heads(rows: Sequence[Sequence[str]], at: int) -> _Heads | None:
     row = rows[at]
-    known = {n: AGENDA.whole(cell) or AGENDA.beginning(cell) for n, cell in enumerate(row) if cell}
+    known = {n: _known(cell) for n, cell in enumerate(row) if cell}
     if "title" in known.values() or any(_minutes(cell) for cell in row):
         return None
     fields: dict[str, int] = {}
@@ -109,6 +117,15 @@ def _first_heads(rows: Sequence[Sequence[str]], at: int) -> _Heads | None:
     rooms = {n: row[n].replace("\n", " ") for n in known if n not in taken and n > time}
     sure = len(rooms) > 1 or "room" in [known[n] for n in rooms]
     return _Heads(at, rooms, fields) if rooms and sure and _are_times(rows[at + 1 :], time) else None
+
+
+def _known(heading: str) -> str | None:
+    return None if _is_day(heading) else AGENDA.whole(heading) or AGENDA.beginning(heading)
+
+
+def _is_day(heading: str) -> bool:
+    """A date, or "Ngày 2"."""
+    return when(heading, _SOME_YEAR).day is not None or _NTH.fullmatch(fold(heading)) is not None
 
 
 def _are_times(rows: Sequence[Sequence[str]], column: int) -> bool:
@@ -126,6 +143,11 @@ def _heads(row: Sequence[str], at: int, before: _Heads) -> _Heads | None:
     same = bool(others) and all(AGENDA.whole(row[n]) or AGENDA.beginning(row[n]) for n in others)
     alike = {fold(name) for name in names.values()} >= {fold(name) for name in before.rooms.values()}
     return _Heads(at, names, before.fields) if same or alike else None
+
+
+def _places(covered: Sequence[int], heads: _Heads) -> list[dict[str, str]]:
+    """One room, or each of the days."""
+    return [{"date": heads.rooms[n]} for n in covered] if heads.are_days else [{"room": _room(covered, heads)}]
 
 
 def _room(covered: Sequence[int], heads: _Heads) -> str:

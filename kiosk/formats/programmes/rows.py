@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import Enum
 from typing import Any
 
 from kiosk.domain.names import fold
 from kiosk.domain.session import Announced
 from kiosk.formats.clock_text import DAY_MINUTES, duration, when
 from kiosk.formats.draft import Complaint
+from kiosk.formats.headings import AGENDA
 from kiosk.formats.programmes.draft import AgendaComplaint, SessionDraft
 from kiosk.formats.programmes.moments import moment
 from kiosk.formats.programmes.titles import is_pause
@@ -24,7 +26,23 @@ _ALL_DAY = frozenset(
 _DITTO = re.compile(r"\W*(?:nt|n\.t|như trên|nhu tren|ditto|id\.?|siehe oben|s\.\s?o)\W*|[\"”″〃]+|//", re.IGNORECASE)
 _SECTION_CELLS = 2
 
+_NOON = 12 * 60
+_ENDS = r"(?=\s*$|\s*[\d:,.(–—-]|\s+(?:ngày|thứ|chủ nhật)\b)"  # no "tối ưu", no "sáng tạo"
 Told = dict[str, str]
+
+
+class _Half(Enum):
+    """To which hours, in minutes as they are told, noon is to be added."""
+
+    ANY = range(0)
+    AFTERNOON = range(60, 7 * 60)
+    EVENING = range(5 * 60, 12 * 60)
+
+    def of(self, start: int, end: int | None) -> tuple[int, int | None]:
+        """Below "Chiều" half past two is 14:30, below "Tối" seven is 19:00."""
+        start += _NOON if start in self.value else 0
+        ends_after_noon = self is not _Half.ANY and end is not None and end < start <= end + _NOON
+        return start, end + _NOON if ends_after_noon and end is not None else end
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +63,13 @@ class _Hours:
     all_day: bool = False
 
 
+_HALVES = {
+    _Half.ANY: re.compile(rf"\b(?:sáng{_ENDS}|(?:morning|vormittag|matin)\b)"),
+    _Half.AFTERNOON: re.compile(rf"\b(?:chiều{_ENDS}|(?:afternoon|nachmittag|après-midi)\b)"),
+    _Half.EVENING: re.compile(rf"\b(?:tối{_ENDS}|(?:evening|abend|soir)\b)"),
+}
+
+
 class AgendaRows:
     """Goes down a table once. `days` are the event's: they give "Ngày 2" and years left out their meaning.
 
@@ -59,6 +84,7 @@ class AgendaRows:
         self._default_room = default_room
         self._day = day or (days[0] if len(days) == 1 else None)
         self._late = False
+        self._half = _Half.ANY
         self._before = default_room
         self._spelling: dict[str, str] = {}
         self.complaints: list[Complaint] = []
@@ -76,9 +102,11 @@ class AgendaRows:
         told = row.told
         day = self._carry(told)
         if len(row.filled) == 1 and (day or self._only_a_day(row.filled[0])):
+            self._half = _half_in(row.filled[0]) or _Half.ANY
             return None
         title, subtitle = _title(told)
         if self._is_section(row, title):
+            self._begin_section(row)
             return None
         start = next((at for c in ("start", "time") if (at := moment(told.get(c))) and at.tzinfo), None)
         if start is not None and title:
@@ -131,6 +159,8 @@ class AgendaRows:
         for column in ("date", "time", "start"):
             text = told.get(column, "")
             day = when(text, self._year()).day or (nth_day(text, self._days) if column == "date" else None)
+            if column == "date" and text:
+                self._half = _half_in(text) or _Half.ANY
             if day is not None:
                 self._late = self._late and day == self._day
                 self._day = day
@@ -151,6 +181,13 @@ class AgendaRows:
             return False
         return not any(is_all_day(text) or when(text, self._year()).minutes for text in row.told.values())
 
+    def _begin_section(self, row: Row) -> None:
+        """It may tell the half of the day, or the room, of what comes below it."""
+        for text in row.filled:
+            self._half = _half_in(text) or self._half
+        if len(row.filled) == 1 and AGENDA.beginning(row.filled[0]) == "room" and AGENDA.whole(row.filled[0]) is None:
+            self._default_room = self._before = row.filled[0].replace("\n", " ")
+
     def _hours(self, row: Row, title: str, *, carried: bool) -> _Hours | None:
         told = row.told
         if any(is_all_day(told.get(column, "")) for column in ("start", "time")):
@@ -158,7 +195,7 @@ class AgendaRows:
         minutes = next((m for c in ("start", "time") if (m := when(told.get(c, ""), self._year()).minutes)), ())
         if not minutes:
             return None
-        start, end = minutes[0], self._end(told, minutes)
+        start, end = self._half.of(minutes[0], self._end(told, minutes))
         night = carried and self._late and start < _DAY_BREAK
         self._late = self._day is not None and (self._late or start >= _EVENING)
         if night:
@@ -210,6 +247,11 @@ def nth_day(text: str, days: Sequence[date]) -> date | None:
     """ "Ngày 2", "Day 2" or a bare 2 in the column of days: the event's second day."""
     found = _NTH_DAY.fullmatch(fold(text))
     return days[int(found[1]) - 1] if found and 1 <= int(found[1]) <= len(days) else None
+
+
+def _half_in(text: str) -> _Half | None:
+    """None where it tells none."""
+    return next((half for half, words in _HALVES.items() if words.search(text.lower())), None)
 
 
 def is_all_day(text: str) -> bool:
