@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>Leave  ·  Esc</source>
-            <translation>Thoát  ·  Esc</translation>
+            <translation>Bỏ  ·  Esc</translation>
         </message>
         <message>
             <source>In place of {guest}</source>

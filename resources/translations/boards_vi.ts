@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The timetable, up to four rooms</source>
-        <translation>Thời khóa biểu, tối đa bốn phòng</translation>
+        <translation>Thời khoá biểu, tối đa bốn phòng</translation>
     </message>
     <message>
         <source>What changed today</source>

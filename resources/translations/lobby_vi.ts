@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation>đã hủy</translation>
+        <translation>đã huỷ</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Today’s sessions are cancelled</source>
-        <translation>Các phiên hôm nay đã hủy</translation>
+        <translation>Các phiên hôm nay đã huỷ</translation>
     </message>
     <message>
         <source>Please ask at reception</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>illustrative times</source>
-        <translation>giờ minh họa</translation>
+        <translation>giờ minh hoạ</translation>
     </message>
 </context>
 </TS>

@@ -389,3 +389,15 @@ def test_the_form_speaks_the_language_of_the_moment(door) -> None:
     door.work()
     assert door.face.headline == "ĐI THAY"
     assert door.face.why == "Đi thay Nguyễn Thị Thuỳ Dương · Giám đốc"
+
+
+def test_whom_it_is_about_is_asked_where_it_is_seen(door) -> None:
+    """Not behind the question why something is taken back: the key would seem dead."""
+    door.scan(DUONG.code)
+    door.window.side.field.setText("tran van an")
+    door.work()
+    door.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert door.window.side.showing(door.window.side.question)
+    door.press(Qt.Key.Key_T, modifier=ALT)
+    assert door.window.side.at_home
+    assert door.window.side._hint.text() == "Choose the guest first, then say who came."

@@ -48,7 +48,7 @@ TALK = ("t", "09:00", "10:00")
         ([Moved(start=at("08:50"))], "08:42", "sớm 10 phút", "changed", "08:50", "09:00", "Hội trường A", ""),
         ([Moved(room="2B")], "08:42", "đổi phòng", "changed", "09:00", "", "2B", "Hội trường A"),
         ([Moved("2B", at("09:30"))], "08:42", "đổi phòng", "changed", "09:30", "09:00", "2B", "Hội trường A"),
-        ([CancelledSession("x")], "08:42", "đã hủy", "gone", "09:00", "", "Hội trường A", ""),
+        ([CancelledSession("x")], "08:42", "đã huỷ", "gone", "09:00", "", "Hội trường A", ""),
     ],
 )
 def test_a_row_shows_what_changed(changes, time, chip, tone, shown, old_time, room, old_room) -> None:
@@ -147,7 +147,7 @@ def test_without_an_agenda_the_place_is_told() -> None:
 
 def test_a_day_called_off_sends_people_to_reception() -> None:
     hero = hero_of(board("07:00", talk(*TALK, CancelledSession())), tools())
-    assert (hero.title, hero.timeLeft) == ("Các phiên hôm nay đã hủy", "Xin hỏi tại bàn đón tiếp")
+    assert (hero.title, hero.timeLeft) == ("Các phiên hôm nay đã huỷ", "Xin hỏi tại bàn đón tiếp")
 
 
 def test_the_session_that_comes_next_alone_is_the_hero_and_no_row() -> None:
@@ -194,7 +194,7 @@ def test_long_rooms_make_the_hero_s_foot_smaller() -> None:
 
 
 def test_illustrative_times_are_said_to_be() -> None:
-    assert scene("08:30", *DAY, event=replace(EVENT, illustrative=True)).signs.foot.endswith("giờ minh họa")
+    assert scene("08:30", *DAY, event=replace(EVENT, illustrative=True)).signs.foot.endswith("giờ minh hoạ")
 
 
 def test_a_file_that_cannot_be_read_is_told_quietly() -> None:

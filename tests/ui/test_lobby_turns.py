@@ -77,7 +77,7 @@ def test_each_change_says_what_it_is_and_what_was_planned() -> None:
     assert [rows[key].chip for key in ("late", "there", "gone", "back")] == [
         "+10 phút",
         "đổi phòng",
-        "đã hủy",
+        "đã huỷ",
         "trở lại như cũ",
     ]
     assert (rows["late"].time, rows["late"].oldTime) == ("09:10", "09:00")

@@ -81,7 +81,11 @@ class SidePresenter(QObject):
         return self._seeker.search.active and self.chosen_guest is None
 
     def hint(self, text: str) -> None:
+        """Said above the guests found; a question that hides them is left."""
         self._hint = text
+        if self._question is not None and self._side.showing(self._side.question):
+            self._question = None
+            self._side.go_home()
         self.show()
 
     def finish(self) -> None:
