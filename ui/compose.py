@@ -153,6 +153,7 @@ class _Program(QObject):
             return
         QTimer.singleShot(_SETTLE_MS, house, self._give_sounds)
         QTimer.singleShot(_SETTLE_MS, house, house.readers.begin_multimedia)
+        QTimer.singleShot(_SETTLE_MS, house, house.open_what_was_open)
 
     def _language(self, event: Event | None) -> str:
         """The one asked for, else the one chosen last, else the event's own."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kiosk.app.doubles import DoubleSeen
     from kiosk.domain.clock_sense import Known
     from ui.clock_desk import ClockDesk
+    from ui.hub.leaving import Leaving
     from ui.hub.sharing import Sharing
     from ui.phone_page import PhonePage
     from ui.supervisor import LobbyProcess
@@ -43,6 +44,7 @@ LOOK_EVERY_MS = 500
 EVERYTHING = frozenset(Topic)
 ORGANISER = "organiser"
 ORGANISER_SIZE = QSize(1280, 760)
+LOBBY = "lobby"
 
 
 class Pages(QWidget):
@@ -92,6 +94,8 @@ class House(QObject):
         self.reception = ReceptionWindow(cast("Desk", self._desk), self.lane, shell.news, clock, setting)
         self.readers = Readers(shell, self.reception, machine.settings.volume, self)
         self.readers.volume_chosen.connect(self.volume_chosen)
+        self._leaving: Leaving | None = None
+        self.reception.may_close = self._may_close
         self._take_wishes()
         self._seen = -1
         self._look = QTimer(self)
@@ -120,7 +124,6 @@ class House(QObject):
             made.doubled.connect(self._tell_double)
             made.clashed.connect(self._tell_clash)
             made.failed.connect(self.reception.show_trouble)
-            self.reception.may_close = import_module("ui.hub.leaving").Leaving(self.reception, made, self.shell.theme)
             self._sharing = made
         return self._sharing
 
@@ -156,11 +159,19 @@ class House(QObject):
         if self._lobby is None:
             self._lobby = self._doors.lobby(self)
             self._lobby.scanned.connect(self._scanned_in_the_lobby)
+            self._lobby.closed.connect(self._forget_lobby)
             self._tell_address()
         self._lobby.start()
+        self.shell.places.remember(LOBBY, str(self.file.absolute()))
+
+    def open_what_was_open(self) -> None:
+        """The lobby comes back with reception, however that ended, unless a person had closed it."""
+        if self.shell.places.recall(LOBBY) == str(self.file.absolute()):
+            self.open_lobby()
 
     def close(self) -> None:
         """Inputs first, then the lanes, then the files, each on the thread that opened it."""
+        self.reception.may_close, self._leaving = lambda: True, None  # else they would hold each other for ever
         self._look.stop()
         if self._clock_care is not None:
             self._clock_care.stop()
@@ -179,6 +190,25 @@ class House(QObject):
         self.lane.drain(self.book.close)
         if self._office_lane is not None and self._office_book is not None:
             self._office_lane.drain(self._office_book.close)
+
+    def _forget_lobby(self) -> None:
+        self.shell.places.remember(LOBBY, "")
+
+    def _may_close(self) -> bool:
+        """Asked when a person closes reception: is anything lost on others by that?"""
+        if self._leaving is None:
+            lit = self._lobby is not None and self._lobby.running
+            if self._sharing is None and not lit:
+                return True
+            self._leaving = cast(
+                "Leaving", import_module("ui.hub.leaving").Leaving(self.reception, self._reasons, self.shell.theme)
+            )
+        return self._leaving()
+
+    def _reasons(self) -> tuple[str, ...]:
+        lit = self._lobby is not None and self._lobby.running
+        said: tuple[str, ...] = import_module("ui.hub.leaving").reasons(self._sharing, lobby=lit)
+        return said
 
     def _tell_address(self) -> None:
         """The lobby shows where phones find the page, while they do."""

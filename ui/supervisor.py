@@ -18,7 +18,7 @@ class LobbyProcess(QObject):
     It prints a line for shown frames, and one for a code that was scanned while it had the keyboard, which
     `scanned` carries; whatever else it says is `said`. A lobby silent for twenty seconds is stuck and is killed. It ends
     when its stdin is closed, so it never outlives this program, however this program ends. A lobby that a
-    person closed (exit code 0) stays closed until `start` is called again.
+    person `closed` (exit code 0) stays closed until `start` is called again.
     """
 
     came = Signal()
@@ -125,7 +125,8 @@ class LobbyProcess(QObject):
         self.went.emit()
         if status is QProcess.ExitStatus.NormalExit and code == 0:
             self._silence.stop()
-            self.closed.emit()
+            if not self._leaving:
+                self.closed.emit()
         else:
             self._again()
 

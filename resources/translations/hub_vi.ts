@@ -96,6 +96,10 @@
             <translation>Sự kiện này chỉ có trên máy này.</translation>
         </message>
         <message>
+            <source>The lobby screen goes dark. It comes back with reception.</source>
+            <translation>Màn hình sảnh sẽ tắt, và bật lại cùng Lễ tân.</translation>
+        </message>
+        <message>
             <source>This laptop is the hub. The other desks go on without it, each for itself, until it runs again.</source>
             <translation>Máy này là máy chủ. Các quầy khác vẫn làm việc riêng lẻ cho đến khi máy chủ chạy lại.</translation>
         </message>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from db.book import SqliteBook
 from db.late import LateFiles
@@ -21,7 +21,8 @@ from tests.given import AN, DOOR, EVENT, check_in, entry, opening_facts, write
 from ui import compose
 from ui.app import Shell
 from ui.clock_desk import ClockDesk
-from ui.house import Doors, House, look_into
+from ui.house import LOBBY, Doors, House, look_into
+from ui.hub.leaving import LeavingDialog
 from ui.lobby_app import LobbyFile
 from ui.news import News
 from ui.places import Places
@@ -134,12 +135,16 @@ def test_a_language_chosen_after_an_event_was_left_finds_nothing_of_it(qtbot, sh
 
 class Lobby(QObject):
     scanned = Signal(str)
+    closed = Signal()
+    running = False
 
     def tell(self, subject: str, value: str) -> None: ...
 
-    def start(self) -> None: ...
+    def start(self) -> None:
+        self.running = True
 
-    def stop(self) -> None: ...
+    def stop(self) -> None:
+        self.running = False
 
 
 def test_a_code_scanned_in_the_lobby_is_recorded(qtbot, house, monkeypatch) -> None:
@@ -149,6 +154,51 @@ def test_a_code_scanned_in_the_lobby_is_recorded(qtbot, house, monkeypatch) -> N
     house.open_lobby()
     lobby.scanned.emit("AN-0001")
     qtbot.waitUntil(lambda: inside(house) == 1)
+
+
+@pytest.fixture
+def lobby(house) -> Lobby:
+    made = Lobby()
+    house._doors = Doors(lambda _: QWidget(), lambda _: made)  # type: ignore[arg-type,return-value]
+    return made
+
+
+def test_the_lobby_comes_back_with_reception_unless_somebody_closed_it(house, lobby) -> None:
+    house.open_what_was_open()
+    assert not lobby.running
+    house.open_lobby()
+    lobby.stop()
+    house.open_what_was_open()
+    assert lobby.running
+    lobby.stop()
+    lobby.closed.emit()
+    house.open_what_was_open()
+    assert not lobby.running
+
+
+def test_the_lobby_of_another_event_does_not_come(house, lobby) -> None:
+    house.open_lobby()
+    house.shell.places.remember(LOBBY, "/elsewhere/other.kiosk")
+    lobby.stop()
+    house.open_what_was_open()
+    assert not lobby.running
+
+
+def test_closing_reception_says_once_that_the_lobby_goes_dark(qtbot, house, lobby) -> None:
+    house.open_lobby()
+    assert not house.reception.close()
+    dialog = house.reception.findChild(LeavingDialog)
+    assert [label.text() for label in dialog.findChildren(QLabel)][1].startswith("Màn hình sảnh sẽ tắt")
+    dialog.stay.click()
+    assert house.reception.isVisible()
+    assert not house.reception.close()
+    with qtbot.waitSignal(house.reception.closed):
+        house.reception.findChildren(LeavingDialog)[-1].leave.click()
+
+
+def test_closing_reception_alone_is_not_asked_about(qtbot, house) -> None:
+    with qtbot.waitSignal(house.reception.closed):
+        assert house.reception.close()
 
 
 def test_what_another_program_writes_is_seen(qtbot, house) -> None:

@@ -33,7 +33,7 @@ from ui.hub.desks import Desks
 from ui.hub.hub_child import HubProcess, Off, Running
 from ui.hub.join_dialog import JoinDialog
 from ui.hub.joiner import Joiner
-from ui.hub.leaving import Leaving
+from ui.hub.leaving import Leaving, reasons
 from ui.hub.sharing import Sharers, Sharing
 from ui.jobs import Lane
 from ui.places import Places
@@ -342,8 +342,7 @@ def test_closing_asks_once_while_something_is_not_shared(given, qtbot) -> None:
         def close(self) -> None:
             closed.append(1)
 
-    leaving = Leaving(None, given.office.sharing, Theme())  # type: ignore[arg-type]
-    leaving._window = None
+    leaving = Leaving(None, lambda: reasons(given.office.sharing, lobby=False), Theme())  # type: ignore[arg-type]
     assert not leaving()
     dialog = leaving.dialog
     qtbot.addWidget(dialog)

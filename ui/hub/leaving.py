@@ -1,4 +1,6 @@
-"""Asks once before reception is closed while other desks wait for something that only this computer has."""
+"""Asks once before reception is closed while others need what goes with it: other desks, or who looks at the lobby."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -11,41 +13,43 @@ from ui.widgets.look import text_label
 translate = QCoreApplication.translate
 
 
+def reasons(sharing: Sharing | None, *, lobby: bool) -> tuple[str, ...]:
+    """Why reception should rather stay open; `lobby`: its screen is lit."""
+    found = [translate("Hub", "The lobby screen goes dark. It comes back with reception.")] if lobby else []
+    if sharing is not None and sharing.leads:
+        found.append(
+            translate(
+                "Hub",
+                "This laptop is the hub. The other desks go on without it, each for itself, until it runs again.",
+            )
+        )
+    if sharing is not None and sharing.standing is not None and sharing.standing.unshared:
+        said = translate(
+            "Hub",
+            "{count} entries are on this laptop only. They are safe in its event file, and go to the others when it is "
+            "opened again where the hub can be reached. Until then do not lend this laptop away.",
+        )
+        found.append(said.format(count=sharing.standing.unshared))
+    return tuple(found)
+
+
 class Leaving:
     """Called when a person closes the window: True lets it close. The second wish is not asked about again."""
 
-    def __init__(self, window: ReceptionWindow, sharing: Sharing, theme: Theme) -> None:
-        self._window, self._sharing, self._theme = window, sharing, theme
+    def __init__(self, window: ReceptionWindow, reasons: Callable[[], tuple[str, ...]], theme: Theme) -> None:
+        self._window, self._reasons, self._theme = window, reasons, theme
         self._asked = False
         self.dialog: LeavingDialog | None = None
 
     def __call__(self) -> bool:
-        if self._asked or not self._reasons():
+        reasons = () if self._asked else self._reasons()
+        if not reasons:
             return True
         if self.dialog is None:
-            self.dialog = LeavingDialog(self._theme, self._reasons(), self._window)
+            self.dialog = LeavingDialog(self._theme, reasons, self._window)
             self.dialog.finished.connect(self._answered)
             self.dialog.open()
         return False
-
-    def _reasons(self) -> tuple[str, ...]:
-        standing = self._sharing.standing
-        found = []
-        if self._sharing.leads:
-            found.append(
-                translate(
-                    "Hub",
-                    "This laptop is the hub. The other desks go on without it, each for itself, until it runs again.",
-                )
-            )
-        if standing is not None and standing.unshared:
-            said = translate(
-                "Hub",
-                "{count} entries are on this laptop only. They are safe in its event file, and go to the others when it is "
-                "opened again where the hub can be reached. Until then do not lend this laptop away.",
-            )
-            found.append(said.format(count=standing.unshared))
-        return tuple(found)
 
     def _answered(self, result: int) -> None:
         dialog, self.dialog = self.dialog, None
