@@ -26,7 +26,7 @@ def refuse_documents(path: Path) -> None:
         head = file.read(_HEAD)
         rest = file.read(_MOST) if head.startswith(_OLD) else b""
     word, book = (name in head + rest for name in _STREAMS)  # either may hold one of the other kind
-    if _PDF in head:
+    if head.lstrip().startswith(_PDF):
         raise BadInput(
             "{file} is a PDF, and no table can be read from it for certain. Ask for the file that it was made from, or "
             "copy its table into a spreadsheet program and save it as XLSX.",

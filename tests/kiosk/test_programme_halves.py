@@ -62,9 +62,18 @@ def test_words_that_only_begin_alike_are_no_half(tmp_path, section) -> None:
 
 
 def test_a_line_that_names_a_room_is_the_room_of_what_stands_below(tmp_path) -> None:
-    rows = ("1/5/2026", "Phòng 201", "8h - 9h,A", "9h - 10h,B", "Hội trường B", "8h - 9h,C")
+    rows = (
+        "1/5/2026",
+        "Phòng 201",
+        "8h - 9h,A",
+        "9h - 10h,B",
+        "Địa điểm: Nhà B",
+        "8h - 9h,C",
+        "Phòng trưng bày: xem cả ngày",
+        "9h,D",
+    )
     found = of(tmp_path, "Thời gian,Nội dung\n" + "\n".join(rows) + "\n")
-    assert [line[2:] for line in found] == [("A", "Phòng 201"), ("B", "Phòng 201"), ("C", "Hội trường B")]
+    assert [line[2:] for line in found] == [("A", "Phòng 201"), ("B", "Phòng 201"), ("C", "Nhà B"), ("D", "Nhà B")]
 
 
 def test_columns_may_be_days(tmp_path) -> None:

@@ -25,6 +25,7 @@ _ALL_DAY = frozenset(
 
 _DITTO = re.compile(r"\W*(?:nt|n\.t|như trên|nhu tren|ditto|id\.?|siehe oben|s\.\s?o)\W*|[\"”″〃]+|//", re.IGNORECASE)
 _SECTION_CELLS = 2
+_LONGEST_ROOM = 40
 
 _NOON = 12 * 60
 _ENDS = r"(?=\s*$|\s*[\d:,.(–—-]|\s+(?:ngày|thứ|chủ nhật)\b)"  # no "tối ưu", no "sáng tạo"
@@ -185,8 +186,8 @@ class AgendaRows:
         """It may tell the half of the day, or the room, of what comes below it."""
         for text in row.filled:
             self._half = _half_in(text) or self._half
-        if len(row.filled) == 1 and AGENDA.beginning(row.filled[0]) == "room" and AGENDA.whole(row.filled[0]) is None:
-            self._default_room = self._before = row.filled[0].replace("\n", " ")
+        if len(row.filled) == 1 and (room := _room_of_section(row.filled[0])):
+            self._default_room = self._before = room
 
     def _hours(self, row: Row, title: str, *, carried: bool) -> _Hours | None:
         told = row.told
@@ -247,6 +248,15 @@ def nth_day(text: str, days: Sequence[date]) -> date | None:
     """ "Ngày 2", "Day 2" or a bare 2 in the column of days: the event's second day."""
     found = _NTH_DAY.fullmatch(fold(text))
     return days[int(found[1]) - 1] if found and 1 <= int(found[1]) <= len(days) else None
+
+
+def _room_of_section(text: str) -> str:
+    """ "Phòng 201", or "Địa điểm: Nhà A"; empty where it is about something else."""
+    word, colon, name = text.replace("\n", " ").partition(":")
+    if colon and AGENDA.whole(word) == "room":
+        return name.strip()
+    named = AGENDA.beginning(text) == "room" and AGENDA.whole(text) is None
+    return word if named and not colon and len(text) <= _LONGEST_ROOM else ""
 
 
 def _half_in(text: str) -> _Half | None:
