@@ -186,23 +186,21 @@ class SqliteOutbox:
             return tuple(Aside(seq, Amiss(why), what, alike) for seq, why, what, alike in rows)
 
     def newer(self) -> tuple[Spoilt, ...]:
-        with self._book.reading():
-            rows = self._db.execute(
-                "SELECT seq, subject, data FROM aside WHERE why = ? AND seq IS NOT NULL ORDER BY seq",
-                [Amiss.NEWER.value],
-            )
-            return tuple(Spoilt(seq, Amiss.NEWER, subject, data) for seq, subject, data in rows)
+        return tuple(Spoilt(seq, Amiss.NEWER, subject, data) for seq, subject, data in self._lines_aside(Amiss.NEWER))
 
     def legible(self) -> tuple[int, ...]:
-        with self._book.reading():
-            rows = self._db.execute(
-                "SELECT seq, data FROM aside WHERE why = ? AND seq IS NOT NULL ORDER BY seq", [Amiss.UNREADABLE.value]
-            ).fetchall()
-        return tuple(seq for seq, data in rows if taking.entry_of(taking.kept_line(data).told) is not None)
+        lines = self._lines_aside(Amiss.UNREADABLE)
+        return tuple(seq for seq, _, data in lines if taking.entry_of(taking.kept_line(data).told) is not None)
 
     def changed(self) -> bool:
         before, self._seen = self._seen, self._book.changes()
         return self._seen != before
+
+    def _lines_aside(self, why: Amiss) -> list[tuple[int, str, bytes]]:
+        """Of the log, in its order: number, subject, data."""
+        query = "SELECT seq, subject, data FROM aside WHERE why = ? AND seq IS NOT NULL ORDER BY seq"
+        with self._book.reading():
+            return self._db.execute(query, [why.value]).fetchall()
 
     def _relaxed(self) -> AbstractContextManager[SqlitePage]:
         """A write that a power cut may take back: what it says can be read from the log again, or asked again."""

@@ -196,17 +196,15 @@ class House(QObject):
 
     def _may_close(self) -> bool:
         """Asked when a person closes reception: is anything lost on others by that?"""
-        if self._leaving is None:
-            lit = self._lobby is not None and self._lobby.running
-            if self._sharing is None and not lit:
-                return True
-            self._leaving = cast(
-                "Leaving", import_module("ui.hub.leaving").Leaving(self.reception, self._reasons, self.shell.theme)
-            )
-        return self._leaving()
+        if self._leaving is None and self._reasons():
+            made: Leaving = import_module("ui.hub.leaving").Leaving(self.reception, self._reasons, self.shell.theme)
+            self._leaving = made
+        return self._leaving is None or self._leaving()
 
     def _reasons(self) -> tuple[str, ...]:
         lit = self._lobby is not None and self._lobby.running
+        if self._sharing is None and not lit:
+            return ()
         said: tuple[str, ...] = import_module("ui.hub.leaving").reasons(self._sharing, lobby=lit)
         return said
 

@@ -8,14 +8,13 @@ from typing import BinaryIO
 
 from kiosk.errors import BadInput
 from kiosk.formats.charsets import Charset
-from kiosk.formats.documents import refuse_documents
+from kiosk.formats.documents import OFFICE, refuse_documents
 from kiosk.formats.draft import Complaint
 from kiosk.formats.old_texts import guessed
 
 _BLOCK = 1 << 20
 _SAMPLE = 1 << 16
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_SHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _CARDS = re.compile(r"\ufeff?\s*BEGIN\s*:\s*VCARD\b", re.IGNORECASE)
 _PAGES = re.compile(rb"\s*(<!doctype html|<html|<table|<\?xml)", re.IGNORECASE)
 
@@ -51,8 +50,8 @@ def survey(path: Path) -> Workbook | Cards | Text:
         head = file.read(_SAMPLE)
         if not head.strip():
             raise BadInput("{file} is empty.", file=path.name)
-        refuse_documents(path)
-        if head.startswith(_SHEETS):
+        refuse_documents(path, head)
+        if head.startswith(OFFICE):
             return Workbook()
         if _PAGES.match(head.removeprefix(codecs.BOM_UTF8)):
             raise BadInput(

@@ -6,12 +6,11 @@ from enum import Enum
 from pathlib import Path
 
 from kiosk.errors import BadInput
-from kiosk.formats.documents import is_document
+from kiosk.formats.documents import OFFICE, is_document
 from kiosk.formats.survey import opened
 
 LARGEST = 64 << 20
 _HEAD = 1 << 16
-_SHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _CALENDAR = re.compile(rb"^\s*(?:<!--\s*)?BEGIN\s*:\s*VCALENDAR", re.IGNORECASE | re.MULTILINE)
 _FRAB = re.compile(rb"<schedule[\s>]")
 _PAGE = re.compile(rb"<!doctype html|<html|<body|<head|<table|<div|<section|<\?php|<ul|<p>", re.IGNORECASE)
@@ -44,7 +43,7 @@ def kind_of(path: Path) -> Kind:
         head = file.read(_HEAD)
     if not head.strip():
         raise BadInput("{file} is empty.", file=path.name)
-    if head.startswith(_SHEETS):
+    if head.startswith(OFFICE):
         return Kind.DOCUMENT if is_document(path) else Kind.TABLE
     return _of_text(_narrow(head), path.name)
 

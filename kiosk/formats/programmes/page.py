@@ -80,7 +80,7 @@ def page_of(tree: etree._Element, *, written: bool = False) -> Page:
     title = plain(tree.findtext(".//title") or "").replace("\n", " ")
     tables = [table for table in tree.iter("table") if table.find(".//table") is None]
     grids, lines = [_grid(table) for table in tables], list(_lines(tree))
-    days = _days_above(tree, tables)
+    days = _days_above(tree, tables) if tables else []
     told = [replace(grid, days=days[n]) for n, grid in enumerate(grids)]
     return Page(title, [grid for grid in told if len(grid.rows) > 1], lines, written)
 

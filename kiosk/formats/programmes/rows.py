@@ -29,6 +29,7 @@ _LONGEST_ROOM = 40
 
 _NOON = 12 * 60
 _ENDS = r"(?=\s*$|\s*[\d:,.(–—-]|\s+(?:ngày|thứ|chủ nhật)\b)"  # no "tối ưu", no "sáng tạo"
+
 Told = dict[str, str]
 
 
@@ -41,9 +42,11 @@ class _Half(Enum):
 
     def of(self, start: int, end: int | None) -> tuple[int, int | None]:
         """Below "Chiều" half past two is 14:30, below "Tối" seven is 19:00."""
-        start += _NOON if start in self.value else 0
-        ends_after_noon = self is not _Half.ANY and end is not None and end < start <= end + _NOON
-        return start, end + _NOON if ends_after_noon and end is not None else end
+        if start in self.value:
+            start += _NOON
+        if self is not _Half.ANY and end is not None and end < start <= end + _NOON:
+            end += _NOON
+        return start, end
 
 
 @dataclass(frozen=True, slots=True)
